@@ -1,0 +1,43 @@
+import type { Assumptions } from "../assumptions";
+import type { VAT } from "../rates/vat";
+
+/** What a line's quantity counts. */
+export type QuantityUnit =
+  | "seatMonths"
+  | "seats"
+  | "personDays"
+  | "lots"
+  | "systems"
+  | "hours"
+  | "cnyOfSubscription"
+  | "cnyOfLicence"
+  | "servers"
+  | "cnyOfPurchase"
+  | "cnyOfBuild";
+
+export interface Item {
+  readonly unit: QuantityUnit;
+  readonly vat: keyof typeof VAT;
+  /** Capital expenditure: it buys something that is owned. The rest is operating expenditure. */
+  readonly capital?: true;
+}
+
+/** Takes one line: the item, its time (0 is go-live, 1..N the contract years), a quantity and its price in CNY without VAT. */
+export type AddLine<ItemId extends string> = (
+  item: ItemId,
+  t: number,
+  quantity: number,
+  unitPrice: number,
+) => void;
+
+/** One of the article's cost components: what it consists of, and how its lines follow from the assumptions. */
+export interface Component<Id extends string, ItemId extends string> {
+  readonly id: Id;
+  readonly items: Readonly<Record<ItemId, Item>>;
+  readonly lines: (a: Assumptions, add: AddLine<ItemId>) => void;
+}
+
+/** Lets TypeScript read the ids out of a component's declaration. */
+export const component = <Id extends string, ItemId extends string>(
+  declaration: Component<Id, ItemId>,
+): Component<Id, ItemId> => declaration;

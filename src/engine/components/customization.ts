@@ -1,0 +1,18 @@
+import { inflation } from "../price";
+import { component } from "./component";
+
+/** New code, built before go-live with its contingency, and its upkeep in every later year. */
+export const customization = component({
+  id: "customization",
+  items: {
+    build: { unit: "personDays", vat: "service", capital: true },
+    upkeep: { unit: "cnyOfBuild", vat: "service" },
+  },
+  lines(a, add) {
+    const price = (1 + a.contingency) * a.dayRate;
+    add("build", 0, a.customDays, price);
+    for (let t = 2; t <= a.years; t++) {
+      add("upkeep", t, a.customDays * price, a.upkeepRate * inflation(a, t));
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { inflation } from "../price";
+import { servers } from "../seats";
+import { component } from "./component";
+
+/**
+ * Servers with their network, on premises only: bought at go-live and again in the year after each useful life, even
+ * where only one year of use is left; plus what they cost to run.
+ */
+export const hardware = component({
+  id: "hardware",
+  items: {
+    hardwarePurchase: { unit: "servers", vat: "goods", capital: true },
+    hardwareRunning: { unit: "cnyOfPurchase", vat: "goods" },
+  },
+  lines(a, add) {
+    if (a.deployment !== "onPremises") return;
+    const count = servers(a);
+    const price = a.serverPrice * (1 + a.infrastructureAddon);
+    add("hardwarePurchase", 0, count, price);
+    for (let t = 1; t <= a.years; t++) {
+      const replaced = t > 1 && (t - 1) % a.hardwareLife === 0;
+      if (replaced) add("hardwarePurchase", t, count, price * inflation(a, t));
+      add("hardwareRunning", t, count * price, a.hardwareRunRate * inflation(a, t));
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import type { InputName } from "./inputs";
+
+/** What a fault can be about: an input of the model, or an argument that only functions take. */
+export type Subject = InputName | "tier" | "component" | "year" | "overrides";
+
+/**
+ * A fault as a code with facts. Words come last (report/sentences.ts), in the language of the reader. `got` is what
+ * the user gave, as text, and untrusted.
+ */
+export type Issue =
+  | { readonly code: "missing"; readonly subject: Subject }
+  | { readonly code: "notNumber"; readonly subject: Subject; readonly got: string }
+  | {
+      readonly code: "outOfRange";
+      readonly subject: Subject;
+      readonly got: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly code: "notWhole"; readonly subject: Subject; readonly got: number }
+  | {
+      readonly code: "notChoice";
+      readonly subject: Subject;
+      readonly got: string;
+      readonly choices: readonly string[];
+    }
+  | { readonly code: "notCurrency"; readonly got: string }
+  | { readonly code: "unknownInput"; readonly got: string; readonly nearest: string | null }
+  | { readonly code: "givenTwice"; readonly subject: Subject }
+  | { readonly code: "notPairs"; readonly columns: number }
+  | { readonly code: "valueWithoutName"; readonly got: string }
+  | { readonly code: "autoWithoutUsers" }
+  | { readonly code: "cloudPerpetual" }
+  | { readonly code: "noExchangeRate"; readonly currency: string };
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (issues: readonly Issue[]): Result<never> => ({ ok: false, issues });

@@ -1,0 +1,51 @@
+import { ITEM_IDS, ITEMS } from "../components/index";
+import type { Ledger } from "../estimate";
+import { presentValue, roundToCents } from "../money";
+import { inflation } from "../price";
+import { seats } from "../seats";
+import { cash, itemTotal, times, total } from "./totals";
+
+/** Part of a year by which payments come before the year's end. */
+const SHIFT = { end: 0, mid: 0.5, start: 1 } as const;
+
+/** Net present value of the costs. With payments at the year's end it equals Excel's =C0+NPV(rate,C1:CN). */
+export function netPresentValue(ledger: Ledger): number {
+  const { discountRate, timing } = ledger.assumptions;
+  return roundToCents(presentValue(cash(ledger), discountRate, SHIFT[timing]));
+}
+
+/** Cost per user and month: the total over all seats and months that are paid for. */
+export function perUserMonth(ledger: Ledger): number {
+  const a = ledger.assumptions;
+  const seatYears = times(ledger).reduce((sum, t) => (t === 0 ? 0 : sum + seats(a, t)), 0);
+  return roundToCents(total(ledger) / (12 * seatYears));
+}
+
+/** Money at go-live. */
+export const oneOff = (ledger: Ledger): number => total(ledger, { t: 0 });
+
+/** Money of all contract years after go-live. */
+export const recurring = (ledger: Ledger): number => roundToCents(total(ledger) - oneOff(ledger));
+
+export const firstYearCash = (ledger: Ledger): number =>
+  roundToCents(oneOff(ledger) + total(ledger, { t: 1 }));
+
+/** The first contract year's subscription by the month. */
+export const monthlySubscription = (ledger: Ledger): number =>
+  roundToCents(itemTotal(ledger, "subscription", 1) / 12);
+
+/** What buys something that is owned: perpetual licences, hardware, custom code. */
+export const capitalExpenditure = (ledger: Ledger): number =>
+  roundToCents(
+    ITEM_IDS.filter((item) => ITEMS[item].capital).reduce((sum, item) => sum + itemTotal(ledger, item), 0),
+  );
+
+export const operatingExpenditure = (ledger: Ledger): number =>
+  roundToCents(total(ledger) - capitalExpenditure(ledger));
+
+/** Memo, outside the five components: the company's own administrators over all contract years. */
+export function internalStaff(ledger: Ledger): number {
+  const a = ledger.assumptions;
+  const wages = times(ledger).reduce((sum, t) => (t === 0 ? 0 : sum + inflation(a, t)), 0);
+  return roundToCents((a.adminFte * a.fteCost * wages) / a.exchangeRate);
+}

@@ -1,0 +1,86 @@
+import {
+  assumptions,
+  capitalExpenditure,
+  cash,
+  COMPONENT_IDS,
+  componentCash,
+  estimate,
+  firstYearCash,
+  internalStaff,
+  ITEM_IDS,
+  itemTotal,
+  monthlySubscription,
+  netPresentValue,
+  oneOff,
+  parseScenario,
+  perUserMonth,
+  recurring,
+  seats,
+  servers,
+  times,
+  total,
+  type Case,
+  type Ledger,
+} from "../../src/engine/index";
+import cases from "./cases.json";
+
+/** Worked cases, calculated apart from this code. */
+type WorkedCase = (typeof cases)[number];
+
+function ledgerOf({ tier, inputs }: WorkedCase, which: Case): Ledger {
+  const { users, years, ...overrides } = inputs;
+  const scenario = parseScenario({ tier, users, years, overrides: Object.entries(overrides) });
+  if (!scenario.ok) throw new Error(JSON.stringify(scenario.issues));
+  return estimate(assumptions(scenario.value, which));
+}
+
+const table = (ledger: Ledger) =>
+  Object.fromEntries(COMPONENT_IDS.map((id) => [id, componentCash(ledger, id)]));
+
+/** Items without a single amount are not listed in the worked cases. */
+const lines = (ledger: Ledger) =>
+  Object.fromEntries(
+    ITEM_IDS.map((item) => [item, times(ledger).map((t) => itemTotal(ledger, item, t))] as const).filter(
+      ([, amounts]) => amounts.some((amount) => amount !== 0),
+    ),
+  );
+
+const users = ({ assumptions: a }: Ledger) =>
+  Array.from({ length: a.years }, (_, year) => seats(a, year + 1));
+
+describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as const))("%s", (_, worked) => {
+  test("likely, every line and every figure", () => {
+    const ledger = ledgerOf(worked, "likely");
+    const expected: Partial<WorkedCase["likely"]> & Record<string, unknown> = { ...worked.likely };
+    for (const ofReturns of ["benefit", "netCash", "netPresentValue", "roi", "irr", "paybackMonths"]) {
+      delete expected[ofReturns];
+    }
+    expect({
+      users: users(ledger),
+      servers: servers(ledger.assumptions),
+      lines: lines(ledger),
+      table: table(ledger),
+      cash: cash(ledger),
+      total: total(ledger),
+      npv: netPresentValue(ledger),
+      perUserMonth: perUserMonth(ledger),
+      oneOff: oneOff(ledger),
+      recurring: recurring(ledger),
+      firstYearCash: firstYearCash(ledger),
+      monthlySubscription: monthlySubscription(ledger),
+      capex: capitalExpenditure(ledger),
+      internalMemo: internalStaff(ledger),
+    }).toEqual(expected);
+  });
+
+  test.each(["low", "high"] as const)("%s, every component and year", (which) => {
+    const ledger = ledgerOf(worked, which);
+    expect({
+      users: users(ledger),
+      table: table(ledger),
+      cash: cash(ledger),
+      total: total(ledger),
+      npv: netPresentValue(ledger),
+    }).toEqual(worked[which]);
+  });
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { compound, presentValue, roundToCents, toCents } from "../../src/engine/money";
+
+describe("rounding to cents", () => {
+  test.each([
+    [1.005, 1.01],
+    [8.325, 8.33],
+    [1.255, 1.26],
+    [10.075, 10.08],
+    [5.015, 5.02],
+    [12.345, 12.35],
+    [-12.345, -12.35],
+    [0.285 * 100, 28.5],
+    [69.99 * 1.06, 74.19],
+    [1e-9, 0],
+    [-0.001, 0],
+    [0.005, 0.01],
+    [123456789012.345, 123456789012.35],
+  ])("%d is %d", (amount, expected) => {
+    expect(roundToCents(amount)).toBeCloseTo(expected, 10);
+    expect(toCents(amount)).toBe(Math.round(expected * 100));
+  });
+
+  test("every tie on paper goes away from zero, however it is written in binary", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e11 }), (thousandths) => {
+        const amount = Number(`${thousandths * 10 + 5}e-3`);
+        expect(toCents(amount)).toBe(thousandths + 1);
+        expect(toCents(-amount)).toBe(-thousandths - 1);
+      }),
+    );
+  });
+
+  test("every amount of a product with two decimals rounds as integers do", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e7 }), fc.integer({ min: 0, max: 1e4 }), (price, share) => {
+        const exact = (BigInt(price) * BigInt(share) + 5000n) / 10000n;
+        expect(toCents((price / 100) * (share / 10000))).toBe(Number(exact));
+      }),
+    );
+  });
+
+  test("amounts beyond exact cents stay numbers", () => {
+    expect(toCents(2.4e21)).toBe(2.4e23);
+  });
+});
+
+describe("present value", () => {
+  test.each([
+    [[100, 110], 0.1, 0, 200],
+    [[100, 110], 0.1, 1, 210],
+    [[0, 121], 0.21, 0.5, 110],
+    [[5], 0.08, 0, 5],
+    [[], 0.08, 0, 0],
+  ])("%j at %d, %d early", (cash, rate, shift, expected) => {
+    expect(presentValue(cash, rate, shift)).toBeCloseTo(expected, 10);
+  });
+
+  test("a published study: Forrester's Total Economic Impact of SalesLoft", () => {
+    expect(Math.round(presentValue([53150, 666715, 636772, 647783], 0.1, 0))).toBe(1672201);
+  });
+});
+
+test("growth over years", () => {
+  expect(compound(0.5, 0)).toBe(1);
+  expect(compound(0.5, 2)).toBe(2.25);
+});

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import {
+  assumptions,
+  estimate,
+  INPUT_NAMES,
+  inputRow,
+  parseScenario,
+  type Case,
+  type InputName,
+  type Ledger,
+  type Scenario,
+} from "../../src/engine/index";
+
+/** The scenario of inputs that must be right. */
+export function scenarioOf(
+  tier: string,
+  users: number | null,
+  years: number | null,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Scenario {
+  const result = parseScenario({ tier, users, years, overrides: Object.entries(overrides) });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+export const ledgerOf = (scenario: Scenario, which: Case = "likely"): Ledger =>
+  estimate(assumptions(scenario, which));
+
+/** Any value that an input takes, its bounds among them. */
+export function anyValueOf(name: InputName): fc.Arbitrary<number | string> {
+  const row = inputRow(name);
+  if (row.kind === "choice") return fc.constantFrom(...row.choices);
+  if (row.kind === "currency") return fc.constantFrom("CNY", "USD", "EUR");
+  const { min, max } = row;
+  return row.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
+}
+
+const tiers = fc.constantFrom("small", "medium", "large");
+const someOverrides = fc
+  .subarray(INPUT_NAMES.filter((name) => name !== "users" && name !== "years"))
+  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, anyValueOf(name)]))));
+
+/** Any scenario that the gate lets through. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .tuple(tiers, anyValueOf("users"), anyValueOf("years"), someOverrides)
+  .map(([tier, users, years, overrides]) =>
+    parseScenario({ tier, users, years, overrides: Object.entries(overrides) }),
+  )
+  .filter((result) => result.ok)
+  .map((result) => result.value);
+
+/** A scenario of ordinary size: amounts that a company could pay, so that cents stay exact. */
+export const ordinaryScenario: fc.Arbitrary<Scenario> = fc
+  .tuple(
+    tiers,
+    fc.integer({ min: 1, max: 5000 }),
+    fc.integer({ min: 1, max: 10 }),
+    fc.record({
+      deployment: fc.constantFrom("cloud", "onPremises"),
+      features: fc.constantFrom("basic", "advanced"),
+      userGrowth: fc.integer({ min: -20, max: 40 }).map((percent) => percent / 100),
+      discount: fc.integer({ min: 0, max: 50 }).map((percent) => percent / 100),
+      contingency: fc.constantFrom("none", "late", "mid", "early"),
+      vat: fc.constantFrom("none", "add"),
+    }),
+  )
+  .map(([tier, users, years, overrides]) => scenarioOf(tier, users, years, overrides));
