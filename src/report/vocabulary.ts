@@ -1,0 +1,54 @@
+import { INPUT_NAMES, type InputName, type Subject, type Vocabulary } from "../engine/index";
+import { LANGUAGES, translator } from "../text/index";
+import { choiceLists, choiceWord } from "./choices";
+
+/** "On premises", "on-premises" and "ＯＮ ＰＲＥＭＩＳＥＳ" are one word. */
+const normal = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "");
+
+interface Words {
+  readonly inputs: ReadonlyMap<string, InputName>;
+  readonly inputNames: readonly string[];
+  readonly choices: ReadonlyMap<Subject, ReadonlyMap<string, string>>;
+}
+
+let words: Words | undefined;
+
+/** Ids and the words of every language, made when first needed. A workbook may be read in another language than it was written in. */
+function allWords(): Words {
+  const translators = LANGUAGES.map(translator);
+  const labels = INPUT_NAMES.flatMap((name) =>
+    [name, ...translators.map((t) => t(`input.${name}`))].map((label) => [label, name] as const),
+  );
+  const choicesOf = (subject: Subject, choices: readonly string[]): [Subject, Map<string, string>] => [
+    subject,
+    new Map(
+      choices.flatMap((choice) =>
+        [choice, ...translators.map((t) => choiceWord(subject, choice, t))].map((word) => [
+          normal(word),
+          choice,
+        ]),
+      ),
+    ),
+  ];
+  return {
+    inputs: new Map(labels.map(([label, name]) => [normal(label), name])),
+    inputNames: labels.map(([label]) => label),
+    choices: new Map(choiceLists().map(({ subject, choices }) => choicesOf(subject, choices))),
+  };
+}
+
+const known = (): Words => (words ??= allWords());
+
+/** How cells and the wizard may name inputs and choices: by id, or by their words in any language. */
+export const VOCABULARY: Vocabulary = {
+  inputName: (text) => known().inputs.get(normal(text)),
+  inputNames: () => known().inputNames,
+  choice: (subject, choices, text) => {
+    const choice = known().choices.get(subject)?.get(normal(text));
+    return choice !== undefined && choices.includes(choice) ? choice : undefined;
+  },
+};
