@@ -48,3 +48,44 @@ export function presentValue(cash: readonly number[], rate: number, shift: numbe
   const [atGoLive = 0, ...years] = cash;
   return years.reduce((value, amount, year) => value + amount / (1 + rate) ** (year + 1 - shift), atGoLive);
 }
+
+/** Rates are looked for between losing nearly everything and a millionfold gain a year. */
+const LOWEST_RATE = -0.999999;
+const HIGHEST_RATE = 1e6;
+/** Halvings after which two doubles cannot be told apart. */
+const HALVINGS = 200;
+
+/**
+ * The yearly rate at which cash, paid at the end of each year, is worth nothing today.
+ *
+ * @param cash - By year from go-live, costs negative
+ * @returns A fraction, or null where the present value has the same sign at every rate
+ */
+export function internalRateOfReturn(cash: readonly number[]): number | null {
+  let [low, high] = [LOWEST_RATE, HIGHEST_RATE];
+  const rising = presentValue(cash, high, 0) > presentValue(cash, low, 0);
+  const tooLow = (rate: number): boolean => presentValue(cash, rate, 0) > 0 !== rising;
+  if (!tooLow(low) || tooLow(high)) return null;
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (low + high) / 2;
+    if (tooLow(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/**
+ * Months until cumulative cash turns from negative and stays paid back for the first time, linear within each year.
+ *
+ * @param cash - By year from go-live, costs negative
+ * @returns Months, with a fraction, or null if never
+ */
+export function paybackMonths(cash: readonly number[]): number | null {
+  let sum = 0;
+  for (const [year, amount] of cash.entries()) {
+    const before = sum;
+    sum += amount;
+    if (sum >= 0) return year === 0 ? 0 : 12 * (year - 1 + -before / amount);
+  }
+  return null;
+}

@@ -1,3 +1,4 @@
+import type { Assumptions } from "../assumptions";
 import { ITEM_IDS, ITEMS } from "../components/index";
 import type { Ledger } from "../estimate";
 import { presentValue, roundToCents } from "../money";
@@ -8,10 +9,12 @@ import { cash, itemTotal, times, total } from "./totals";
 /** Part of a year by which payments come before the year's end. */
 const SHIFT = { end: 0, mid: 0.5, start: 1 } as const;
 
+export const timingShift = ({ timing }: Assumptions): number => SHIFT[timing];
+
 /** Net present value of the costs. With payments at the year's end it equals Excel's =C0+NPV(rate,C1:CN). */
 export function netPresentValue(ledger: Ledger): number {
-  const { discountRate, timing } = ledger.assumptions;
-  return roundToCents(presentValue(cash(ledger), discountRate, SHIFT[timing]));
+  const a = ledger.assumptions;
+  return roundToCents(presentValue(cash(ledger), a.discountRate, timingShift(a)));
 }
 
 /** Cost per user and month: the total over all seats and months that are paid for. */

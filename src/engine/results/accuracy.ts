@@ -1,0 +1,30 @@
+import type { Scenario } from "../assumptions";
+import type { InputName, Sourced } from "../inputs";
+
+/** An estimate class with the error that it promises, as fractions below and above. */
+export interface AccuracyClass extends Sourced {
+  readonly class: 3 | 4 | 5;
+  readonly below: number;
+  readonly above: number;
+}
+
+/** Words borrowed from AACE, whose classes come from process plants. */
+const AACE = {
+  source: "AACE International Recommended Practice 18R-97",
+  asOf: "2020-08-07",
+  strength: "A",
+} as const;
+const CLASSES = {
+  5: { ...AACE, class: 5, below: -0.5, above: 1 },
+  4: { ...AACE, class: 4, below: -0.3, above: 0.5 },
+  3: { ...AACE, class: 3, below: -0.2, above: 0.3 },
+} as const satisfies Readonly<Record<number, AccuracyClass>>;
+
+/** A class 3 estimate knows these; class 4 knows the first of them. */
+const KNOWN: readonly InputName[] = ["seatPrice", "dayRate", "integrationCost", "customDays"];
+
+/** How far to trust an estimate, by what the user knows rather than takes by default. */
+export function accuracyClass({ given }: Scenario): AccuracyClass {
+  if (KNOWN.every((name) => name in given)) return CLASSES[3];
+  return CLASSES["seatPrice" in given ? 4 : 5];
+}

@@ -1,0 +1,27 @@
+import { range, returns, sensitivity } from "../../src/engine/index";
+import cases from "./cases.json";
+import { ledgerOf, scenarioOf } from "./scenarios";
+
+type WorkedCase = (typeof cases)[number];
+const scenarioOfCase = ({ tier, inputs: { users, years, ...overrides } }: WorkedCase) =>
+  scenarioOf(tier, users, years, overrides);
+
+describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as const))("%s", (_, worked) => {
+  const scenario = scenarioOfCase(worked);
+
+  test("range", () => expect(range(scenario)).toEqual(worked.spread));
+
+  test("the widest swings of the tornado", () => {
+    expect(sensitivity(scenario).slice(0, worked.tornado.length)).toEqual(worked.tornado);
+  });
+});
+
+test("C12 returns", () => {
+  const worked = cases.find(({ id }) => id === "C12") as WorkedCase;
+  const { benefit, netCash, netPresentValue, roi, irr, paybackMonths } = worked.likely;
+  const actual = returns(ledgerOf(scenarioOfCase(worked)));
+  expect(actual).toMatchObject({ benefit, netCash, netPresentValue });
+  expect(actual.roi).toBeCloseTo(roi ?? NaN, 12);
+  expect(actual.irr).toBeCloseTo(irr ?? NaN, 12);
+  expect(actual.paybackMonths).toBeCloseTo(paybackMonths ?? NaN, 10);
+});
