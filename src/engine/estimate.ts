@@ -2,10 +2,12 @@ import type { Assumptions } from "./assumptions";
 import { COMPONENTS, ITEM_IDS, ITEMS, type AddLine, type ItemId } from "./components/index";
 import { toCents } from "./money";
 import { VAT } from "./rates/vat";
+import { timeline, type Timeline } from "./timeline";
 
 /** Cash by item and time: t = 0 is money at go-live, 1..N are the contract years. */
 export interface Ledger {
   readonly assumptions: Assumptions;
+  readonly timeline: Timeline;
   /**
    * Whole cents of the currency, item after item in the order of ITEM_IDS, years + 1 cells each. Every total is a sum
    * of these rounded lines, so each table foots; whole cents add without error.
@@ -25,10 +27,11 @@ export function conversion(a: Assumptions, item: ItemId): number {
 
 /** All lines of all components, each rounded to the cent. */
 export function estimate(a: Assumptions): Ledger {
+  const time = timeline(a);
   const cents = new Float64Array(ITEM_IDS.length * (a.years + 1));
   const add: AddLine<ItemId> = (item, t, quantity, unitPrice) => {
     cents[rowStart(item, a.years) + t] = toCents(quantity * unitPrice * conversion(a, item));
   };
-  for (const component of COMPONENTS) component.lines(a, add);
-  return { assumptions: a, cents };
+  for (const component of COMPONENTS) component.lines(a, time, add);
+  return { assumptions: a, timeline: time, cents };
 }

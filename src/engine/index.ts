@@ -41,4 +41,3 @@ export { sensitivity, uncertainInputs, type Swing } from "./results/sensitivity"
 export * from "./results/summary";
 export * from "./results/totals";
 export { IDS, parseScenario, parseValue, type Inputs, type Vocabulary } from "./scenario";
-export { seats, servers } from "./seats";

@@ -25,17 +25,6 @@ export const fromCents = (cents: number): number => cents / 100;
 export const roundToCents = (amount: number): number => fromCents(toCents(amount));
 
 /**
- * What one unit becomes when it grows by a rate for a number of whole years.
- *
- * Multiplied out rather than by Math.pow, whose last digit differs between browsers.
- */
-export function compound(rate: number, years: number): number {
-  let factor = 1;
-  for (let year = 0; year < years; year++) factor *= 1 + rate;
-  return factor;
-}
-
-/**
  * Value today of cash paid over the contract.
  *
  * @param cash - By year; cash[0] is paid at go-live and not discounted
@@ -75,7 +64,7 @@ export function internalRateOfReturn(cash: readonly number[]): number | null {
 }
 
 /**
- * Months until cumulative cash turns from negative and stays paid back for the first time, linear within each year.
+ * Months until cumulative cash is no longer negative for the first time, linear within each year.
  *
  * @param cash - By year from go-live, costs negative
  * @returns Months, with a fraction, or null if never

@@ -15,7 +15,6 @@ import {
   parseScenario,
   perUserMonth,
   recurring,
-  seats,
   servers,
   times,
   total,
@@ -48,8 +47,7 @@ const lines = (ledger: Ledger) =>
     ),
   );
 
-const users = ({ assumptions: a }: Ledger) =>
-  Array.from({ length: a.years }, (_, year) => seats(a, year + 1));
+const users = ({ timeline }: Ledger) => timeline.years.map(({ seats }) => seats);
 
 describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as const))("%s", (_, worked) => {
   test("likely, every line and every figure", () => {
@@ -57,7 +55,7 @@ describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as c
     const expected = Object.entries(worked.likely).filter(([figure]) => !OF_RETURNS.includes(figure));
     expect({
       users: users(ledger),
-      servers: servers(ledger.assumptions),
+      servers: servers(ledger),
       lines: lines(ledger),
       table: table(ledger),
       cash: cash(ledger),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compound, presentValue, roundToCents, toCents } from "../../src/engine/money";
+import { presentValue, roundToCents, toCents } from "../../src/engine/money";
 
 describe("rounding to cents", () => {
   test.each([
@@ -59,9 +59,4 @@ describe("present value", () => {
   test("a published study: Forrester's Total Economic Impact of SalesLoft", () => {
     expect(Math.round(presentValue([53150, 666715, 636772, 647783], 0.1, 0))).toBe(1672201);
   });
-});
-
-test("growth over years", () => {
-  expect(compound(0.5, 0)).toBe(1);
-  expect(compound(0.5, 2)).toBe(2.25);
 });

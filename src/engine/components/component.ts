@@ -1,5 +1,6 @@
 import type { Assumptions } from "../assumptions";
 import type { VAT } from "../rates/vat";
+import type { Timeline } from "../timeline";
 
 /** What a line's quantity counts. */
 export type QuantityUnit =
@@ -34,7 +35,7 @@ export type AddLine<ItemId extends string> = (
 export interface Component<Id extends string, ItemId extends string> {
   readonly id: Id;
   readonly items: Readonly<Record<ItemId, Item>>;
-  readonly lines: (a: Assumptions, add: AddLine<ItemId>) => void;
+  readonly lines: (a: Assumptions, time: Timeline, add: AddLine<ItemId>) => void;
 }
 
 /** Lets TypeScript read the ids out of a component's declaration. */

@@ -1,4 +1,3 @@
-import { inflation } from "../price";
 import { component } from "./component";
 
 /** New code, built before go-live with its contingency, and its upkeep in every later year. */
@@ -8,11 +7,9 @@ export const customization = component({
     build: { unit: "personDays", vat: "service", capital: true },
     upkeep: { unit: "cnyOfBuild", vat: "service" },
   },
-  lines(a, add) {
+  lines(a, { later }, add) {
     const price = (1 + a.contingency) * a.dayRate;
     add("build", 0, a.customDays, price);
-    for (let t = 2; t <= a.years; t++) {
-      add("upkeep", t, a.customDays * price, a.upkeepRate * inflation(a, t));
-    }
+    for (const { t, inflation } of later) add("upkeep", t, a.customDays * price, a.upkeepRate * inflation);
   },
 });

@@ -1,5 +1,4 @@
-import { inflation } from "../price";
-import { servers } from "../seats";
+import { servers } from "../servers";
 import { component } from "./component";
 
 /**
@@ -12,15 +11,15 @@ export const hardware = component({
     hardwarePurchase: { unit: "servers", vat: "goods", capital: true },
     hardwareRunning: { unit: "cnyOfPurchase", vat: "goods" },
   },
-  lines(a, add) {
+  lines(a, time, add) {
     if (a.deployment !== "onPremises") return;
-    const count = servers(a);
+    const count = servers(a, time);
     const price = a.serverPrice * (1 + a.infrastructureAddon);
     add("hardwarePurchase", 0, count, price);
-    for (let t = 1; t <= a.years; t++) {
+    for (const { t, inflation } of time.years) {
       const replaced = t > 1 && (t - 1) % a.hardwareLife === 0;
-      if (replaced) add("hardwarePurchase", t, count, price * inflation(a, t));
-      add("hardwareRunning", t, count * price, a.hardwareRunRate * inflation(a, t));
+      if (replaced) add("hardwarePurchase", t, count, price * inflation);
+      add("hardwareRunning", t, count * price, a.hardwareRunRate * inflation);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { seats, servers } from "../seats";
+import { servers } from "../servers";
 import { component } from "./component";
 
 /**
@@ -13,11 +13,11 @@ export const implementation = component({
     integration: { unit: "systems", vat: "service" },
     install: { unit: "personDays", vat: "service" },
   },
-  lines(a, add) {
+  lines(a, time, add) {
     const k = 1 + a.contingency;
-    add("setup", 0, a.setupDays + a.setupDaysPerUser * seats(a, 1), k * a.dayRate);
+    add("setup", 0, a.setupDays + a.setupDaysPerUser * time.first.seats, k * a.dayRate);
     add("migration", 0, 1, k * (a.sources * a.daysPerSource * a.dayRate + a.records * a.recordRate));
     add("integration", 0, a.integrations, k * a.integrationCost);
-    add("install", 0, servers(a) * a.installDaysPerServer, k * a.dayRate);
+    add("install", 0, servers(a, time) * a.installDaysPerServer, k * a.dayRate);
   },
 });

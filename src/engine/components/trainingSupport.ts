@@ -1,5 +1,4 @@
-import { inflation, perpetualValue, subscription } from "../price";
-import { seats } from "../seats";
+import { perpetualPrice, subscriptionPrice } from "../price";
 import { component } from "./component";
 
 /**
@@ -14,15 +13,19 @@ export const trainingSupport = component({
     support: { unit: "cnyOfSubscription", vat: "service" },
     maintenance: { unit: "cnyOfLicence", vat: "service" },
   },
-  lines(a, add) {
-    const hours = Math.ceil(seats(a, 1) / a.classSize) * a.trainingHours;
+  lines(a, { years, first, later }, add) {
+    const hours = Math.ceil(first.seats / a.classSize) * a.trainingHours;
     add("training", 0, hours, a.trainerRate);
-    for (let t = 2; t <= a.years; t++) {
-      add("refresher", t, a.trainingRefresh * hours, a.trainerRate * inflation(a, t));
-    }
-    for (let t = 1; t <= a.years; t++) {
-      if (a.licence === "subscription") add("support", t, subscription(a, t), a.supportRate);
-      else add("maintenance", t, perpetualValue(a, t), a.maintenanceRate);
+    for (const { t, inflation } of later)
+      add("refresher", t, a.trainingRefresh * hours, a.trainerRate * inflation);
+
+    if (a.licence === "subscription") {
+      const price = subscriptionPrice(a);
+      for (const { t, seats, uplift } of years) add("support", t, 12 * seats * price * uplift, a.supportRate);
+    } else {
+      const price = perpetualPrice(a);
+      for (const { t, peakSeats, uplift } of years)
+        add("maintenance", t, peakSeats * price * uplift, a.maintenanceRate);
     }
   },
 });

@@ -2,9 +2,8 @@ import type { Assumptions } from "../assumptions";
 import { ITEM_IDS, ITEMS } from "../components/index";
 import type { Ledger } from "../estimate";
 import { presentValue, roundToCents } from "../money";
-import { inflation } from "../price";
-import { seats } from "../seats";
-import { cash, itemTotal, times, total } from "./totals";
+import { servers as serversOf } from "../servers";
+import { cash, itemTotal, total } from "./totals";
 
 /** Part of a year by which payments come before the year's end. */
 const SHIFT = { end: 0, mid: 0.5, start: 1 } as const;
@@ -19,8 +18,7 @@ export function netPresentValue(ledger: Ledger): number {
 
 /** Cost per user and month: the total over all seats and months that are paid for. */
 export function perUserMonth(ledger: Ledger): number {
-  const a = ledger.assumptions;
-  const seatYears = times(ledger).reduce((sum, t) => (t === 0 ? 0 : sum + seats(a, t)), 0);
+  const seatYears = ledger.timeline.years.reduce((sum, { seats }) => sum + seats, 0);
   return roundToCents(total(ledger) / (12 * seatYears));
 }
 
@@ -49,6 +47,9 @@ export const operatingExpenditure = (ledger: Ledger): number =>
 /** Memo, outside the five components: the company's own administrators over all contract years. */
 export function internalStaff(ledger: Ledger): number {
   const a = ledger.assumptions;
-  const wages = times(ledger).reduce((sum, t) => (t === 0 ? 0 : sum + inflation(a, t)), 0);
+  const wages = ledger.timeline.years.reduce((sum, { inflation }) => sum + inflation, 0);
   return roundToCents((a.adminFte * a.fteCost * wages) / a.exchangeRate);
 }
+
+/** Servers bought at go-live; none in the cloud. */
+export const servers = ({ assumptions, timeline }: Ledger): number => serversOf(assumptions, timeline);
