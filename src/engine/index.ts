@@ -38,6 +38,7 @@ export { comparison, type Difference } from "./results/comparison";
 export { ledgers, range, type Range } from "./results/range";
 export { returns, type Returns } from "./results/returns";
 export { sensitivity, uncertainInputs, type Swing } from "./results/sensitivity";
+export { POINTS, simulate, simulation, type Simulation, type SimulationSettings } from "./results/simulation";
 export * from "./results/summary";
 export * from "./results/totals";
 export { IDS, parseScenario, parseValue, type Inputs, type Vocabulary } from "./scenario";

@@ -1,0 +1,79 @@
+import type { Triple } from "../inputs";
+import { exp, logarithms } from "./elementary";
+
+/** Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error. */
+const CELLS = 4096;
+
+/** Draws from a PERT distribution by its inverse: a uniform number in, a value from low to high out. */
+export interface Pert {
+  readonly low: number;
+  readonly width: number;
+  /** Quantiles of the standardised distribution at 0, 1/CELLS … 1. */
+  readonly quantiles: Float64Array;
+}
+
+/** The beta distribution on low..high whose mean is (low + 4 likely + high) / 6. */
+export function pert([low, likely, high]: Triple): Pert {
+  const width = high - low;
+  return { low, width, quantiles: standardQuantiles(1 + (4 * (likely - low)) / width) };
+}
+
+/** The value below which the part u of the distribution lies, linear within a cell. */
+export function draw({ low, width, quantiles }: Pert, u: number): number {
+  const place = u * CELLS;
+  const cell = Math.floor(place);
+  const from = quantiles[cell] as number;
+  return low + width * (from + (place - cell) * ((quantiles[cell + 1] as number) - from));
+}
+
+/** Tables by the first shape of the beta distribution; the second is six less it. Built when first used. */
+const tables = new Map<number, Float64Array>();
+
+function standardQuantiles(alpha: number): Float64Array {
+  let table = tables.get(alpha);
+  if (!table) {
+    table = inverse(cumulative(alpha));
+    tables.set(alpha, table);
+  }
+  return table;
+}
+
+/** Steps of the integration. */
+const STEPS = 4096;
+let logs: Float64Array | undefined;
+
+/**
+ * The beta distribution's integral over t = 0 … 1 in STEPS, where x = t² / (t² + (1-t)²): the substitution takes the
+ * steep ends away. Its density times dx/dt is 2 t^(2a-1) (1-t)^(2b-1) / (t² + (1-t)²)^6, as a + b = 6.
+ */
+function cumulative(alpha: number): Float64Array {
+  const ln = (logs ??= logarithms(STEPS));
+  const [a, b] = [2 * alpha - 1, 2 * (6 - alpha) - 1];
+  const lnSteps = ln[STEPS] as number;
+  const sums = new Float64Array(STEPS + 1);
+  let before = 0;
+  for (let i = 1; i <= STEPS; i++) {
+    const t = i / STEPS;
+    const logarithm = a * ((ln[i] as number) - lnSteps) + b * ((ln[STEPS - i] as number) - lnSteps);
+    const density = i === STEPS ? 0 : exp(logarithm) / (t * t + (1 - t) * (1 - t)) ** 6;
+    sums[i] = (sums[i - 1] as number) + before + density;
+    before = density;
+  }
+  return sums;
+}
+
+/** Quantiles at even steps of probability from an integral at even steps of t. */
+function inverse(sums: Float64Array): Float64Array {
+  const whole = sums[STEPS] as number;
+  const quantiles = new Float64Array(CELLS + 1);
+  let step = 0;
+  for (let cell = 1; cell < CELLS; cell++) {
+    const target = (whole * cell) / CELLS;
+    while ((sums[step + 1] as number) < target) step++;
+    const from = sums[step] as number;
+    const t = (step + (target - from) / ((sums[step + 1] as number) - from)) / STEPS;
+    quantiles[cell] = (t * t) / (t * t + (1 - t) * (1 - t));
+  }
+  quantiles[CELLS] = 1;
+  return quantiles;
+}

@@ -1,0 +1,27 @@
+/** Fills an array with uniform numbers from 0 up to 1. */
+export type FillUniform = (numbers: Float64Array) => void;
+
+/**
+ * Uniform numbers that a seed repeats on every machine: sfc32 of Chris Doty-Humphrey's PractRand, whose state is three
+ * 32-bit words and a counter.
+ *
+ * @param seed - A whole number of up to 53 bits
+ */
+export function uniformNumbers(seed: number): FillUniform {
+  const state = Int32Array.of(seed, Math.floor(seed / 2 ** 32), 0x9e3779b9, 1);
+  const fill: FillUniform = (numbers) => {
+    let [a, b, c, counter] = state as unknown as [number, number, number, number];
+    for (let i = 0; i < numbers.length; i++) {
+      const word = (((a + b) | 0) + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + word) | 0;
+      numbers[i] = (word >>> 0) / 2 ** 32;
+    }
+    state.set([a, b, c, counter]);
+  };
+  // The first words still look like the seed.
+  fill(new Float64Array(12));
+  return fill;
+}
