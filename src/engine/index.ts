@@ -10,7 +10,7 @@ export {
   type ItemId,
   type QuantityUnit,
 } from "./components/index";
-export { estimate, type Ledger } from "./estimate";
+export { conversion, estimate, type Ledger } from "./estimate";
 export {
   ASSUMPTION,
   CASES,
@@ -28,15 +28,23 @@ export {
   type Tier,
   type Unit,
 } from "./inputs";
+export { billingFactor, editionFactor } from "./price";
 export type { Issue, Result, Subject } from "./issue";
 export { fail, succeed } from "./issue";
 export { presentValue } from "./money";
+export { findPrice, pricesOf } from "./priceBook/find";
+export { isPerUserMonth, perUserMonthPrice, seatPriceInCny } from "./priceBook/seatPrice";
+export { priceBookVersion } from "./priceBook/version";
+export type { ListPrice, PriceUnit } from "./rates/prices";
 export { readNumber } from "./readNumber";
 export { accuracyClass, type AccuracyClass } from "./results/accuracy";
 export { breakEvenMonth } from "./results/breakEven";
 export { comparison, type Difference } from "./results/comparison";
+export { figure, FIGURE_IDS, FIGURES, type FigureId, type Measure } from "./results/figures";
+export { lines, type Line } from "./results/lines";
 export { ledgers, range, type Range } from "./results/range";
 export { returns, type Returns } from "./results/returns";
+export { savings, WAYS, type Offer, type Saving, type Way } from "./results/savings";
 export { sensitivity, uncertainInputs, type Swing } from "./results/sensitivity";
 export { POINTS, simulate, simulation, type Simulation, type SimulationSettings } from "./results/simulation";
 export * from "./results/summary";

@@ -17,6 +17,11 @@ type BySize<T> = Readonly<Record<Tier, T>>;
 /** A default that follows a choice: `{ trainingMode: { online: 20, onsite: 15 } }`. */
 export type Following<T> = { readonly [input: string]: { readonly [choice: string]: T } };
 
+/** Which inputs people are asked for first; the others have defaults that few change. */
+interface Asked {
+  readonly asked?: "first";
+}
+
 /** Where a number comes from. No row compiles without it. */
 export interface Sourced {
   /** The publication, or ASSUMPTION where the number is this model's own. */
@@ -27,7 +32,7 @@ export interface Sourced {
   readonly strength?: "A" | "B" | "C";
 }
 
-export interface NumberInput extends Sourced {
+export interface NumberInput extends Sourced, Asked {
   readonly kind: "number";
   readonly unit: Unit;
   readonly min: number;
@@ -38,14 +43,14 @@ export interface NumberInput extends Sourced {
   readonly named?: Readonly<Record<string, number>>;
 }
 
-export interface ChoiceInput extends Sourced {
+export interface ChoiceInput extends Sourced, Asked {
   readonly kind: "choice";
   readonly choices: readonly string[];
   readonly default: string | BySize<string> | Following<string>;
 }
 
 /** A three-letter currency code (ISO 4217). */
-export interface CurrencyInput extends Sourced {
+export interface CurrencyInput extends Sourced, Asked {
   readonly kind: "currency";
   readonly default: string;
 }
@@ -94,6 +99,7 @@ export const DEFAULTS_AS_OF = "2026-11-23";
 export const INPUTS = {
   // Size
   users: {
+    asked: "first",
     kind: "number",
     unit: "seats",
     min: 1,
@@ -104,6 +110,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   years: {
+    asked: "first",
     kind: "number",
     unit: "years",
     min: 1,
@@ -134,6 +141,7 @@ export const INPUTS = {
   },
   // System
   deployment: {
+    asked: "first",
     kind: "choice",
     choices: ["cloud", "onPremises"],
     default: "cloud",
@@ -141,6 +149,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   licence: {
+    asked: "first",
     kind: "choice",
     choices: ["subscription", "perpetual"],
     default: { deployment: { cloud: "subscription", onPremises: "perpetual" } },
@@ -148,6 +157,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   features: {
+    asked: "first",
     kind: "choice",
     choices: ["basic", "advanced"],
     default: "basic",
@@ -155,6 +165,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   seatPrice: {
+    asked: "first",
     kind: "number",
     unit: "cnyPerUserAndMonth",
     min: 0,
@@ -164,6 +175,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   discount: {
+    asked: "first",
     kind: "number",
     unit: "fraction",
     min: 0,
@@ -222,6 +234,7 @@ export const INPUTS = {
     strength: "C",
   },
   serverPrice: {
+    asked: "first",
     kind: "number",
     unit: "cnyPerServer",
     min: 0,
@@ -305,6 +318,7 @@ export const INPUTS = {
   },
   // Set-up
   dayRate: {
+    asked: "first",
     kind: "number",
     unit: "cnyPerPersonDay",
     min: 0,
@@ -314,6 +328,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   sources: {
+    asked: "first",
     kind: "number",
     unit: "dataSources",
     min: 0,
@@ -324,6 +339,7 @@ export const INPUTS = {
     strength: "C",
   },
   records: {
+    asked: "first",
     kind: "number",
     unit: "records",
     min: 0,
@@ -339,6 +355,7 @@ export const INPUTS = {
     strength: "B",
   },
   integrations: {
+    asked: "first",
     kind: "number",
     unit: "systems",
     min: 0,
@@ -348,6 +365,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   customDays: {
+    asked: "first",
     kind: "number",
     unit: "personDays",
     min: 0,
@@ -357,6 +375,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   contingency: {
+    asked: "first",
     kind: "number",
     unit: "fraction",
     min: 0,
@@ -436,6 +455,7 @@ export const INPUTS = {
   },
   // People
   trainingMode: {
+    asked: "first",
     kind: "choice",
     choices: ["online", "onsite"],
     default: { small: "online", medium: "onsite", large: "onsite" },
@@ -443,6 +463,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   trainingHours: {
+    asked: "first",
     kind: "number",
     unit: "hoursPerClass",
     min: 0,
@@ -453,6 +474,7 @@ export const INPUTS = {
     strength: "B",
   },
   supportRate: {
+    asked: "first",
     kind: "number",
     unit: "fractionOfSubscriptionPerYear",
     min: 0,
@@ -462,6 +484,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   maintenanceRate: {
+    asked: "first",
     kind: "number",
     unit: "fractionOfLicencePerYear",
     min: 0,
@@ -524,8 +547,15 @@ export const INPUTS = {
     strength: "B",
   },
   // Finance
-  currency: { kind: "currency", default: "CNY", source: ASSUMPTION, asOf: DEFAULTS_AS_OF },
+  currency: {
+    asked: "first",
+    kind: "currency",
+    default: "CNY",
+    source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
   exchangeRate: {
+    asked: "first",
     kind: "number",
     unit: "cnyPerUnitOfCurrency",
     min: 0.000001,
@@ -535,6 +565,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   vat: {
+    asked: "first",
     kind: "choice",
     choices: ["none", "add"],
     default: "none",
@@ -542,6 +573,7 @@ export const INPUTS = {
     asOf: DEFAULTS_AS_OF,
   },
   discountRate: {
+    asked: "first",
     kind: "number",
     unit: "fractionPerYear",
     min: 0,

@@ -1,7 +1,21 @@
 import type { InputName } from "./inputs";
+import type { PriceUnit } from "./rates/prices";
 
 /** What a fault can be about: an input of the model, or an argument that only functions take. */
-export type Subject = InputName | "tier" | "component" | "year" | "overrides";
+export type Subject =
+  | InputName
+  | "tier"
+  | "component"
+  | "year"
+  | "overrides"
+  | "figure"
+  | "field"
+  | "vendor"
+  | "edition"
+  | "rate"
+  | "points"
+  | "seed"
+  | "all";
 
 /**
  * A fault as a code with facts. Words come last (report/sentences.ts), in the language of the reader. `got` is what
@@ -31,7 +45,25 @@ export type Issue =
   | { readonly code: "valueWithoutName"; readonly got: string }
   | { readonly code: "autoWithoutUsers" }
   | { readonly code: "cloudPerpetual" }
-  | { readonly code: "noExchangeRate"; readonly currency: string };
+  | { readonly code: "noExchangeRate"; readonly currency: string }
+  | { readonly code: "unknownVendor"; readonly got: string; readonly nearest: string | null }
+  | {
+      readonly code: "unknownEdition";
+      readonly got: string;
+      readonly vendor: string;
+      readonly editions: readonly string[];
+    }
+  | { readonly code: "ambiguousEdition"; readonly got: string; readonly editions: readonly string[] }
+  | { readonly code: "priceNotPublished"; readonly vendor: string; readonly edition: string }
+  | {
+      readonly code: "notPerUserMonth";
+      readonly vendor: string;
+      readonly edition: string;
+      readonly price: number;
+      readonly currency: string;
+      readonly unit: PriceUnit;
+    }
+  | { readonly code: "noFigure"; readonly figure: string };
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };

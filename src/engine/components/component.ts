@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions";
+import type { InputName } from "../inputs";
 import type { VAT } from "../rates/vat";
 import type { Timeline } from "../timeline";
 
@@ -18,6 +19,8 @@ export type QuantityUnit =
 
 export interface Item {
   readonly unit: QuantityUnit;
+  /** The input that prices it, and whose source stands for the line's. */
+  readonly priced: InputName;
   readonly vat: keyof typeof VAT;
   /** Capital expenditure: it buys something that is owned. The rest is operating expenditure. */
   readonly capital?: true;

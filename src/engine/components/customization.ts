@@ -4,8 +4,8 @@ import { component } from "./component";
 export const customization = component({
   id: "customization",
   items: {
-    build: { unit: "personDays", vat: "service", capital: true },
-    upkeep: { unit: "cnyOfBuild", vat: "service" },
+    build: { unit: "personDays", priced: "dayRate", vat: "service", capital: true },
+    upkeep: { unit: "cnyOfBuild", priced: "upkeepRate", vat: "service" },
   },
   lines(a, { later }, add) {
     const price = (1 + a.contingency) * a.dayRate;

@@ -8,8 +8,8 @@ import { component } from "./component";
 export const hardware = component({
   id: "hardware",
   items: {
-    hardwarePurchase: { unit: "servers", vat: "goods", capital: true },
-    hardwareRunning: { unit: "cnyOfPurchase", vat: "goods" },
+    hardwarePurchase: { unit: "servers", priced: "serverPrice", vat: "goods", capital: true },
+    hardwareRunning: { unit: "cnyOfPurchase", priced: "hardwareRunRate", vat: "goods" },
   },
   lines(a, time, add) {
     if (a.deployment !== "onPremises") return;

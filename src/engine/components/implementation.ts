@@ -8,10 +8,10 @@ import { component } from "./component";
 export const implementation = component({
   id: "implementation",
   items: {
-    setup: { unit: "personDays", vat: "service" },
-    migration: { unit: "lots", vat: "service" },
-    integration: { unit: "systems", vat: "service" },
-    install: { unit: "personDays", vat: "service" },
+    setup: { unit: "personDays", priced: "dayRate", vat: "service" },
+    migration: { unit: "lots", priced: "dayRate", vat: "service" },
+    integration: { unit: "systems", priced: "integrationCost", vat: "service" },
+    install: { unit: "personDays", priced: "dayRate", vat: "service" },
   },
   lines(a, time, add) {
     const k = 1 + a.contingency;

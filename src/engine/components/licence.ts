@@ -5,8 +5,8 @@ import { component } from "./component";
 export const licence = component({
   id: "licence",
   items: {
-    subscription: { unit: "seatMonths", vat: "service" },
-    perpetual: { unit: "seats", vat: "softwareProduct", capital: true },
+    subscription: { unit: "seatMonths", priced: "seatPrice", vat: "service" },
+    perpetual: { unit: "seats", priced: "seatPrice", vat: "softwareProduct", capital: true },
   },
   lines(a, { years, first, later }, add) {
     if (a.licence === "subscription") {

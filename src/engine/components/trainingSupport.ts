@@ -8,10 +8,10 @@ import { component } from "./component";
 export const trainingSupport = component({
   id: "trainingSupport",
   items: {
-    training: { unit: "hours", vat: "service" },
-    refresher: { unit: "hours", vat: "service" },
-    support: { unit: "cnyOfSubscription", vat: "service" },
-    maintenance: { unit: "cnyOfLicence", vat: "service" },
+    training: { unit: "hours", priced: "trainerRate", vat: "service" },
+    refresher: { unit: "hours", priced: "trainingRefresh", vat: "service" },
+    support: { unit: "cnyOfSubscription", priced: "supportRate", vat: "service" },
+    maintenance: { unit: "cnyOfLicence", priced: "maintenanceRate", vat: "service" },
   },
   lines(a, { years, first, later }, add) {
     const hours = Math.ceil(first.seats / a.classSize) * a.trainingHours;
