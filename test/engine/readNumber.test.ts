@@ -47,7 +47,7 @@ describe("numbers as cells hold them and people type them", () => {
   test("a number written out reads back", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) =>
-        expect(readNumber(String(x))).toBe(x),
+        expect(readNumber(String(x))).toBe(x === 0 ? 0 : x),
       ),
     );
   });
