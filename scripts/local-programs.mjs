@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { addin, workbench } from "../webpack.config.js";
+
+const fromRoot = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+/** A folder for what is built on and for this machine only. */
+export const localFolder = (name) => fromRoot(`local/${name}`);
+
+/**
+ * The add-in as it is released, but at this address and with office.js from the same server, and the workbench.
+ *
+ * @param address - Of the server of both
+ * @param folders - addin and workbench: where to build them. Programs that may run at the same time need their own.
+ */
+export function localPrograms(address, folders) {
+  return [
+    addin({
+      output: folders.addin,
+      address,
+      officeJs: "/office-js/office.js",
+      example: fromRoot("src/assets/example.json"),
+      cache: "local-addin",
+    }),
+    workbench({ output: folders.workbench, cache: "local-workbench" }),
+  ];
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from "node:util";
+import { compile, watch } from "./compile.mjs";
+import { localFolder, localPrograms } from "./local-programs.mjs";
+import { openBrowser } from "./open-browser.mjs";
+import { serve } from "./serve.mjs";
+
+const { values: options } = parseArgs({
+  options: { port: { type: "string" }, watch: { type: "boolean", default: false } },
+});
+const folders = { addin: localFolder("addin"), workbench: localFolder("workbench") };
+const port = Number(options.port ?? process.env.PORT ?? 3000);
+
+// Listening comes first: a taken port is told before the build, not after it.
+const server = await serve({ port, ...folders }).catch((error) => {
+  const reason =
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is taken by another program: end it, or choose another port with npm start -- --port 3001.`
+      : `The server cannot start: ${error.message}`;
+  console.error(reason);
+  process.exit(1);
+});
+
+let announced = false;
+const programs = localPrograms(server.address, folders);
+const started = performance.now();
+process.stdout.write("Building the add-in and the workbench … ");
+
+if (options.watch) watch(programs, report);
+else await compile(programs).then(() => report(null), report);
+
+function report(error) {
+  if (error) {
+    console.error(`failed.\n${error.message}`);
+    if (!options.watch) process.exit(1);
+    return;
+  }
+  if (announced) {
+    console.log(`Built again at ${new Date().toLocaleTimeString()}.`);
+    return;
+  }
+  announced = true;
+  console.log(`done in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(`\n  ${server.address}/workbench.html\n`);
+  if (!server.trusted)
+    console.log(
+      "The browser will warn of the certificate, because this machine has just made it: choose Advanced, then go on to localhost.",
+    );
+  console.log("Press Ctrl+C to stop.");
+  openBrowser(server.address);
+}

@@ -1,0 +1,152 @@
+import { version } from "../../package.json";
+import { builtFile, isBuilt } from "./built";
+import { builtManifest, sourceManifest } from "./manifest-xml";
+import { pngSize } from "./png";
+
+// What the schema of manifests cannot say.
+const source = sourceManifest();
+const production = builtManifest();
+
+const attributes = (names: string[], attribute: string): string[] =>
+  names.flatMap((name) =>
+    production
+      .elements(name)
+      .filter((element) => element.hasAttribute(attribute))
+      .map((element) => element.getAttribute(attribute) ?? ""),
+  );
+
+/** Every address that Office would open: in the default language and in the others. */
+const addresses = [
+  ...attributes(["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"], "DefaultValue"),
+  ...attributes(["Image", "Url"], "DefaultValue"),
+  ...attributes(["Override"], "Value").filter((value) => value.includes("://")),
+];
+
+describe("resources", () => {
+  const defined = ["Image", "Url", "String"].flatMap((name) => attributes([name], "id"));
+  const used = Array.from(new Set(production.elements("*").map((each) => each.getAttribute("resid") ?? "")));
+
+  test("are defined once, and each is used", () => {
+    expect(defined.length).toBeGreaterThan(0);
+    expect([...defined].sort()).toEqual(used.filter((resid) => resid !== "").sort());
+  });
+
+  test("have ids of 32 characters at most", () => {
+    expect(defined.filter((id) => id.length > 32)).toEqual([]);
+  });
+});
+
+describe("addresses", () => {
+  test("are all https", () => {
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(addresses.filter((address) => new URL(address).protocol !== "https:")).toEqual([]);
+  });
+
+  test("of the add-in lead to built files", () => {
+    const files = addresses.filter((address) => /\.\w+$/.test(new URL(address).pathname));
+    const missing = files.filter((address) => !isBuilt(new URL(address).pathname));
+    expect(missing).toEqual([]);
+  });
+
+  test("of development are in the source and not in the production copy", () => {
+    expect(source.text).toContain("https://localhost:3000/taskpane.html");
+    expect(production.text).toContain("https://crm-cost.example/taskpane.html");
+    expect(production.text).not.toContain("localhost");
+  });
+
+  test("are the only thing that the build changes", () => {
+    expect(production.text).toBe(
+      source.text.replaceAll("https://localhost:3000", "https://crm-cost.example"),
+    );
+  });
+});
+
+describe("images", () => {
+  const pixels = (address: string): { width: number; height: number } =>
+    pngSize(builtFile(new URL(address).pathname));
+
+  test.each([
+    ["IconUrl", 32],
+    ["HighResolutionIconUrl", 64],
+  ])("%s has %i pixels", (name, size) => {
+    const [address = ""] = attributes([name], "DefaultValue");
+    expect(pixels(address)).toEqual({ width: size, height: size });
+  });
+
+  test("of the ribbon have the size that they are named for, and the three that Office demands exist", () => {
+    const byId = new Map(
+      production
+        .elements("Image")
+        .map((each) => [each.getAttribute("id"), each.getAttribute("DefaultValue")]),
+    );
+    const wanted = production.elements("Image").filter((each) => each.hasAttribute("resid"));
+    for (const image of wanted) {
+      const size = Number(image.getAttribute("size"));
+      const address = byId.get(image.getAttribute("resid")) ?? "";
+      expect({ address, ...pixels(address) }).toEqual({ address, width: size, height: size });
+    }
+    expect(new Set(wanted.map((each) => each.getAttribute("size")))).toEqual(new Set(["16", "32", "80"]));
+  });
+});
+
+describe("Chinese", () => {
+  /** Programs read these; a person never does. */
+  const NOT_READ = ["Taskpane.Url", "Functions.Script.Url"];
+
+  const read = [
+    ...["DisplayName", "Description", "SupportUrl"].flatMap((name) => production.elements(name)),
+    ...["Url", "String"]
+      .flatMap((name) => production.elements(name))
+      .filter((element) => !NOT_READ.includes(element.getAttribute("id") ?? "")),
+  ].filter((element) => element.hasAttribute("DefaultValue"));
+
+  const overrides = (element: Element): Element[] =>
+    Array.from(element.childNodes).filter((node): node is Element => node.nodeName.endsWith("Override"));
+
+  test("stands beside everything that people read, once", () => {
+    expect(read.length).toBeGreaterThan(8);
+    const without = read.filter((each) => {
+      const locales = overrides(each).map((override) => override.getAttribute("Locale"));
+      return locales.length !== 1 || locales[0] !== "zh-CN";
+    });
+    expect(without.map((each) => each.getAttribute("id") ?? each.nodeName)).toEqual([]);
+  });
+
+  test("differs from the English", () => {
+    const same = read.filter((each) =>
+      overrides(each).some((one) => one.getAttribute("Value") === each.getAttribute("DefaultValue")),
+    );
+    expect(same.map((each) => each.getAttribute("id") ?? each.nodeName)).toEqual([]);
+  });
+
+  test("uses bt:Override inside bt elements, else Office does not load the add-in", () => {
+    const wrong = production
+      .elements("Override")
+      .filter((each) => each.nodeName.startsWith("bt:") !== each.parentNode?.nodeName.startsWith("bt:"));
+    expect(wrong.map((each) => each.getAttribute("Value"))).toEqual([]);
+  });
+
+  test("has its own metadata of the functions", () => {
+    const metadata = read.find((each) => each.getAttribute("id") === "Functions.Metadata.Url");
+    expect(metadata && overrides(metadata)[0]?.getAttribute("Value")).toBe(
+      "https://crm-cost.example/functions.zh-CN.json",
+    );
+  });
+});
+
+describe("identity", () => {
+  test("the version is the package's", () => {
+    expect(source.elements("Version")[0]?.textContent).toBe(`${version}.0`);
+  });
+
+  test("functions have no namespace", () => {
+    expect(production.elements("Namespace")).toEqual([]);
+  });
+
+  test("pane and functions share one page and one runtime, which stays alive", () => {
+    const page = production.elements("Page")[0]?.getElementsByTagName("SourceLocation")[0];
+    const runtime = production.elements("Runtime")[0];
+    expect(runtime?.getAttribute("lifetime")).toBe("long");
+    expect(page?.getAttribute("resid")).toBe(runtime?.getAttribute("resid"));
+  });
+});

@@ -1,0 +1,78 @@
+import type { Browser, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+
+export type Language = "en-US" | "zh-CN";
+
+/** Where the workbench and the add-in are served, without a slash at the end. */
+export const ADDRESS = fromSetUp("CRM_COST_TEST_ADDRESS");
+
+/**
+ * The shared browser for the tests of one file. A console error, an uncaught exception, a failed request or a
+ * request that leaves this machine fails the test in which it happens.
+ *
+ * @returns open: a new page in a context of its own, which stays until the file's last test.
+ *   takeComplaints: what pages have complained of so far, for a test that provokes it
+ */
+export function useBrowser(): {
+  open(path: string, language?: Language): Promise<Page>;
+  takeComplaints(): string[];
+} {
+  let browser: Browser;
+  const complaints: string[] = [];
+
+  const takeComplaints = (): string[] => complaints.splice(0);
+  const report = (): void => expect(takeComplaints()).toEqual([]);
+
+  beforeAll(async () => {
+    browser = await chromium.connect(fromSetUp("CRM_COST_TEST_BROWSER"));
+  });
+
+  afterEach(report);
+
+  afterAll(async () => {
+    await browser.close();
+    report();
+  });
+
+  return {
+    takeComplaints,
+    async open(path, language = "en-US") {
+      const context = await browser.newContext({
+        ignoreHTTPSErrors: true,
+        viewport: { width: 1440, height: 860 },
+        locale: language,
+        acceptDownloads: true,
+      });
+      const page = await context.newPage();
+      collectComplaints(page, complaints);
+      await page.goto(new URL(path, ADDRESS).href);
+      return page;
+    },
+  };
+}
+
+function collectComplaints(page: Page, complaints: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A reload or a closed page ends the requests that were under way.
+    if (reason !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${reason}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const remote = /^(https?|wss?):$/.test(protocol) && hostname !== "localhost";
+    if (remote) complaints.push(`left this machine: ${request.url()}`);
+  });
+}
+
+function fromSetUp(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: tests of the browser run in jest's project "e2e".`);
+  return value;
+}

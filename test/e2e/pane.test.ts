@@ -1,0 +1,218 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import type { TestHook } from "../../src/workbench/page/test-hook";
+import { useBrowser, type Language } from "./browser";
+
+const browser = useBrowser();
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** The workbench with the pane open in it. */
+async function openPane(language: Language = "en-US", query = ""): Promise<{ page: Page; pane: Frame }> {
+  const page = await browser.open(`/workbench.html?lang=${language}${query}`, language);
+  const frame = await page.waitForSelector("iframe");
+  const pane = await frame.contentFrame();
+  if (pane === null) throw new Error("the pane has no page");
+  // Before Office answers the pane shows the browser's language and looks as it does outside Excel.
+  await pane.waitForFunction(() => Office.context.displayLanguage !== undefined);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  return { page, pane };
+}
+
+type OfCell = "select" | "value" | "text" | "formula";
+
+/** Asks the workbench about a cell once all is calculated. */
+const ask =
+  (member: OfCell) =>
+  (page: Page, address: string): Promise<ReturnType<TestHook[OfCell]>> =>
+    page.evaluate(
+      async ([name, cell]) => {
+        const bench = window.workbench;
+        if (bench === undefined) throw new Error("the workbench has no hook");
+        await bench.settled();
+        return bench[name](cell);
+      },
+      [member, address] as const,
+    );
+const [select, value, text, formula] = [ask("select"), ask("value"), ask("text"), ask("formula")];
+
+const notice = async (pane: Frame, words: RegExp): Promise<void> => {
+  await pane.locator("#notice", { hasText: words }).waitFor();
+};
+const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true }).click();
+const shownTotal = (pane: Frame) => pane.locator(".total-amount").textContent();
+
+async function accessibilityFaults(pane: Frame): Promise<string[]> {
+  await pane.evaluate(AXE);
+  const { violations } = await pane.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
+test("the formula goes into the selected cell and shows the pane's total", async () => {
+  const { page, pane } = await openPane();
+  expect(await shownTotal(pane)).toBe("CNY 249,167");
+  await select(page, "J20");
+  await press(pane, "Insert formula");
+  await notice(pane, /Inserted in .*!J20\./);
+  expect(await formula(page, "J20")).toBe('=CRMCOST("medium",30,3)');
+  expect(await value(page, "J20")).toBe(249166.77);
+  expect(await text(page, "J20")).toBe("249,166.77");
+});
+
+test("answers change the total at once, and the table in the sheet is made from them", async () => {
+  const { page, pane } = await openPane();
+  await pane.getByRole("radio", { name: "Small" }).check();
+  await pane.getByLabel("Users", { exact: true }).fill("3");
+  expect(await shownTotal(pane)).toBe("CNY 13,804");
+  await select(page, "J20");
+  await press(pane, "Insert table");
+  await notice(pane, /Inserted in .*!J20:P26\./);
+  expect(await value(page, "J26")).toBe("Total");
+  expect(await value(page, "K26")).toBe(13803.9);
+  expect(await text(page, "L21")).toBe("49.3%");
+  await press(pane, "Undo");
+  await notice(pane, /is as it was before/);
+  for (const cell of ["J20", "J26", "K26"]) expect(await value(page, cell)).toBe("");
+});
+
+test("it asks before it overwrites, and undo brings back what was there", async () => {
+  const { page, pane } = await openPane();
+  await select(page, "K22");
+  await press(pane, "Insert formula");
+  await notice(pane, /Inserted in/);
+  await select(page, "J20");
+  await press(pane, "Insert table");
+  await notice(pane, /!J20:P26 is not empty/);
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("notice");
+
+  await press(pane, "Cancel");
+  expect(await pane.locator("#notice").count()).toBe(0);
+  expect(await pane.evaluate(() => document.activeElement?.textContent.trim())).toBe("Insert table");
+  expect(await value(page, "J20")).toBe("");
+
+  await press(pane, "Insert table");
+  await notice(pane, /not empty/);
+  // Where the user agreed to, whatever is selected by now.
+  await select(page, "A1");
+  await press(pane, "Replace");
+  await notice(pane, /Inserted in .*!J20:P26\./);
+  expect(await value(page, "K26")).toBe(249166.77);
+  await press(pane, "Undo");
+  await notice(pane, /as it was before/);
+  expect(await formula(page, "K22")).toBe('=CRMCOST("medium",30,3)');
+  expect(await value(page, "K26")).toBe("");
+});
+
+test("undo leaves alone what was changed after the insertion", async () => {
+  const { page, pane } = await openPane();
+  await select(page, "J20");
+  await press(pane, "Insert formula");
+  await notice(pane, /Inserted in/);
+  await page.keyboard.press("Escape");
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.getActiveCell().values = [["mine"]];
+      await context.sync();
+    }),
+  );
+  await press(pane, "Undo");
+  await notice(pane, /was changed after the insertion/);
+  expect(await value(page, "J20")).toBe("mine");
+});
+
+test("with faults, inserting shows all of them and goes to the first", async () => {
+  const { page, pane } = await openPane();
+  await select(page, "J20");
+  await pane.getByLabel("Users", { exact: true }).fill("many");
+  await pane.getByLabel("Years", { exact: true }).fill("25");
+  await press(pane, "Insert formula");
+  expect(await pane.locator(".field .fault").allTextContents()).toEqual([
+    expect.stringContaining("Users is “many”. It must be a number."),
+    expect.stringContaining("Years is 25. It must be between 1 and 10."),
+  ]);
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("field-users");
+  expect(await shownTotal(pane)).toBe("CNY 249,167");
+  expect(await accessibilityFaults(pane)).toEqual([]);
+  expect(await value(page, "J20")).toBe("");
+});
+
+test("a Chinese Excel gets a Chinese pane, which can be switched", async () => {
+  const { page, pane } = await openPane("zh-CN");
+  await pane.getByRole("heading", { name: "上线规模有多大？" }).waitFor();
+  expect(await shownTotal(pane)).toBe("249,167 元");
+  await pane.getByLabel("用户数", { exact: true }).fill("１万");
+  expect(await pane.locator(".warning").textContent()).toContain(
+    "10,000 个用户通常属大型公司，您选的是中型。",
+  );
+  await select(page, "J20");
+  await press(pane, "写入公式");
+  await notice(pane, /已写入 .*!J20。/);
+  expect(await formula(page, "J20")).toBe('=CRMCOST("medium",10000,3)');
+  expect(await accessibilityFaults(pane)).toEqual([]);
+  await pane.getByRole("radio", { name: "English" }).check({ force: true });
+  await pane.getByRole("heading", { name: "How big is the roll-out?" }).waitFor();
+  expect(await pane.evaluate(() => document.documentElement.lang)).toBe("en");
+});
+
+test.each(["light", "dark"])(
+  "the %s pane takes on Office's theme, and axe finds nothing in it",
+  async (theme) => {
+    const { pane } = await openPane("en-US", `&theme=${theme}`);
+    await pane.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, theme);
+    expect(await accessibilityFaults(pane)).toEqual([]);
+    await press(pane, "Show as table");
+    expect(await pane.locator("tbody tr").count()).toBe(6);
+    expect(await accessibilityFaults(pane)).toEqual([]);
+  },
+);
+
+describe("outside Excel", () => {
+  test("the estimate works, and inserting says what it needs", async () => {
+    const page = await browser.open("/taskpane.html");
+    const pane = page.mainFrame();
+    await pane.getByRole("radio", { name: "Large" }).check({ force: true });
+    expect(await shownTotal(pane)).toBe("CNY 4,339,818");
+    await press(pane, "Insert table");
+    await notice(pane, /Inserting needs Excel/);
+  });
+
+  test("the keyboard alone reaches and works everything", async () => {
+    const page = await browser.open("/taskpane.html");
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent.trim());
+    const stops: unknown[] = [];
+    for (let stop = 0; stop < 8; stop++) {
+      await page.keyboard.press("Tab");
+      stops.push(await focused());
+      if (stops.at(-1) === "field-tier") await page.keyboard.press("ArrowDown");
+      if (stops.at(-1) === "field-users") await page.keyboard.press("ArrowUp");
+    }
+    expect(stops.slice(1)).toEqual([
+      "field-tier",
+      "field-users",
+      "field-years",
+      "Show as table",
+      "Copy",
+      "insert-cost",
+      "insert-budget",
+    ]);
+    expect(await page.locator("#sample").textContent()).toBe('=CRMCOST("large",301,3)');
+  });
+
+  test.each([270, 320, 350])("nothing is cut off %d pixels wide", async (width) => {
+    for (const language of ["en-US", "zh-CN"] as const) {
+      const page = await browser.open("/taskpane.html", language);
+      await page.setViewportSize({ width, height: 720 });
+      const overflowing = await page.evaluate(() =>
+        [...document.querySelectorAll("#pane *")]
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+          .map(({ className }) => String(className)),
+      );
+      expect(overflowing).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,165 @@
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { contentSecurityPolicy } = require("./scripts/content-security-policy");
+const { hostingAddress } = require("./scripts/hosting-address");
+const { LocalizedFunctions } = require("./scripts/localized-functions");
+const { config } = require("./package.json");
+
+const DEVELOPMENT_ADDRESS = `https://localhost:${config.dev_server_port}`;
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const fromRoot = (...parts) => path.resolve(__dirname, ...parts);
+
+/** What both programs share. Types are checked by `npm run typecheck`, not here. */
+function browserProgram({ output, mode, cache }) {
+  return {
+    mode,
+    target: ["web", "es2020"],
+    context: __dirname,
+    output: { path: fromRoot(output), filename: "[name].js", clean: true },
+    resolve: { extensions: [".ts", ".js", ".mjs"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, configFile: fromRoot("tsconfig.json") },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    cache: cache !== undefined && {
+      type: "filesystem",
+      name: cache,
+      buildDependencies: { config: [__filename, fromRoot("scripts/localized-functions.js")] },
+    },
+  };
+}
+
+/**
+ * The add-in as it is hosted.
+ *
+ * @param settings - All optional. mode; output: the folder; address: where it will be hosted, by https; officeJs:
+ *   address of office.js; cache: name of a cache that later builds start from; example: path of a JSON file that
+ *   the workbench opens at its start, not for release
+ */
+function addin({ mode = "production", output = "dist", address, officeJs = OFFICE_JS, cache, example }) {
+  const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
+  return {
+    ...browserProgram({ output, mode, cache }),
+    name: "addin",
+    devtool: "source-map",
+    entry: {
+      functions: fromRoot("src/functions/functions.ts"),
+      // Both run in one page: the engine is in functions.js, and the pane takes it from there.
+      taskpane: { import: fromRoot("src/taskpane/taskpane.ts"), dependOn: "functions" },
+    },
+    plugins: [
+      // Absolute, in the form of the system: the plugin compares it with the path that webpack gives a module.
+      new CustomFunctionsMetadataPlugin({
+        output: "functions.json",
+        input: fromRoot("src/functions/functions.ts"),
+      }),
+      new LocalizedFunctions({
+        input: "functions.json",
+        words: fromRoot("src/functions/zh-CN.json"),
+        output: "functions.zh-CN.json",
+      }),
+      new MiniCssExtractPlugin(),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: fromRoot("src/taskpane/taskpane.html"),
+        templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs, host) },
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        // A query per build: the two scripts belong together, and a browser must not mix two versions of them.
+        hash: true,
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          // A pattern has forward slashes on every system, so it is not made absolute.
+          { from: "src/assets/*.png", to: "assets/[name][ext]" },
+          {
+            from: fromRoot("manifest.xml"),
+            transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_ADDRESS, host),
+          },
+          ...(example ? [{ from: example, to: "example.json", noErrorOnMissing: true }] : []),
+        ],
+      }),
+    ],
+  };
+}
+
+/**
+ * The local page that plays Excel. It goes no farther than this machine, so it is not minified (Univer alone would
+ * take a minute), and the analyses that only serve smaller code are left out.
+ *
+ * @param settings - output: the folder; cache: name of a cache that later builds start from
+ */
+function workbench({ output, cache }) {
+  const program = browserProgram({ output, mode: "production", cache });
+  return {
+    ...program,
+    name: "workbench",
+    devtool: false,
+    optimization: {
+      minimize: false,
+      concatenateModules: false,
+      innerGraph: false,
+      mangleExports: false,
+      usedExports: false,
+    },
+    entry: { workbench: fromRoot("src/workbench/main.ts") },
+    module: {
+      rules: [
+        ...program.module.rules,
+        // Univer's modules import each other without file extensions.
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin(),
+      new HtmlWebpackPlugin({
+        filename: "workbench.html",
+        template: fromRoot("src/workbench/workbench.html"),
+      }),
+    ],
+  };
+}
+
+/** The development server for real Excel. It installs the development certificate, which may ask for permission. */
+async function developmentServer() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return {
+    port: config.dev_server_port,
+    host: "localhost",
+    server: { type: "https", options: await getHttpsServerOptions() },
+    headers: { "Access-Control-Allow-Origin": "*" },
+    hot: false,
+    // Its overlay needs inline styles, which the page's policy forbids.
+    client: { overlay: false },
+    static: false,
+  };
+}
+
+module.exports = async function configuration(env = {}, argv = {}) {
+  return {
+    ...addin({
+      mode: argv.mode,
+      address: process.env.CRM_COST_ADDRESS,
+      officeJs: process.env.CRM_COST_OFFICE_JS,
+    }),
+    ...(env.WEBPACK_SERVE && {
+      devServer: await developmentServer(),
+      // The server adds its client to both scripts. Without a runtime of its own webpack loses the second one's.
+      optimization: { runtimeChunk: "single" },
+    }),
+  };
+};
+module.exports.addin = addin;
+module.exports.workbench = workbench;
