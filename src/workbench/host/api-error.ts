@@ -1,0 +1,39 @@
+/**
+ * An error that the add-in receives as `OfficeExtension.Error`: its code, its message and the member that
+ * failed.
+ */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** The member, as "Range.values"; shown in `debugInfo.errorLocation`. */
+    readonly location: string,
+    readonly httpStatus = 400,
+  ) {
+    super(message);
+    this.name = "ApiError";
+  }
+}
+
+export const itemNotFound = (location: string) =>
+  new ApiError("ItemNotFound", "The requested resource doesn't exist.", location, 404);
+
+export const itemAlreadyExists = (location: string) =>
+  new ApiError(
+    "ItemAlreadyExists",
+    "A resource with the same name or identifier already exists.",
+    location,
+    409,
+  );
+
+export const invalidArgument = (
+  location: string,
+  message = "The argument is invalid or missing or has an incorrect format.",
+) => new ApiError("InvalidArgument", message, location);
+
+export const invalidOperation = (location: string, message: string) =>
+  new ApiError("InvalidOperation", message, location);
+
+/** What this host does not have is always said, with its exact name: never a silent success. */
+export const apiNotFound = (location: string) =>
+  new ApiError("ApiNotFound", `The workbench does not implement '${location}'.`, location, 501);

@@ -1,0 +1,43 @@
+import { choice } from "./arguments";
+import type { Book } from "./book";
+import { StoredObject } from "./stored-object";
+
+/** Excel as a whole. */
+export class Application extends StoredObject {
+  private readonly culture: StoredObject;
+
+  constructor(
+    private readonly book: Book,
+    locale: string,
+  ) {
+    const separators = { decimalSeparator: ".", thousandsSeparator: ",", useSystemSeparators: true };
+    super(
+      "Application",
+      { calculationMode: "Automatic", calculationEngineVersion: 191029, ...separators },
+      book.onStored,
+    );
+    this.culture = new StoredObject("CultureInfo", { name: locale }, book.onStored);
+  }
+
+  get cultureInfo(): StoredObject {
+    return this.culture;
+  }
+
+  get calculationState(): "Done" | "Calculating" {
+    return this.book.grid.isSettled() ? "Done" : "Calculating";
+  }
+
+  calculate(calculationType: unknown): void {
+    const kind = choice(calculationType, ["Recalculate", "Full", "FullRebuild"], "Application.calculate");
+    this.book.grid.recalculate(kind !== "Recalculate");
+  }
+
+  /** Both are hints that save time in Excel; the grid draws and calculates after a batch in any case. */
+  suspendApiCalculationUntilNextSync(): void {
+    // nothing to hold back
+  }
+
+  suspendScreenUpdatingUntilNextSync(): void {
+    // nothing to hold back
+  }
+}

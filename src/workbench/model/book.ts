@@ -1,0 +1,37 @@
+import { ApiObject } from "../host/api-object";
+import type { CellArea, Grid } from "./grid";
+import type { OnStored } from "./stored-object";
+
+/**
+ * What every object of the model may ask of its workbook. Objects know each other only through this, so that
+ * a range does not import a worksheet, nor a worksheet a range.
+ */
+export interface Book {
+  readonly grid: Grid;
+  /** Which events the add-in has registered for. */
+  readonly registrations: Registrations;
+  /** The one live object of a sheet. */
+  worksheet(sheetId: string): ApiObject;
+  range(area: CellArea): AreaObject;
+  /**
+   * The area that an argument means: a range, "A1:B2", "'My sheet'!A1" or a name.
+   *
+   * @param sheetId - Sheet of an address without one
+   */
+  areaOf(reference: unknown, sheetId: string, location: string): CellArea;
+  /** The one live object of a key; made when first asked for. It keeps what the grid has no place for. */
+  remember<Kept extends ApiObject>(key: string, make: () => Kept): Kept;
+  forget(key: string): void;
+  readonly onStored: OnStored;
+}
+
+/** A range, for those who only need to know where it is. */
+export abstract class AreaObject extends ApiObject {
+  abstract readonly area: CellArea;
+}
+
+export interface Registrations {
+  add(eventType: number, target: string): void;
+  remove(eventType: number, target: string): void;
+  has(eventType: number, target: string): boolean;
+}

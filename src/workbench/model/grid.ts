@@ -1,0 +1,237 @@
+/**
+ * The spreadsheet as the object model sees it: the only way from the model to the grid that draws and
+ * calculates.
+ *
+ * Contract of every method
+ * - Rows and columns count from zero. Ids are opaque and stable while the workbook is open.
+ * - A write can be read back as soon as the method returns; only calculated values come later (`settled`).
+ * - An area may reach beyond what the grid has so far (up to Excel's 1,048,576 x 16,384): reads find blanks
+ *   there, writes make the grid grow. For whole rows or columns, styles, number formats and sizes may be limited
+ *   to the part of the sheet that exists.
+ * - Arguments are checked by the model: a method may throw only if the grid itself fails.
+ */
+export interface Grid
+  extends
+    GridSheets,
+    GridCells,
+    GridFormats,
+    GridLayout,
+    GridNames,
+    GridTables,
+    GridCalculation,
+    GridEvents {}
+
+/** A rectangle on one sheet. Never empty: both counts are at least 1. */
+export interface CellArea {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/**
+ * What a cell holds: "" is empty, an error is its text ("#N/A"), "#BUSY!" a custom function that has not
+ * answered yet.
+ */
+export type CellValue = string | number | boolean;
+
+export interface GridSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+interface GridSheets {
+  /** In the order of the tabs, hidden ones included. */
+  sheets(): GridSheet[];
+  activeSheet(): string;
+  activate(sheetId: string): void;
+  /** Appends a sheet and leaves the active one active. Gives its id. */
+  addSheet(name: string): string;
+  renameSheet(sheetId: string, name: string): void;
+  deleteSheet(sheetId: string): void;
+  /**
+   * Appends a copy with contents, formats, sizes and frozen panes, and leaves the active sheet active. Gives
+   * the id of the copy.
+   */
+  copySheet(sheetId: string, name: string): string;
+  setHidden(sheetId: string, hidden: boolean): void;
+  moveSheet(sheetId: string, position: number): void;
+  /** "#RRGGBB", or "" for none. */
+  tabColor(sheetId: string): string;
+  setTabColor(sheetId: string, color: string): void;
+  selection(): CellArea;
+  /** Activates the sheet of the area as well. */
+  select(area: CellArea): void;
+}
+
+interface GridCells {
+  values(area: CellArea): CellValue[][];
+  /**
+   * The formula, with its "=", or the value of a cell that has none. A cell that a neighbour spills into has
+   * none.
+   */
+  formulas(area: CellArea): CellValue[][];
+  /** As displayed, with the number format. */
+  text(area: CellArea): string[][];
+  /**
+   * What typing would do, in one step: "=…" is a formula, "" empties the cell, a leading apostrophe makes
+   * text, numeric text becomes a number and TRUE/FALSE a boolean. null leaves the cell as it is. The array
+   * has the size of the area.
+   */
+  write(area: CellArea, cells: readonly (readonly (CellValue | null)[])[]): void;
+  clear(area: CellArea, what: "All" | "Contents" | "Formats"): void;
+  /** Makes room. An area of whole rows or columns inserts rows or columns. */
+  insertCells(area: CellArea, shift: "Down" | "Right"): void;
+  deleteCells(area: CellArea, shift: "Up" | "Left"): void;
+  /**
+   * The smallest area with every value or formula of the sheet, spilled values included; null when there is
+   * none.
+   */
+  usedArea(sheetId: string): CellArea | null;
+  /**
+   * The area into which the formula of the area's first cell spills, itself included; null when it does not
+   * spill.
+   */
+  spillAreaOf(area: CellArea): CellArea | null;
+  /**
+   * The cell whose formula spills into the area's first cell, which may be that cell; null when none does.
+   */
+  spillParentOf(area: CellArea): CellArea | null;
+}
+
+/** A property is null where the cells of an area differ. Setting null is not possible. */
+export interface CellStyle {
+  /** "#RRGGBB", or "" for no fill. */
+  fill: string | null;
+  fontColor: string | null;
+  fontName: string | null;
+  /** Points. */
+  fontSize: number | null;
+  bold: boolean | null;
+  italic: boolean | null;
+  underline: boolean | null;
+  horizontalAlignment: "General" | "Left" | "Center" | "Right" | null;
+  verticalAlignment: "Top" | "Center" | "Bottom" | null;
+  wrapText: boolean | null;
+}
+export type CellStyleChange = { [P in keyof CellStyle]?: NonNullable<CellStyle[P]> };
+
+export type BorderEdge =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+export interface Border {
+  readonly style: "None" | "Continuous" | "Double" | "Dash" | "Dot";
+  readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
+  /** "#RRGGBB". */
+  readonly color: string;
+}
+
+interface GridFormats {
+  /** Excel's format codes; "General" where none is set. */
+  numberFormats(area: CellArea): string[][];
+  /**
+   * One format for all cells, or an array of the size of the area in which null leaves the cell's format as
+   * it is. Formulas and values stay.
+   */
+  setNumberFormats(area: CellArea, formats: string | readonly (readonly (string | null)[])[]): void;
+  style(area: CellArea): CellStyle;
+  setStyle(area: CellArea, style: CellStyleChange): void;
+  /** The edge of the area's first cell on that side. */
+  border(area: CellArea, edge: BorderEdge): Border;
+  setBorder(area: CellArea, edge: BorderEdge, border: Border): void;
+  merge(area: CellArea): void;
+  unmerge(area: CellArea): void;
+}
+
+/**
+ * Widths and heights are points (1/72 inch), as `format.columnWidth` in Office.js: 64 pixels are 48 points.
+ */
+interface GridLayout {
+  columnWidths(sheetId: string, column: number, count: number): number[];
+  setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
+  autofitColumns(area: CellArea): void;
+  rowHeights(sheetId: string, row: number, count: number): number[];
+  setRowHeight(sheetId: string, row: number, count: number, points: number): void;
+  autofitRows(area: CellArea): void;
+  /** Keeps that many rows and columns in view; 0 and 0 lets go. */
+  freeze(sheetId: string, rows: number, columns: number): void;
+  frozen(sheetId: string): { rows: number; columns: number };
+}
+
+export interface GridName {
+  readonly name: string;
+  /** With "=": "=Inputs!$B$2" or "=0.06". */
+  readonly formula: string;
+  /** The sheet that it is scoped to; null for the workbook. */
+  readonly sheetId: string | null;
+  readonly comment: string;
+}
+
+/** A name is found by its text, without regard to case, and its scope. */
+interface GridNames {
+  names(): GridName[];
+  addName(name: GridName): void;
+  deleteName(name: string, sheetId: string | null): void;
+  setNameFormula(name: string, sheetId: string | null, formula: string): void;
+  setNameComment(name: string, sheetId: string | null, comment: string): void;
+}
+
+export interface GridTable {
+  readonly id: string;
+  readonly name: string;
+  /** With the header row, which every table of the grid has. */
+  readonly area: CellArea;
+}
+
+interface GridTables {
+  tables(): GridTable[];
+  /** The first row of the area holds the headers already. Gives the id of the table. */
+  addTable(area: CellArea, name: string): string;
+  renameTable(id: string, name: string): void;
+  resizeTable(id: string, area: CellArea): void;
+  /** Takes the table away and leaves its cells. */
+  deleteTable(id: string): void;
+}
+
+interface GridCalculation {
+  /** Full: every formula, custom functions included; otherwise only what is stale. */
+  recalculate(full: boolean): void;
+  /** Resolves true when every value is final, false when the time is over first. */
+  settled(timeoutMilliseconds: number): Promise<boolean>;
+  isSettled(): boolean;
+  /**
+   * Groups the writes made by `work` into one undo step where the grid can. When `work` gives a promise, the
+   * group stays open until that settles.
+   */
+  undoable<T>(work: () => T): T;
+}
+
+/** `byCode` is true when the change came through this interface, false when a person made it in the grid. */
+export type GridEvent =
+  | { readonly kind: "edited"; readonly area: CellArea; readonly byCode: boolean }
+  | { readonly kind: "selected"; readonly area: CellArea }
+  | { readonly kind: "sheetActivated"; readonly sheetId: string; readonly previousSheetId: string | null }
+  | { readonly kind: "sheetAdded"; readonly sheetId: string; readonly byCode: boolean }
+  | {
+      readonly kind: "sheetDeleted";
+      readonly sheetId: string;
+      readonly name: string;
+      readonly byCode: boolean;
+    }
+  | {
+      readonly kind: "sheetRenamed";
+      readonly sheetId: string;
+      readonly nameBefore: string;
+      readonly nameAfter: string;
+      readonly byCode: boolean;
+    }
+  | { readonly kind: "calculated"; readonly sheetIds: readonly string[] };
+
+interface GridEvents {
+  /**
+   * "edited" is about contents only: neither formats nor results of a calculation raise it. "selected" comes
+   * when the selection differs from the last one reported. Gives the function that ends the subscription.
+   */
+  subscribe(listener: (event: GridEvent) => void): () => void;
+}

@@ -1,0 +1,157 @@
+import { invalidArgument } from "../host/api-error";
+import { excelSurface } from "../host/excel-api";
+import { formatLocalAddress } from "./address";
+import { firstCell, intersection, shifted } from "./area";
+import { choice, isLeftOut } from "./arguments";
+import type { AreaObject } from "./book";
+import { ConditionalFormatCollection } from "./conditional-format-collection";
+import { DataValidation } from "./data-validation";
+import type { CellArea } from "./grid";
+import { RangeContents } from "./range-contents";
+import { RangeFormat } from "./range-format";
+import { notFound } from "./range-geometry";
+import { surroundingRegion } from "./surrounding-region";
+
+const SURFACE = excelSurface("Range", {
+  keptByReference: true,
+  protocol: ["_ValidateArraySize"],
+  calculated: [
+    ...["values", "text", "valueTypes", "hasSpill"],
+    ...[
+      "getSpillParent",
+      "getSpillParentOrNullObject",
+      "getSpillingToRange",
+      "getSpillingToRangeOrNullObject",
+    ],
+    ...["getUsedRange", "getUsedRangeOrNullObject", "getSurroundingRegion", "copyFrom"],
+  ],
+});
+
+/** A rectangle of cells: what it holds, where it is, how it looks, and what can be done to it. */
+export class Range extends RangeContents {
+  readonly surface = SURFACE;
+
+  get format(): RangeFormat {
+    return this.book.remember(`RangeFormat ${this.key}`, () => new RangeFormat(this.book, this.area));
+  }
+
+  get dataValidation(): DataValidation {
+    return this.book.remember(`DataValidation ${this.key}`, () => new DataValidation(this.book.onStored));
+  }
+
+  get conditionalFormats(): ConditionalFormatCollection {
+    const key = `ConditionalFormats ${this.key}`;
+    return this.book.remember(key, () => new ConditionalFormatCollection(this.book.onStored));
+  }
+
+  /** null where only some of the cells are spilled into. */
+  get hasSpill(): boolean | null {
+    const spill = this.spill();
+    const part = spill && intersection(spill, this.area);
+    if (!part) return false;
+    return part.rowCount === this.area.rowCount && part.columnCount === this.area.columnCount ? true : null;
+  }
+
+  getUsedRange(valuesOnly?: unknown): AreaObject {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+
+  /** The grid's used area is by contents in any case: formats alone do not count. */
+  getUsedRangeOrNullObject(_valuesOnly?: unknown): AreaObject | null {
+    const used = this.book.grid.usedArea(this.area.sheetId);
+    const area = used && intersection(used, this.area);
+    return area && this.book.range(area);
+  }
+
+  getSurroundingRegion(): AreaObject {
+    return this.book.range(surroundingRegion(this.book.grid, this.area));
+  }
+
+  getSpillingToRange(): AreaObject {
+    return this.getSpillingToRangeOrNullObject() ?? notFound("Range.getSpillingToRange");
+  }
+
+  getSpillingToRangeOrNullObject(): AreaObject | null {
+    const area = this.book.grid.spillAreaOf(firstCell(this.area));
+    return area && this.book.range(area);
+  }
+
+  getSpillParent(): AreaObject {
+    return this.getSpillParentOrNullObject() ?? notFound("Range.getSpillParent");
+  }
+
+  getSpillParentOrNullObject(): AreaObject | null {
+    const area = this.book.grid.spillParentOf(firstCell(this.area));
+    return area && this.book.range(area);
+  }
+
+  clear(what?: unknown): void {
+    const kind = isLeftOut(what) ? "All" : choice(what, ["All", "Contents", "Formats"], "Range.clear");
+    this.book.grid.clear(this.area, kind);
+  }
+
+  insert(shift: unknown): AreaObject {
+    this.book.grid.insertCells(this.area, choice(shift, ["Down", "Right"], "Range.insert"));
+    return this.book.range(this.area);
+  }
+
+  delete(shift: unknown): void {
+    this.book.grid.deleteCells(this.area, choice(shift, ["Up", "Left"], "Range.delete"));
+  }
+
+  merge(across?: unknown): void {
+    if (across !== true) return this.book.grid.merge(this.area);
+    for (let row = 0; row < this.area.rowCount; row++) this.book.grid.merge(shifted(this.area, row, 0, 1));
+  }
+
+  unmerge(): void {
+    this.book.grid.unmerge(this.area);
+  }
+
+  select(): void {
+    this.book.grid.select(this.area);
+  }
+
+  /** The grid calculates whole workbooks only. */
+  calculate(): void {
+    this.book.grid.recalculate(true);
+  }
+
+  /**
+   * Values and number formats of another range of the same size or of one cell. Copying formulas would have
+   * to move their references, which only the grid could.
+   */
+  copyFrom(source: unknown, copyType?: unknown): void {
+    const location = "Range.copyFrom";
+    const kind = choice(copyType, ["Values", "Formats"], location);
+    const from = this.areaOf(source, location);
+    const to = this.sizedLike(from, location);
+    const { grid } = this.book;
+    if (kind === "Values")
+      grid.write(
+        to,
+        grid.values(from).map((row) => row.map(asLiteral)),
+      );
+    else grid.setNumberFormats(to, grid.numberFormats(from));
+  }
+
+  private sizedLike(from: CellArea, location: string): CellArea {
+    const isCell = this.area.rowCount === 1 && this.area.columnCount === 1;
+    const isSameSize = this.area.rowCount === from.rowCount && this.area.columnCount === from.columnCount;
+    if (!isCell && !isSameSize) throw invalidArgument(location);
+    return shifted(this.area, 0, 0, from.rowCount, from.columnCount);
+  }
+
+  private spill(): CellArea | null {
+    const parent = this.book.grid.spillParentOf(firstCell(this.area));
+    return parent && this.book.grid.spillAreaOf(parent);
+  }
+
+  private get key(): string {
+    return `${this.area.sheetId}!${formatLocalAddress(this.area)}`;
+  }
+}
+
+/** Text that typing would turn into something else stays text. */
+const asLiteral = <Value>(value: Value) =>
+  typeof value === "string" && /^(=|'|[\d.+-]|true$|false$)/i.test(value) ? `'${value}` : value;

@@ -1,0 +1,149 @@
+import { invalidArgument } from "../host/api-error";
+import { ApiObject } from "../host/api-object";
+import { excelSurface } from "../host/excel-api";
+import { parseLocalAddress, splitSheet } from "./address";
+import { firstCell } from "./area";
+import { Application } from "./application";
+import { text } from "./arguments";
+import type { Book, Registrations } from "./book";
+import { AreaObject } from "./book";
+import { CustomXmlPartCollection } from "./custom-xml-part-collection";
+import type { CellArea, Grid } from "./grid";
+import { NamedItemCollection } from "./named-item-collection";
+import { Range } from "./range";
+import { rangeOfFormula } from "./range-of-formula";
+import { Remembered } from "./remembered";
+import { Runtime } from "./runtime";
+import { SettingCollection } from "./setting-collection";
+import type { OnStored } from "./stored-object";
+import { StoredObject } from "./stored-object";
+import { TableCollection } from "./table-collection";
+import { Worksheet } from "./worksheet";
+import { WorksheetCollection } from "./worksheet-collection";
+import type { XmlNamespaceOf } from "./xml-namespace";
+
+/** What a workbook holds beside its cells: read from a file, or nothing of it. */
+export interface WorkbookContents {
+  readonly name: string;
+  readonly settings?: Iterable<readonly [string, unknown]>;
+  readonly xmlParts?: Iterable<string>;
+}
+
+export interface WorkbookOptions {
+  readonly grid: Grid;
+  readonly locale: string;
+  readonly namespaceOf: XmlNamespaceOf;
+  /** Told of every value that is kept but not shown. */
+  readonly onStored: OnStored;
+}
+
+const DOCUMENTED = excelSurface("Workbook", {
+  protocol: ["_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
+});
+const SURFACE = { ...DOCUMENTED, navigation: new Set([...DOCUMENTED.navigation, "_Runtime"]) };
+
+/**
+ * The root of the object model, and what its objects know of each other. One for each workbook that is
+ * opened.
+ */
+export class Workbook extends ApiObject implements Book {
+  readonly surface = SURFACE;
+  readonly grid: Grid;
+  readonly onStored: OnStored;
+  readonly registrations: Registrations;
+  readonly name: string;
+  readonly readOnly = false;
+  readonly autoSave = false;
+  readonly previouslySaved = false;
+  readonly _Runtime = new Runtime();
+  readonly worksheets: WorksheetCollection;
+  readonly names: NamedItemCollection;
+  readonly tables: TableCollection;
+  readonly settings: SettingCollection;
+  readonly customXmlParts: CustomXmlPartCollection;
+  readonly application: Application;
+  readonly properties: StoredObject;
+  private readonly remembered = new Remembered();
+
+  constructor(options: WorkbookOptions, registrations: Registrations, contents: WorkbookContents) {
+    super();
+    this.registrations = registrations;
+    this.grid = options.grid;
+    this.onStored = options.onStored;
+    this.name = contents.name;
+    this.worksheets = new WorksheetCollection(this, (sheetId) => this.worksheet(sheetId));
+    this.names = new NamedItemCollection(this, null);
+    this.tables = new TableCollection(this, null);
+    this.settings = new SettingCollection(contents.settings);
+    this.customXmlParts = new CustomXmlPartCollection(options.namespaceOf, contents.xmlParts);
+    this.application = new Application(this, options.locale);
+    this.properties = new StoredObject("DocumentProperties", {}, options.onStored);
+  }
+
+  getSelectedRange(): AreaObject {
+    return this.range(this.grid.selection());
+  }
+
+  getActiveCell(): AreaObject {
+    return this.range(firstCell(this.grid.selection()));
+  }
+
+  getActiveChartOrNullObject(): null {
+    return null;
+  }
+
+  _GetRangeForEventByReferenceId(reference: unknown): AreaObject {
+    return (
+      this._GetRangeOrNullObjectForEventByReferenceId(reference) ??
+      fail("Workbook._GetRangeForEventByReferenceId")
+    );
+  }
+
+  /** @param reference - As `eventReference` wrote it: sheet id and address */
+  _GetRangeOrNullObjectForEventByReferenceId(reference: unknown): AreaObject | null {
+    const given = text(reference, "Workbook._GetRangeForEventByReferenceId", 1000);
+    const split = given.lastIndexOf("!");
+    const sheetId = given.slice(0, split);
+    const rectangle = parseLocalAddress(given.slice(split + 1));
+    const isThere = this.grid.sheets().some(({ id }) => id === sheetId);
+    return rectangle && isThere ? this.range({ sheetId, ...rectangle }) : null;
+  }
+
+  worksheet(sheetId: string): Worksheet {
+    return this.remember(`Worksheet ${sheetId}`, () => new Worksheet(this, sheetId));
+  }
+
+  range(area: CellArea): AreaObject {
+    return new Range(this, area);
+  }
+
+  areaOf(reference: unknown, sheetId: string, location: string): CellArea {
+    if (reference instanceof AreaObject) return reference.area;
+    const { sheet, local } = splitSheet(text(reference, location, 1000));
+    const sheets = this.grid.sheets();
+    const named = sheets.find(({ name }) => name.toLowerCase() === sheet?.toLowerCase());
+    const id = sheet === null ? sheetId : named?.id;
+    if (id === undefined) fail(location);
+    const rectangle = parseLocalAddress(local);
+    return rectangle ? { sheetId: id, ...rectangle } : (this.areaOfName(local, id) ?? fail(location));
+  }
+
+  remember<Kept extends ApiObject>(key: string, make: () => Kept): Kept {
+    return this.remembered.remember(key, make);
+  }
+
+  forget(key: string): void {
+    this.remembered.forget(key);
+  }
+
+  /** A name of the sheet hides one of the workbook. */
+  private areaOfName(name: string, sheetId: string): CellArea | null {
+    const known = this.grid.names().filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
+    const entry = known.find((one) => one.sheetId === sheetId) ?? known.find((one) => one.sheetId === null);
+    return entry ? rangeOfFormula(this.grid, entry) : null;
+  }
+}
+
+function fail(location: string): never {
+  throw invalidArgument(location);
+}

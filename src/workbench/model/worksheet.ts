@@ -1,0 +1,130 @@
+import { invalidArgument, invalidOperation } from "../host/api-error";
+import type { ApiObject } from "../host/api-object";
+import { excelSurface } from "../host/excel-api";
+import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { choice, isLeftOut, whole } from "./arguments";
+import type { AreaObject, Book } from "./book";
+import { ChartCollection } from "./chart-collection";
+import { defineEventMethods, eventMethods } from "./event-registrations";
+import { FreezePanes } from "./freeze-panes";
+import { NamedItemCollection } from "./named-item-collection";
+import { PageLayout } from "./page-layout";
+import { copyName } from "./sheet-name";
+import { TableCollection } from "./table-collection";
+import { SHEET_EVENTS } from "./worksheet-events";
+import { WorksheetProtection } from "./worksheet-protection";
+import { WorksheetTab } from "./worksheet-tab";
+
+const SURFACE = excelSurface("Worksheet", {
+  identity: ["id"],
+  protocol: eventMethods(SHEET_EVENTS),
+  calculated: ["getUsedRange", "getUsedRangeOrNullObject"],
+});
+
+const DEFAULTS = {
+  enableCalculation: true,
+  showGridlines: true,
+  showHeadings: true,
+  standardHeight: 15,
+  standardWidth: 8.43,
+};
+
+/** A sheet: its cells, and what belongs to it. */
+export class Worksheet extends WorksheetTab {
+  readonly names: NamedItemCollection;
+  readonly tables: TableCollection;
+  readonly charts: ChartCollection;
+  private readonly panes: FreezePanes;
+  private readonly protectionOfSheet: WorksheetProtection;
+  private readonly page: PageLayout;
+
+  constructor(book: Book, id: string) {
+    super(book, id, DEFAULTS, SURFACE);
+    this.names = new NamedItemCollection(book, id);
+    this.tables = new TableCollection(book, id);
+    this.charts = new ChartCollection(book.onStored);
+    this.panes = new FreezePanes(book, id);
+    this.protectionOfSheet = new WorksheetProtection(book.onStored);
+    this.page = new PageLayout(book.onStored);
+  }
+
+  get freezePanes(): FreezePanes {
+    return this.panes;
+  }
+
+  get protection(): WorksheetProtection {
+    return this.protectionOfSheet;
+  }
+
+  get pageLayout(): PageLayout {
+    return this.page;
+  }
+
+  /** Without an address the whole sheet. */
+  getRange(address?: unknown): AreaObject {
+    if (isLeftOut(address) || address === "") return this.getRangeByIndexes(0, 0, MAX_ROWS, MAX_COLUMNS);
+    const area = this.book.areaOf(address, this.id, "Worksheet.getRange");
+    if (area.sheetId !== this.id) throw invalidArgument("Worksheet.getRange");
+    return this.book.range(area);
+  }
+
+  getCell(row: unknown, column: unknown): AreaObject {
+    return this.getRangeByIndexes(row, column, 1, 1);
+  }
+
+  getRangeByIndexes(row: unknown, column: unknown, rowCount: unknown, columnCount: unknown): AreaObject {
+    const location = "Worksheet.getRangeByIndexes";
+    return this.book.range({
+      sheetId: this.id,
+      row: whole(row, location),
+      column: whole(column, location),
+      rowCount: whole(rowCount, location),
+      columnCount: whole(columnCount, location),
+    });
+  }
+
+  getUsedRange(valuesOnly?: unknown): AreaObject {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+
+  getUsedRangeOrNullObject(_valuesOnly?: unknown): AreaObject | null {
+    const area = this.book.grid.usedArea(this.id);
+    return area && this.book.range(area);
+  }
+
+  activate(): void {
+    if (this.sheet.hidden)
+      throw invalidOperation("Worksheet.activate", "A hidden worksheet cannot be activated.");
+    this.book.grid.activate(this.id);
+  }
+
+  calculate(markAllDirty?: unknown): void {
+    this.book.grid.recalculate(markAllDirty === true);
+  }
+
+  /** @param relativeTo - The sheet beside which the copy goes, for "Before" and "After" */
+  copy(positionType?: unknown, relativeTo?: unknown): ApiObject {
+    const { grid } = this.book;
+    const words = ["None", "Before", "After", "Beginning", "End"] as const;
+    const where = isLeftOut(positionType) ? "None" : choice(positionType, words, "Worksheet.copy");
+    if ((where === "Before" || where === "After") && !(relativeTo instanceof Worksheet)) {
+      throw invalidArgument("Worksheet.copy");
+    }
+    const id = grid.copySheet(this.id, copyName(grid, this.name));
+    const beside = relativeTo instanceof Worksheet ? relativeTo.position : 0;
+    if (where === "Beginning") grid.moveSheet(id, 0);
+    if (where === "Before") grid.moveSheet(id, beside);
+    if (where === "After") grid.moveSheet(id, beside + 1);
+    return this.book.worksheet(id);
+  }
+
+  delete(): void {
+    this.refuseIfLastVisible("Worksheet.delete");
+    this.book.grid.deleteSheet(this.id);
+  }
+}
+
+defineEventMethods(Worksheet.prototype, SHEET_EVENTS, ({ book, id }) => ({
+  registrations: book.registrations,
+  target: id,
+}));
