@@ -17,6 +17,7 @@ export {
   DEFAULTS_AS_OF,
   INPUT_NAMES,
   INPUTS,
+  MODEL_VERSION,
   inputRow,
   TIERS,
   type Case,
@@ -32,6 +33,7 @@ export { billingFactor, editionFactor } from "./price";
 export type { Issue, Result, Subject } from "./issue";
 export { fail, succeed } from "./issue";
 export { presentValue } from "./money";
+export { nearest } from "./nearest";
 export { findPrice, pricesOf } from "./priceBook/find";
 export { isPerUserMonth, perUserMonthPrice, seatPriceInCny } from "./priceBook/seatPrice";
 export { priceBookVersion } from "./priceBook/version";

@@ -93,6 +93,8 @@ export type Unit =
   | "years";
 
 export const ASSUMPTION = "assumption";
+/** Rises when the same inputs no longer give the same cents. */
+export const MODEL_VERSION = "1";
 /** The day on which sources without a date of their own were read: the version of the defaults. */
 export const DEFAULTS_AS_OF = "2026-11-23";
 

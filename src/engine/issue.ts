@@ -1,5 +1,6 @@
 import type { InputName } from "./inputs";
 import type { PriceUnit } from "./rates/prices";
+import type { FigureId } from "./results/figures";
 
 /** What a fault can be about: an input of the model, or an argument that only functions take. */
 export type Subject =
@@ -15,7 +16,8 @@ export type Subject =
   | "rate"
   | "points"
   | "seed"
-  | "all";
+  | "all"
+  | "goLive";
 
 /**
  * A fault as a code with facts. Words come last (report/sentences.ts), in the language of the reader. `got` is what
@@ -23,7 +25,7 @@ export type Subject =
  */
 export type Issue =
   | { readonly code: "missing"; readonly subject: Subject }
-  | { readonly code: "notNumber"; readonly subject: Subject; readonly got: string }
+  | { readonly code: "notNumber" | "notDate"; readonly subject: Subject; readonly got: string }
   | {
       readonly code: "outOfRange";
       readonly subject: Subject;
@@ -63,7 +65,7 @@ export type Issue =
       readonly currency: string;
       readonly unit: PriceUnit;
     }
-  | { readonly code: "noFigure"; readonly figure: string };
+  | { readonly code: "noFigure"; readonly figure: FigureId };
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };

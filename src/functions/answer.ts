@@ -9,10 +9,18 @@ export class Faults extends Error {
   }
 }
 
+export const refuse = (...issues: Issue[]): never => {
+  throw new Faults(issues);
+};
+
+/** Faults of what is asked for rather than of how: the number does not exist. */
+const NOT_AVAILABLE: readonly Issue["code"][] = ["priceNotPublished", "notPerUserMonth", "noFigure"];
+
 /**
  * A worksheet function's result, in words of the user's language where it has any.
  *
- * @throws CustomFunctions.Error #VALUE! with a sentence for every fault. Only #VALUE! and #N/A carry a text to the cell.
+ * @throws CustomFunctions.Error with a sentence for every fault: #N/A where the number does not exist, else #VALUE!.
+ *   Only these two carry a text to the cell
  */
 export function answer<T>(compute: (t: Translator) => T): T {
   const t = translator(languageOf(displayLanguage()));
@@ -20,7 +28,9 @@ export function answer<T>(compute: (t: Translator) => T): T {
     return compute(t);
   } catch (error) {
     if (!(error instanceof Faults)) throw error;
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, issueText(error.issues, t));
+    const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+    const missing = error.issues.every(({ code }) => NOT_AVAILABLE.includes(code));
+    throw new CustomFunctions.Error(missing ? notAvailable : invalidValue, issueText(error.issues, t));
   }
 }
 

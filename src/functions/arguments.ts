@@ -2,28 +2,24 @@ import {
   assumptions,
   COMPONENT_IDS,
   estimate,
+  FIGURE_IDS,
   parseScenario,
+  POINTS,
   readNumber,
   type ComponentId,
+  type FigureId,
   type Inputs,
-  type Issue,
   type Ledger,
   type Result,
   type Scenario,
+  type SimulationSettings,
+  type Subject,
 } from "../engine/index";
-import { VOCABULARY } from "../report/index";
-import { Faults } from "./answer";
+import { EXPLAINED, PRICE_FIELDS, VOCABULARY, type Explained, type PriceField } from "../report/index";
+import { refuse } from "./answer";
 
-/** The likely estimate for what stands in the cells. */
-export function likely({ tier, users, years, overrides }: Inputs): Ledger {
-  const inputs = {
-    tier: plain(tier),
-    users: plain(users),
-    years: plain(years),
-    overrides: Array.isArray(overrides) ? (overrides as unknown[][]).map((row) => row.map(plain)) : overrides,
-  };
-  return estimate(assumptions(orThrow(parseScenario(inputs, VOCABULARY)), "likely"));
-}
+/** The value of a successful result; its faults are thrown for `answer`. */
+export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : refuse(...result.issues));
 
 /**
  * A cell's value without its data type. An argument of type any may be a formatted number or an entity: an object
@@ -32,31 +28,99 @@ export function likely({ tier, users, years, overrides }: Inputs): Ledger {
 const plain = (cell: unknown): unknown =>
   typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
 
-/** The defaults of a company size. */
-export const tierScenario = (tier: unknown): Scenario =>
-  orThrow(parseScenario({ tier: plain(tier), users: null, years: null }, VOCABULARY));
+/** Excel hands null for an argument that is left out. */
+const isLeftOut = (cell: unknown): boolean => cell === null || cell === undefined;
 
-export function componentOf(argument: unknown): ComponentId {
-  const got = String(plain(argument) ?? "");
-  const component = VOCABULARY.choice("component", COMPONENT_IDS, got);
-  if (component === undefined)
-    refuse({ code: "notChoice", subject: "component", got, choices: COMPONENT_IDS });
-  return component as ComponentId;
+/** The scenario that stands in the cells. */
+export const scenario = ({ tier, users, years, overrides }: Inputs): Scenario =>
+  orThrow(
+    parseScenario(
+      {
+        tier: plain(tier),
+        users: plain(users),
+        years: plain(years),
+        overrides: Array.isArray(overrides)
+          ? (overrides as unknown[][]).map((row) => row.map(plain))
+          : overrides,
+      },
+      VOCABULARY,
+    ),
+  );
+
+/** Its likely estimate. */
+export const likely = (inputs: Inputs): Ledger => ledgerOf(scenario(inputs));
+export const ledgerOf = (of: Scenario): Ledger => estimate(assumptions(of, "likely"));
+
+/** The defaults of a company size. */
+export const tierScenario = (tier: unknown): Scenario => scenario({ tier, users: null, years: null });
+
+export const componentOf = (cell: unknown): ComponentId => oneOf("component", COMPONENT_IDS, cell);
+export const figureOf = (cell: unknown): FigureId => oneOf("figure", FIGURE_IDS, cell);
+export const explainedOf = (cell: unknown): Explained => oneOf("figure", EXPLAINED, cell);
+export const fieldOf = (cell: unknown): PriceField =>
+  isLeftOut(cell) ? "price" : oneOf("field", PRICE_FIELDS, cell);
+
+function oneOf<T extends string>(subject: Subject, choices: readonly T[], cell: unknown): T {
+  const got = String(plain(cell) ?? "").slice(0, 80);
+  const choice = VOCABULARY.choice(subject, choices, got);
+  return choices.find((id) => id === choice) ?? refuse({ code: "notChoice", subject, got, choices });
 }
 
 /** The time that a `year` argument means: none where it is left out, else go-live or a year of the contract. */
-export function timeOf(argument: unknown, { assumptions: { years: max } }: Ledger): { t?: number } {
-  if (argument === null || argument === undefined) return {};
-  const got = readNumber(plain(argument));
-  const subject = "year";
-  if (got === undefined) return refuse({ code: "notNumber", subject, got: String(argument) });
-  if (got < 0 || got > max) refuse({ code: "outOfRange", subject, got, min: 0, max });
+export const timeOf = (cell: unknown, { assumptions: { years } }: Ledger): { t?: number } =>
+  isLeftOut(cell) ? {} : { t: wholeNumber("year", cell, 0, years) };
+
+/** How large a simulation to run, from which seed. */
+export const simulationOf = (points: unknown, seed: unknown): SimulationSettings => ({
+  points: isLeftOut(points) ? POINTS.default : wholeNumber("points", points, POINTS.min, POINTS.max),
+  seed: isLeftOut(seed) ? 1 : wholeNumber("seed", seed, 0, Number.MAX_SAFE_INTEGER),
+});
+
+function wholeNumber(subject: Subject, cell: unknown, min: number, max: number): number {
+  const got = numberIn(subject, cell);
+  if (got < min || got > max) refuse({ code: "outOfRange", subject, got, min, max });
   if (!Number.isInteger(got)) refuse({ code: "notWhole", subject, got });
-  return { t: got };
+  return got;
 }
 
-const refuse = (...issues: Issue[]): never => {
-  throw new Faults(issues);
-};
+function numberIn(subject: Subject, cell: unknown): number {
+  const got = readNumber(plain(cell));
+  return got ?? refuse({ code: "notNumber", subject, got: String(plain(cell)).slice(0, 80) });
+}
 
-const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : refuse(...result.issues));
+/** A switch as Excel's own functions take it: left out is FALSE, any number but 0 is TRUE. */
+export const switchOf = (subject: Subject, cell: unknown): boolean =>
+  !isLeftOut(cell) && numberIn(subject, cell) !== 0;
+
+/** A name, or null where it is left out. */
+export function nameOf(cell: unknown): string | null {
+  const name = String(plain(cell) ?? "").trim();
+  return name === "" ? null : name.slice(0, 80);
+}
+
+/** A name that has to be there. */
+export const requiredName = (subject: Subject, cell: unknown): string =>
+  nameOf(cell) ?? refuse({ code: "missing", subject });
+
+/** CNY for one unit of a foreign currency, or null where it is left out. */
+export function rateOf(cell: unknown): number | null {
+  if (isLeftOut(cell)) return null;
+  const [min, max] = [1e-6, 1e6];
+  const got = numberIn("rate", cell);
+  return got >= min && got <= max ? got : refuse({ code: "outOfRange", subject: "rate", got, min, max });
+}
+
+/** Excel counts days; day 25569 is 1970-01-01. */
+const UNIX_EPOCH = 25569;
+/** 9999-12-31, Excel's last day. */
+const LAST_DAY = 2958465;
+
+/** A date as a cell holds it, or null where it is left out. */
+export function dateOf(subject: Subject, cell: unknown): Date | null {
+  if (isLeftOut(cell)) return null;
+  const day = readNumber(plain(cell));
+  if (day === undefined) return refuse({ code: "notDate", subject, got: String(plain(cell)).slice(0, 80) });
+  if (!(day >= 1 && day <= LAST_DAY))
+    return refuse({ code: "outOfRange", subject, got: day, min: 1, max: LAST_DAY });
+  return new Date((Math.floor(day) - UNIX_EPOCH) * 86_400_000);
+}

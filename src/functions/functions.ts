@@ -1,8 +1,55 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- a cell may hold anything, and the metadata generator knows only `any` for that */
-import { netPresentValue, perUserMonth, total } from "../engine/index";
-import { budgetTable, inputsTable } from "../report/index";
-import { componentOf, likely, tierScenario, timeOf } from "./arguments";
-import { answer } from "./answer";
+import {
+  breakEvenMonth,
+  comparison,
+  DEFAULTS_AS_OF,
+  findPrice,
+  INPUT_NAMES,
+  inputRow,
+  MODEL_VERSION,
+  netPresentValue,
+  perUserMonth,
+  priceBookVersion,
+  pricesOf,
+  range,
+  savings,
+  sensitivity,
+  simulate,
+  total,
+} from "../engine/index";
+import {
+  budgetTable,
+  comparisonTable,
+  explanationTable,
+  figureCell,
+  focusTable,
+  inputsTable,
+  ledgerTable,
+  pricesTable,
+  rangeTable,
+  savingsTable,
+  simulationTable,
+  tornadoTable,
+} from "../report/index";
+import { answer, refuse } from "./answer";
+import {
+  componentOf,
+  dateOf,
+  explainedOf,
+  fieldOf,
+  figureOf,
+  ledgerOf,
+  likely,
+  nameOf,
+  orThrow,
+  requiredName,
+  scenario,
+  simulationOf,
+  switchOf,
+  tierScenario,
+  timeOf,
+} from "./arguments";
+import { offerOf, priceAnswer } from "./offers";
 
 /**
  * Company sizes.
@@ -34,6 +81,193 @@ enum COMPONENT {
   hardware = "hardware",
   /** Custom code: build and upkeep. */
   customization = "customization",
+}
+
+/**
+ * Figures.
+ * @customenum {string}
+ */
+enum FIGURE {
+  /** Total cost of ownership. */
+  total = "total",
+  /** Present value of all costs. */
+  npv = "npv",
+  /** Cost per user and month. */
+  perUserMonth = "perUserMonth",
+  /** Money at go-live. */
+  oneOff = "oneOff",
+  /** Money of all contract years. */
+  recurring = "recurring",
+  /** Go-live and year 1 together. */
+  firstYearCash = "firstYearCash",
+  /** Subscription of year 1, a month. */
+  monthlySubscription = "monthlySubscription",
+  /** Capital expenditure: perpetual licences, servers, custom code. */
+  capex = "capex",
+  /** Operating expenditure: the rest. */
+  opex = "opex",
+  /** Own administrators: a memo, in no total. */
+  internalStaff = "internalStaff",
+  /** Whole run with every input at its low value; no percentile. */
+  low = "low",
+  /** Whole run with every input at its likely value. */
+  likely = "likely",
+  /** Whole run with every input at its high value; no percentile. */
+  high = "high",
+  /** Mean of the closed form. */
+  mean = "mean",
+  /** Standard deviation of the closed form. */
+  standardDeviation = "standardDeviation",
+  /** Not exceeded in 10 of 100 cases, if the model is right. */
+  p10 = "p10",
+  /** Not exceeded in 50 of 100 cases, if the model is right. */
+  p50 = "p50",
+  /** Not exceeded in 80 of 100 cases: a budget with a reserve. */
+  p80 = "p80",
+  /** Not exceeded in 90 of 100 cases, if the model is right. */
+  p90 = "p90",
+  /** Present value of annualBenefit less all costs. */
+  netBenefit = "netBenefit",
+  /** Return on investment, as a fraction. */
+  roi = "roi",
+  /** Internal rate of return a year, as a fraction. */
+  irr = "irr",
+  /** Months until the benefit has paid the costs back. */
+  paybackMonths = "paybackMonths",
+  /** Seats paid for in year 1. */
+  seats = "seats",
+  /** Most seats in any year. */
+  peakSeats = "peakSeats",
+  /** Servers bought at go-live; 0 in the cloud. */
+  servers = "servers",
+  /** Estimate class by what is known. */
+  accuracy = "accuracy",
+}
+
+/**
+ * Figures, components and items that can be explained.
+ * @customenum {string}
+ */
+enum EXPLAINED {
+  /** Total cost of ownership. */
+  total = "total",
+  /** Present value of all costs. */
+  npv = "npv",
+  /** Cost per user and month. */
+  perUserMonth = "perUserMonth",
+  /** Money at go-live. */
+  oneOff = "oneOff",
+  /** Money of all contract years. */
+  recurring = "recurring",
+  /** Go-live and year 1 together. */
+  firstYearCash = "firstYearCash",
+  /** Subscription of year 1, a month. */
+  monthlySubscription = "monthlySubscription",
+  /** Capital expenditure: perpetual licences, servers, custom code. */
+  capex = "capex",
+  /** Operating expenditure: the rest. */
+  opex = "opex",
+  /** Own administrators: a memo, in no total. */
+  internalStaff = "internalStaff",
+  /** Whole run with every input at its low value; no percentile. */
+  low = "low",
+  /** Whole run with every input at its likely value. */
+  likely = "likely",
+  /** Whole run with every input at its high value; no percentile. */
+  high = "high",
+  /** Mean of the closed form. */
+  mean = "mean",
+  /** Standard deviation of the closed form. */
+  standardDeviation = "standardDeviation",
+  /** Not exceeded in 10 of 100 cases, if the model is right. */
+  p10 = "p10",
+  /** Not exceeded in 50 of 100 cases, if the model is right. */
+  p50 = "p50",
+  /** Not exceeded in 80 of 100 cases: a budget with a reserve. */
+  p80 = "p80",
+  /** Not exceeded in 90 of 100 cases, if the model is right. */
+  p90 = "p90",
+  /** Present value of annualBenefit less all costs. */
+  netBenefit = "netBenefit",
+  /** Return on investment, as a fraction. */
+  roi = "roi",
+  /** Internal rate of return a year, as a fraction. */
+  irr = "irr",
+  /** Months until the benefit has paid the costs back. */
+  paybackMonths = "paybackMonths",
+  /** Seats paid for in year 1. */
+  seats = "seats",
+  /** Most seats in any year. */
+  peakSeats = "peakSeats",
+  /** Servers bought at go-live; 0 in the cloud. */
+  servers = "servers",
+  /** Estimate class by what is known. */
+  accuracy = "accuracy",
+  /** Licence, the component. */
+  licence = "licence",
+  /** Implementation, the component. */
+  implementation = "implementation",
+  /** Training and support, the component. */
+  trainingSupport = "trainingSupport",
+  /** Hardware, the component. */
+  hardware = "hardware",
+  /** Customization, the component. */
+  customization = "customization",
+  /** Subscription fees. */
+  subscription = "subscription",
+  /** Perpetual licences. */
+  perpetual = "perpetual",
+  /** Set-up without code. */
+  setup = "setup",
+  /** Data migration. */
+  migration = "migration",
+  /** Connections to other systems. */
+  integration = "integration",
+  /** Server installation. */
+  install = "install",
+  /** Training before go-live. */
+  training = "training",
+  /** Yearly refresher training. */
+  refresher = "refresher",
+  /** Support plan on the subscription. */
+  support = "support",
+  /** Maintenance of perpetual licences. */
+  maintenance = "maintenance",
+  /** Servers bought. */
+  hardwarePurchase = "hardwarePurchase",
+  /** Servers run. */
+  hardwareRunning = "hardwareRunning",
+  /** Custom code built. */
+  build = "build",
+  /** Custom code kept up. */
+  upkeep = "upkeep",
+}
+
+/**
+ * Fields of a list price.
+ * @customenum {string}
+ */
+enum FIELD {
+  /** Per user and month; an error where it is paid otherwise or not published. */
+  price = "price",
+  /** Currency of the price. */
+  currency = "currency",
+  /** What the price is paid for. */
+  unit = "unit",
+  /** Annual or monthly. */
+  billing = "billing",
+  /** Fewest seats sold. */
+  minimumSeats = "minimumSeats",
+  /** Product of the edition. */
+  product = "product",
+  /** Date of the source. */
+  asOf = "asOf",
+  /** Vendor page or second-hand. */
+  confidence = "confidence",
+  /** Where the price was read. */
+  source = "source",
+  /** What to know besides. */
+  note = "note",
 }
 
 /**
@@ -114,11 +348,244 @@ export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][
 }
 
 /**
- * All inputs of the cost model for a company size: name, unit, low, likely and high default, accepted values, source.
+ * Any single figure of a CRM budget by name: one-off, first-year cash, capital expenditure, P80, return on investment and more.
+ * @customfunction CRMFIGURE
+ * @param {FIGURE} figure Name of the figure, such as oneOff, p80, roi or servers.
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @returns {any} The figure. Shares and rates are fractions: 0.25 is 25 %.
+ */
+export function CRMFIGURE(figure: FIGURE, tier: TIER, users: any, years: any, overrides?: any[][]): any {
+  return answer((t) => {
+    const [id, of] = [figureOf(figure), scenario({ tier, users, years, overrides })];
+    return figureCell(id, of, t) ?? refuse({ code: "noFigure", figure: id });
+  });
+}
+
+/**
+ * Every line of the cost ledger: component, item, year, quantity, unit, unit price, amount and source.
+ * @customfunction CRMLEDGER
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @returns {any[][]} A table with headers, one row per line that costs something.
+ */
+export function CRMLEDGER(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
+  return answer((t) => {
+    const of = scenario({ tier, users, years, overrides });
+    return ledgerTable(ledgerOf(of), (input) => input in of.given, t);
+  });
+}
+
+/**
+ * How sure the total is: low, likely and high runs, and mean, P10, P50, P80 and P90 in closed form.
+ * @customfunction CRMRANGE
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @returns {any[][]} A table of figure and value.
+ */
+export function CRMRANGE(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
+  return answer((t) => rangeTable(range(scenario({ tier, users, years, overrides })), t));
+}
+
+/**
+ * Monte Carlo simulation of the total: every uncertain input drawn from its PERT distribution.
+ * @customfunction CRMSIMULATE
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any} [trials] Points to draw: 1,024 to 1,048,576, rounded up to a power of two. Left out: 65,536.
+ * @param {any} [seed] Whole number; the same seed gives the same result on every computer. Left out: 1.
+ * @returns {any[][]} A table of figure and value, with the simulation's own errors.
+ */
+export function CRMSIMULATE(
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  trials?: any,
+  seed?: any,
+): any[][] {
+  return answer((t) =>
+    simulationTable(simulate(scenario({ tier, users, years, overrides }), simulationOf(trials, seed)), t),
+  );
+}
+
+/**
+ * What moves the total: each uncertain input at its low and at its high value, the others likely, widest swing first.
+ * @customfunction CRMTORNADO
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @returns {any[][]} A table of input, low, high and swing.
+ */
+export function CRMTORNADO(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
+  return answer((t) => tornadoTable(sensitivity(scenario({ tier, users, years, overrides })), t));
+}
+
+/**
+ * Two scenarios side by side: each component and the total of A and B, and what B costs more.
+ * @customfunction CRMCOMPARE
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} overridesA Two columns, input name and value, of scenario A. An empty cell: all defaults.
+ * @param {any[][]} overridesB Two columns, input name and value, of scenario B. An empty cell: all defaults.
+ * @returns {any[][]} A table of component, A, B, difference and share of A, with a total row.
+ */
+export function CRMCOMPARE(
+  tier: TIER,
+  users: any,
+  years: any,
+  overridesA: any[][],
+  overridesB: any[][],
+): any[][] {
+  return answer((t) => {
+    const a = likely({ tier, users, years, overrides: overridesA });
+    const b = likely({ tier, users, years, overrides: overridesB });
+    return comparisonTable(comparison(a, b), t);
+  });
+}
+
+/**
+ * The month from which scenario A has cost no more than B, for good. Left out, A is on premises and B in the cloud.
+ * @customfunction CRMBREAKEVEN
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overridesA] Two columns, input name and value, of scenario A. Left out: on premises.
+ * @param {any[][]} [overridesB] Two columns, input name and value, of scenario B. Left out: cloud.
+ * @returns {any} A month after go-live, 0 for go-live itself, or "never" within the contract.
+ */
+export function CRMBREAKEVEN(
+  tier: TIER,
+  users: any,
+  years: any,
+  overridesA?: any[][],
+  overridesB?: any[][],
+): any {
+  return answer((t) => {
+    const a = likely({ tier, users, years, overrides: overridesA ?? [["deployment", "onPremises"]] });
+    const b = likely({ tier, users, years, overrides: overridesB ?? [["deployment", "cloud"]] });
+    return breakEvenMonth(a, b) ?? t("answer.never");
+  });
+}
+
+/**
+ * Four ways to spend less, each with the cost before and after: only needed features, an edition you name, the other deployment, online training.
+ * @customfunction CRMSAVINGS
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any} [vendor] Vendor of a cheaper edition, from the price book. Left out: that way is not shown.
+ * @param {any} [edition] The edition. Left out: the vendor's cheapest that is paid per user and month.
+ * @param {any} [rate] CNY for one unit of the price's currency. Needed for a foreign price; never guessed.
+ * @returns {any[][]} A table of way, cost before, cost after and saving.
+ */
+export function CRMSAVINGS(
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  vendor?: any,
+  edition?: any,
+  rate?: any,
+): any[][] {
+  return answer((t) => {
+    const of = scenario({ tier, users, years, overrides });
+    return savingsTable(savings(of, offerOf(vendor, edition, rate)), t);
+  });
+}
+
+/**
+ * The inputs of the cost model for a company size: name, unit, low, likely and high default, accepted values, source.
  * @customfunction CRMINPUTS
  * @param {TIER} tier Company size: small, medium or large.
+ * @param {any} [all] TRUE for every input. Left out: those that are asked first.
  * @returns {any[][]} A table with headers, one row per input.
  */
-export function CRMINPUTS(tier: TIER): any[][] {
-  return answer((t) => inputsTable(tierScenario(tier), t));
+export function CRMINPUTS(tier: TIER, all?: any): any[][] {
+  return answer((t) => {
+    const every = switchOf("all", all);
+    const names = INPUT_NAMES.filter((name) => every || inputRow(name).asked === "first");
+    return inputsTable(tierScenario(tier), names, t);
+  });
+}
+
+/**
+ * One list price of a CRM edition from the price book, or what is known about it.
+ * @customfunction CRMPRICE
+ * @param {any} vendor Vendor, such as Salesforce or 纷享销客.
+ * @param {any} edition Edition, such as Enterprise; with currency or billing where it has several prices: "Standard USD annual".
+ * @param {FIELD} [field] What to tell: price, currency, unit, billing, minimumSeats, asOf, source and more. Left out: price.
+ * @returns {any} The price per user and month in its own currency, or the field.
+ */
+export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
+  return answer((t) => {
+    const entry = orThrow(findPrice(requiredName("vendor", vendor), requiredName("edition", edition)));
+    return priceAnswer(entry, fieldOf(field), t);
+  });
+}
+
+/**
+ * The price book: list prices of CRM editions with currency, unit, billing, minimum seats, date and source.
+ * @customfunction CRMPRICES
+ * @param {any} [vendor] One vendor. Left out: all of them.
+ * @returns {any[][]} A table with headers, one row per price.
+ */
+export function CRMPRICES(vendor?: any): any[][] {
+  return answer((t) => pricesTable(orThrow(pricesOf(nameOf(vendor))), t));
+}
+
+/**
+ * How a figure, component or item is made: each step in words and in figures, then every input with its source.
+ * @customfunction CRMEXPLAIN
+ * @param {EXPLAINED} what Figure, component or item, such as npv, implementation or setup.
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @returns {any[][]} A table of steps, then a table of inputs.
+ */
+export function CRMEXPLAIN(
+  what: EXPLAINED,
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+): any[][] {
+  return answer((t) => explanationTable(explainedOf(what), scenario({ tier, users, years, overrides }), t));
+}
+
+/**
+ * The budget as rows in FinOps FOCUS column names, one per ledger line: a plan in FOCUS's shape, no claim of conformance.
+ * @customfunction CRMFOCUS
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any} [goLive] Go-live date. Left out: periods are months counted from go-live.
+ * @returns {any[][]} A table with FOCUS column names.
+ */
+export function CRMFOCUS(tier: TIER, users: any, years: any, overrides?: any[][], goLive?: any): any[][] {
+  return answer((t) => focusTable(likely({ tier, users, years, overrides }), dateOf("goLive", goLive), t));
+}
+
+/**
+ * Versions of the cost model, its defaults and the price book.
+ * @customfunction CRMVERSION
+ * @returns {string} One line of text.
+ */
+export function CRMVERSION(): string {
+  return answer((t) =>
+    t("version", { model: MODEL_VERSION, defaults: DEFAULTS_AS_OF, prices: priceBookVersion() }),
+  );
 }

@@ -1,15 +1,39 @@
-import { COMPONENT_IDS, INPUT_NAMES, inputRow, TIERS, type InputName, type Subject } from "../engine/index";
+import {
+  COMPONENT_IDS,
+  FIGURE_IDS,
+  INPUT_NAMES,
+  inputRow,
+  ITEM_IDS,
+  TIERS,
+  type InputName,
+  type Subject,
+} from "../engine/index";
 import type { TextKey, Translator } from "../text/index";
+import { PRICE_FIELDS } from "./prices";
 
 /** The word for a choice. Its key is checked by test: choices are data, so TypeScript cannot tell that each has one. */
 export const choiceWord = (subject: Subject, choice: string, t: Translator): string =>
-  t(`choice.${subject}.${choice}` as TextKey);
+  t(choiceKey(subject, choice) as TextKey);
+
+/** Figures, components and items are asked for by one argument, and have their words in places of their own. */
+function choiceKey(subject: Subject, choice: string): string {
+  if (subject !== "figure") return `choice.${subject}.${choice}`;
+  if (COMPONENT_IDS.some((id) => id === choice)) return `choice.component.${choice}`;
+  return ITEM_IDS.some((id) => id === choice) ? `item.${choice}` : `figure.${choice}`;
+}
+
+/** Everything that can be asked for by name and has a number. */
+export const EXPLAINED = [...FIGURE_IDS, ...COMPONENT_IDS, ...ITEM_IDS];
+export type Explained = (typeof EXPLAINED)[number];
 
 /** Everything that is chosen from a list: its subject and its choices. */
 export function choiceLists(): readonly { subject: Subject; choices: readonly string[] }[] {
   return [
     { subject: "tier", choices: [...TIERS, "auto"] },
     { subject: "component", choices: COMPONENT_IDS },
+    // Figures last: where a figure, an item and a component have one word, it means the figure, then the component.
+    { subject: "figure", choices: [...EXPLAINED].reverse() },
+    { subject: "field", choices: PRICE_FIELDS },
     ...INPUT_NAMES.map((subject) => ({ subject, choices: inputChoices(subject) })).filter(
       ({ choices }) => choices.length > 0,
     ),

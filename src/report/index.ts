@@ -1,7 +1,14 @@
 /** Numbers and words together: tables and sentences, the same for cells, pane and sheets. */
 export { budgetTable } from "./budget";
-export { choiceWord, inputChoices } from "./choices";
+export { choiceWord, EXPLAINED, inputChoices, type Explained } from "./choices";
+export { comparisonTable, savingsTable } from "./choicesCompared";
+export { explanationTable } from "./explanation";
+export { accuracyWords, figureCell } from "./figures";
+export { focusTable } from "./focus";
 export { accepts, inputsTable } from "./inputs";
+export { ledgerTable } from "./ledger";
+export { PRICE_FIELDS, priceField, pricesTable, type PriceField } from "./prices";
+export { rangeTable, simulationTable, tornadoTable } from "./risk";
 export { issueSentence, issueText } from "./sentences";
 export type { Table } from "./table";
 export { VOCABULARY } from "./vocabulary";

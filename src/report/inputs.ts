@@ -1,28 +1,20 @@
-import {
-  ASSUMPTION,
-  assumptions,
-  CASES,
-  INPUT_NAMES,
-  inputRow,
-  type InputName,
-  type Scenario,
-} from "../engine/index";
+import { assumptions, CASES, inputRow, type InputName, type Scenario } from "../engine/index";
 import { alternatives, type Translator } from "../text/index";
 import { choiceWord, inputChoices } from "./choices";
+import { sourceText } from "./ledger";
 import type { Table } from "./table";
 
-/** Every input with its unit, low, likely and high value, what it accepts and where its default comes from. */
-export function inputsTable(scenario: Scenario, t: Translator): Table {
+/** Inputs with their unit, low, likely and high value, what they accept and where their default comes from. */
+export function inputsTable(scenario: Scenario, names: readonly InputName[], t: Translator): Table {
   const cases = CASES.map((which) => assumptions(scenario, which));
   const row = (name: InputName): Table[number] => {
-    const { source } = inputRow(name);
     return [
       name,
       t(`input.${name}`),
-      unit(name, t),
-      ...cases.map((a) => valueCell(name, a[name], t)),
+      unitText(name, t),
+      ...cases.map((a) => inputCell(name, a[name], t)),
       accepts(name, t),
-      source === ASSUMPTION ? t("source.assumption") : source,
+      sourceText(name, false, t),
     ];
   };
   return [
@@ -34,16 +26,17 @@ export function inputsTable(scenario: Scenario, t: Translator): Table {
       t("heading.accepts"),
       t("heading.source"),
     ],
-    ...INPUT_NAMES.map(row),
+    ...names.map(row),
   ];
 }
 
-const unit = (name: InputName, t: Translator): string => {
+export const unitText = (name: InputName, t: Translator): string => {
   const row = inputRow(name);
   return row.kind === "number" ? t(`unit.${row.unit}`) : "";
 };
 
-const valueCell = (name: InputName, value: string | number, t: Translator): string | number =>
+/** An input's value for a cell: a choice in words, a number as it is. */
+export const inputCell = (name: InputName, value: string | number, t: Translator): string | number =>
   typeof value === "string" && inputRow(name).kind === "choice" ? choiceWord(name, value, t) : value;
 
 /** What may be typed for an input. */

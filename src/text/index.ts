@@ -34,7 +34,7 @@ export function translator(language: Language): Translator {
 }
 
 /** A number in a sentence: grouped, with the decimals that it has. */
-const plainNumber = (language: Language, value: number): string =>
+export const plainNumber = (language: Language, value: number): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
 
 /** "small, medium or large" as the language says it. */

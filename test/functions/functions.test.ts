@@ -55,10 +55,210 @@ describe("results", () => {
     expect(table.at(-1)).toEqual(["Total", 249166.77, 1, 111100, 39600, 48128.4, 50338.37]);
   });
 
-  test("CRMINPUTS spills every input", () => {
-    const table = call("CRMINPUTS", "large") as unknown[][];
+  test("CRMINPUTS spills the inputs that are asked first, or every input", () => {
+    expect(call("CRMINPUTS", "large", null)).toHaveLength(23);
+    const table = call("CRMINPUTS", "large", true) as unknown[][];
     expect(table).toHaveLength(53);
     expect(table.find(([name]) => name === "seatPrice")?.slice(3, 6)).toEqual([200, 200, 200]);
+  });
+});
+
+/** Each question that a budget raises, asked of C02 (medium, 30 users, 3 years) or its five-year kin. */
+describe("questions", () => {
+  const table = (name: keyof Functions, ...cells: unknown[]): unknown[][] =>
+    call(name, ...cells) as unknown[][];
+
+  test.each<[unknown, unknown[], unknown]>([
+    ["oneOff", [null], 111100],
+    ["p80", [null], 357925.03],
+    ["servers", [[["deployment", "onPremises"]]], 2],
+    ["Capital expenditure", [null], 30000],
+    ["首年现金", [null], 150700],
+    ["accuracy", [null], "Class 5 (−50% to +100%)"],
+  ])("CRMFIGURE %s", (figure, overrides, expected) => {
+    expect(call("CRMFIGURE", figure, "medium", 30, 3, ...overrides)).toBe(expected);
+  });
+
+  test("CRMFIGURE roi", () => {
+    const benefit = [
+      ["annualBenefit", 180000],
+      ["benefitRampYears", 2],
+      ["discountRate", 0.1],
+    ];
+    expect(call("CRMFIGURE", "roi", "medium", 30, 3, benefit)).toBeCloseTo(0.6280485242052765, 12);
+  });
+
+  test("CRMLEDGER", () => {
+    const rows = table("CRMLEDGER", "medium", 30, 3, [["seatPrice", 100]]);
+    expect(rows[0]).toEqual([
+      "Component",
+      "Item",
+      "Year",
+      "Quantity",
+      "Unit",
+      "Unit price",
+      "Amount",
+      "Source",
+    ]);
+    expect(rows[1]).toEqual(["Licence", "Subscription", 1, 360, "seat-months", 100, 36000, "Yours"]);
+    expect(rows[4]).toEqual([
+      "Implementation",
+      "Set-up",
+      0,
+      25,
+      "person-days",
+      1500,
+      37500,
+      expect.stringContaining("CSBMK 2025"),
+    ]);
+    expect(rows.slice(1).reduce((sum, row) => sum + Math.round(Number(row[6]) * 100), 0)).toBe(24916677);
+  });
+
+  test("CRMRANGE", () => {
+    expect(table("CRMRANGE", "medium", 30, 3)).toEqual([
+      ["Figure", "Value"],
+      ["Low", 137640],
+      ["Likely", 249166.77],
+      ["High", 687283.89],
+      ["Mean", 303598.5],
+      ["P10", 221553.07],
+      ["P50", 295948.89],
+      ["P80", 357925.03],
+      ["P90", 395326.27],
+    ]);
+  });
+
+  test("CRMSIMULATE: a seed repeats it", () => {
+    const rows = table("CRMSIMULATE", "medium", 30, 3, null, 1024, 7);
+    expect(rows.map(([label]) => label)).toEqual([
+      "Figure",
+      "Mean",
+      "Standard deviation",
+      "P10",
+      "P50",
+      "P80",
+      "P90",
+      "Error of P50",
+      "Error of P90",
+      "Points",
+      "Seed",
+    ]);
+    expect(table("CRMSIMULATE", "medium", 30, 3, null, "1024", "7")).toEqual(rows);
+    expect(table("CRMSIMULATE", "medium", 30, 3, null, 1024, 8)).not.toEqual(rows);
+  });
+
+  test("CRMTORNADO", () => {
+    expect(table("CRMTORNADO", "medium", 30, 3).slice(0, 3)).toEqual([
+      ["Input", "Low", "High", "Swing"],
+      ["Custom development", 209894.97, 327710.37, 117815.4],
+      ["Consultant day rate", 232012.41, 306347.97, 74335.56],
+    ]);
+  });
+
+  test("CRMCOMPARE", () => {
+    const rows = table("CRMCOMPARE", "medium", 30, 5, [[null]], [["deployment", "onPremises"]]);
+    expect(rows[0]).toEqual(["Component", "A", "B", "B − A", "% of A"]);
+    expect(rows[4]).toEqual(["Hardware", 0, 185183.02, 185183.02, ""]);
+    expect(rows.at(-1)).toEqual(["Total", 356904.94, 480842.05, 123937.11, 123937.11 / 356904.94]);
+  });
+
+  test("CRMBREAKEVEN", () => {
+    expect(call("CRMBREAKEVEN", "medium", 30, 5)).toBe("never");
+    expect(
+      call("CRMBREAKEVEN", "medium", 30, 5, [["deployment", "cloud"]], [["deployment", "onPremises"]]),
+    ).toBe(0);
+  });
+
+  test("CRMSAVINGS", () => {
+    expect(table("CRMSAVINGS", "medium", 30, 5, null, "Fxiaoke", "Professional")).toEqual([
+      ["Way to save", "Cost before", "Cost after", "Saving"],
+      ["Only the features you need", 356904.94, 307986.76, 48918.18],
+      ["A cheaper edition you name", 356904.94, 398479.8, -41574.86],
+      ["The other deployment", 356904.94, 480842.05, -123937.11],
+      ["Online training", 356904.94, 348069.05, 8835.89],
+    ]);
+    expect(table("CRMSAVINGS", "medium", 30, 5)).toHaveLength(4);
+    expect(table("CRMSAVINGS", "medium", 30, 5, null, "Copper", null, 7.2)[2]?.[2]).toBe(
+      call("CRMCOST", "medium", 30, 5, [["seatPrice", 23 * 7.2]]),
+    );
+  });
+
+  test("CRMPRICE and CRMPRICES", () => {
+    expect(call("CRMPRICE", "Salesforce", "Enterprise")).toBe(175);
+    expect(call("CRMPRICE", "Salesforce", "Enterprise", "currency")).toBe("USD");
+    expect(call("CRMPRICE", "monday.com", "Basic annual", "最低席位数")).toBe(3);
+    expect(call("CRMPRICE", "Close", "Solo annual", "unit")).toBe("month");
+    expect(table("CRMPRICES", null)).toHaveLength(84);
+    expect(table("CRMPRICES", "Microsoft").map((row) => row.slice(2, 6))).toEqual([
+      ["Edition", "Price", "Currency", "Unit"],
+      ["Professional", 65, "USD", "user / month"],
+      ["Enterprise", 105, "USD", "user / month"],
+      ["Premium", 150, "USD", "user / month"],
+    ]);
+  });
+
+  test("CRMEXPLAIN a component", () => {
+    const rows = table("CRMEXPLAIN", "implementation", "medium", 30, 3);
+    expect(rows.slice(0, 5)).toEqual([
+      ["Part", "In words", "In figures", "Amount", ""],
+      [
+        "Set-up · Go-live",
+        "(Set-up days + Set-up days per user × seats in year 1) × Consultant day rate",
+        "(10 + 0.5 × 30) × 1,500",
+        37500,
+        "",
+      ],
+      [
+        "Data migration · Go-live",
+        "Data sources × Days per data source × Consultant day rate + Records to move × Price per record",
+        "2 × 3 × 1,500 + 50,000 × 0.1",
+        14000,
+        "",
+      ],
+      ["Connections · Go-live", "Systems to connect × Cost per connection", "2 × 10,000", 20000, ""],
+      ["Total", "", "", 71500, ""],
+    ]);
+    expect(rows.slice(5, 7)).toEqual([
+      ["Input", "Value", "Unit", "Origin", "Source"],
+      ["Users", 30, "seats", "Yours", "Yours"],
+    ]);
+    expect(rows.find(([label]) => label === "Price per record")).toEqual([
+      "Price per record",
+      0.1,
+      "CNY / record",
+      "Default",
+      "assumption; vendors quote after a sample run",
+    ]);
+  });
+
+  test("CRMFOCUS", () => {
+    const rows = table("CRMFOCUS", "medium", 30, 3, [["discount", 0.2]], 46388);
+    expect(rows[0]).toHaveLength(18);
+    expect(rows[1]).toEqual([
+      "Business Applications",
+      "CRM",
+      "Usage",
+      "Recurring",
+      "Subscription",
+      "2027-01-01",
+      "2028-01-01",
+      "CNY",
+      360,
+      "seat-months",
+      100,
+      36000,
+      28800,
+      28800,
+      28800,
+      "licence",
+      "subscription",
+      "seatPrice 2026-11-23",
+    ]);
+    expect(table("CRMFOCUS", "medium", 30, 3)[2]?.slice(5, 7)).toEqual([12, 24]);
+  });
+
+  test("CRMVERSION", () => {
+    expect(call("CRMVERSION")).toBe("model 1, defaults 2026-11-23, price book 2026-10-07");
   });
 });
 
@@ -125,7 +325,39 @@ describe("faults are #VALUE! with a sentence for each", () => {
       ["huge", "many", 0, [["licence", "perpetual"]]],
       "Company size is “huge”. It must be Small, Medium, Large, or Auto. Users is “many”. It must be a number. Years is 0. It must be between 1 and 10. A cloud system cannot have a perpetual licence. Choose Subscription or On premises.",
     ],
+    ["CRMFIGURE", ["totl", "medium", 30, 3], "Figure is “totl”. Did you mean total?"],
+    [
+      "CRMSIMULATE",
+      ["medium", 30, 3, null, 1000],
+      "Trials is 1,000. It must be between 1,024 and 1,048,576.",
+    ],
+    ["CRMSIMULATE", ["medium", 30, 3, null, null, 1.5], "Seed is 1.5. It must be a whole number."],
+    [
+      "CRMPRICE",
+      ["Salesfroce", "Enterprise"],
+      "No vendor in the price book is called “Salesfroce”. Did you mean Salesforce?",
+    ],
+    ["CRMPRICE", ["Microsoft", null], "Edition is missing."],
+    [
+      "CRMPRICE",
+      ["Microsoft", "Premium", "colour"],
+      "Price field is “colour”. It must be Price, Currency, Unit, Billing, Minimum seats, Product, As of, Confidence, Source, or Note.",
+    ],
+    ["CRMPRICES", ["Acme"], "No vendor in the price book is called “Acme”."],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Copper", "Basic annual"],
+      "USD needs an exchange rate. Enter CNY for 1 USD.",
+    ],
+    ["CRMFOCUS", ["medium", 30, 3, null, "soon"], "Go-live date is “soon”. It must be a date."],
   ])("%s(%j)", (name, cells, sentence) => expect(fault(name, ...cells)).toEqual(["#VALUE!", sentence]));
+
+  test.each<[keyof Functions, unknown[], string]>([
+    ["CRMPRICE", ["Close", "Solo annual"], "Close Solo costs USD 9 per month, not per user and month."],
+    ["CRMFIGURE", ["paybackMonths", "medium", 30, 3], "This scenario has no Payback (months)."],
+  ])("what does not exist is #N/A with a sentence: %s(%j)", (name, cells, sentence) => {
+    expect(fault(name, ...cells)).toEqual(["#N/A", sentence]);
+  });
 
   test("in Chinese for a Chinese Office", () => {
     installOffice("zh-CN");

@@ -3,6 +3,7 @@ import {
   accepts,
   budgetTable,
   choiceWord,
+  EXPLAINED,
   inputChoices,
   inputsTable,
   issueText,
@@ -61,7 +62,7 @@ describe("budget", () => {
 });
 
 describe("inputs", () => {
-  const table = inputsTable(scenarioOf("medium", null, null), english);
+  const table = inputsTable(scenarioOf("medium", null, null), INPUT_NAMES, english);
 
   test("a row for every input", () => {
     expect(table[0]).toEqual([
@@ -122,7 +123,7 @@ describe("inputs", () => {
 
   test("trainer and class size follow the size's way of training", () => {
     const cells = (tier: string) =>
-      inputsTable(scenarioOf(tier, null, null), english)
+      inputsTable(scenarioOf(tier, null, null), INPUT_NAMES, english)
         .filter(([name]) => name === "classSize" || name === "trainerRate")
         .map((row) => row.slice(3, 6));
     expect(cells("small")).toEqual([
@@ -198,6 +199,22 @@ describe("sentences", () => {
     { code: "cloudPerpetual" },
     { code: "noExchangeRate", currency: "USD" },
     { code: "outOfRange", subject: "year", got: 4, min: 0, max: 3 },
+    { code: "notChoice", subject: "figure", got: "totle", choices: [...EXPLAINED] },
+    { code: "notDate", subject: "goLive", got: "soon" },
+    { code: "unknownVendor", got: "Salesfource", nearest: "Salesforce" },
+    { code: "unknownVendor", got: "zzz", nearest: null },
+    { code: "unknownEdition", got: "Gold", vendor: "Copper", editions: ["Basic", "Business"] },
+    { code: "ambiguousEdition", got: "Growth", editions: ["Growth USD annual", "Growth USD monthly"] },
+    { code: "priceNotPublished", vendor: "Acme", edition: "Gold" },
+    {
+      code: "notPerUserMonth",
+      vendor: "Close",
+      edition: "Solo",
+      price: 9,
+      currency: "USD",
+      unit: "month",
+    },
+    { code: "noFigure", figure: "paybackMonths" },
   ];
 
   test("in English and in Chinese", () => {

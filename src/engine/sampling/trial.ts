@@ -1,7 +1,7 @@
 import { assumptions, type Assumptions, type Scenario } from "../assumptions";
 import { COMPONENTS, ITEM_IDS, type AddLine, type ItemId } from "../components/index";
 import { conversion } from "../estimate";
-import { INPUTS, type NumberName } from "../inputs";
+import type { INPUTS, NumberName } from "../inputs";
 import { sensitivity } from "../results/sensitivity";
 import { fillTimeline, timeline } from "../timeline";
 import { pert, type Pert } from "./pert";

@@ -1,0 +1,37 @@
+import { ASSUMPTION, inputRow, ITEMS, lines, type InputName, type Ledger, type Line } from "../engine/index";
+import type { Translator } from "../text/index";
+import type { Table } from "./table";
+
+/** Every line that costs something: what, when, how much of it at what price, and who says so. */
+export function ledgerTable(ledger: Ledger, isGiven: (input: InputName) => boolean, t: Translator): Table {
+  const row = ({ component, item, t: year, quantity, unitPrice, amount }: Line): Table[number] => [
+    t(`choice.component.${component}`),
+    t(`item.${item}`),
+    year,
+    quantity,
+    t(`quantity.${ITEMS[item].unit}`),
+    unitPrice,
+    amount,
+    sourceText(ITEMS[item].priced, isGiven(ITEMS[item].priced), t),
+  ];
+  return [
+    [
+      t("heading.component"),
+      t("heading.item"),
+      t("heading.t"),
+      t("heading.quantity"),
+      t("heading.unit"),
+      t("heading.unitPrice"),
+      t("heading.amount"),
+      t("heading.source"),
+    ],
+    ...lines(ledger).map(row),
+  ];
+}
+
+/** Where an input's value comes from: the user, a publication, or the model's own assumption. */
+export function sourceText(input: InputName, given: boolean, t: Translator): string {
+  if (given) return t("origin.given");
+  const { source } = inputRow(input);
+  return source === ASSUMPTION ? t("source.assumption") : source;
+}

@@ -1,0 +1,30 @@
+import type { Range, Simulation, Swing } from "../engine/index";
+import type { Translator } from "../text/index";
+import type { Table } from "./table";
+
+/** How sure the total is, in closed form. Low and high are whole runs, not percentiles. */
+export function rangeTable(range: Range, t: Translator): Table {
+  const figures = ["low", "likely", "high", "mean", "p10", "p50", "p80", "p90"] as const;
+  return [
+    [t("heading.figure"), t("heading.value")],
+    ...figures.map((figure) => [t(`figure.${figure}`), range[figure]]),
+  ];
+}
+
+export function simulationTable(result: Simulation, t: Translator): Table {
+  const figures = ["mean", "standardDeviation", "p10", "p50", "p80", "p90"] as const;
+  const about = ["errorOfP50", "errorOfP90", "points", "seed"] as const;
+  return [
+    [t("heading.figure"), t("heading.value")],
+    ...figures.map((figure) => [t(`figure.${figure}`), result[figure]]),
+    ...about.map((figure) => [t(`simulation.${figure}`), result[figure]]),
+  ];
+}
+
+/** Inputs by how far they move the total. */
+export function tornadoTable(swings: readonly Swing[], t: Translator): Table {
+  return [
+    [t("heading.input"), t("heading.low"), t("heading.high"), t("heading.swing")],
+    ...swings.map(({ input, low, high, swing }) => [t(`input.${input}`), low, high, swing]),
+  ];
+}

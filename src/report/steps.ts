@@ -1,0 +1,62 @@
+import { lines, type ItemId, type Ledger, type Line } from "../engine/index";
+import { plainNumber, type TextKey, type Translator } from "../text/index";
+import { show, termsOf, withoutOnes, type Formula } from "./formula";
+import { isInput, itemFormula, termValue } from "./itemFormulas";
+
+/** One step of an explanation: a line, a part of a sum, or a formula. */
+export interface Step {
+  readonly label: string;
+  readonly words: string;
+  readonly figures: string;
+  readonly amount: number | string;
+}
+
+/** A formula in words and in figures. */
+export function formulaStep(
+  label: string,
+  formula: Formula,
+  valueOf: (term: string) => number,
+  amount: number | string,
+  t: Translator,
+): Step {
+  const digits = (value: number): string => plainNumber(t.language, value);
+  return {
+    label,
+    words: show(formula, (term) => termWord(term, t), digits),
+    figures: show(formula, (term) => digits(valueOf(term)), digits),
+    amount,
+  };
+}
+
+/** The word for a term. A test holds that every term of every formula has one. */
+const termWord = (term: string, t: Translator): string =>
+  t(isInput(term) ? `input.${term}` : (`term.${term}` as TextKey));
+
+/** A part of a sum: nothing but its name and amount. */
+export const partStep = (label: string, amount: number): Step => ({ label, words: "", figures: "", amount });
+
+/** A step for every line of some items. */
+export function lineSteps(items: readonly ItemId[], ledger: Ledger, t: Translator): readonly Step[] {
+  return linesOf(items, ledger).map((line) => {
+    const label = `${t(`item.${line.item}`)} · ${timeLabel(line.t, t)}`;
+    return formulaStep(label, lineFormula(line, ledger), valuesOf(line, ledger), line.amount, t);
+  });
+}
+
+export const timeLabel = (t: number, translate: Translator): string =>
+  t === 0 ? translate("heading.goLive") : translate("heading.year", { year: t });
+
+/** The terms that matter in some items' lines: those of factors that are 1 do not. */
+export const lineTerms = (items: readonly ItemId[], ledger: Ledger): readonly string[] =>
+  linesOf(items, ledger).flatMap((line) => termsOf(lineFormula(line, ledger)));
+
+const linesOf = (items: readonly ItemId[], ledger: Ledger): readonly Line[] =>
+  lines(ledger).filter(({ item }) => items.includes(item));
+
+const valuesOf =
+  ({ item, t }: Line, ledger: Ledger) =>
+  (term: string): number =>
+    termValue(ledger, item, t, term);
+
+const lineFormula = (line: Line, ledger: Ledger): Formula =>
+  withoutOnes(itemFormula(line.item), valuesOf(line, ledger));

@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import {
+  accuracyClass,
+  breakEvenMonth,
+  COMPONENT_IDS,
+  comparison,
+  figure,
+  FIGURE_IDS,
+  findPrice,
+  ITEMS,
+  lines,
+  perUserMonthPrice,
+  priceBookVersion,
+  pricesOf,
+  savings,
+  seatPriceInCny,
+  sensitivity,
+  total,
+  WAYS,
+  type ListPrice,
+} from "../../src/engine/index";
+import { internalRateOfReturn, paybackMonths, presentValue } from "../../src/engine/money";
+import { anyScenario, ledgerOf, ordinaryScenario, scenarioOf } from "./scenarios";
+
+const cloud = scenarioOf("medium", 30, 5);
+const onPremises = scenarioOf("medium", 30, 5, { deployment: "onPremises" });
+
+describe("comparison", () => {
+  test("a scenario against itself is all noughts", () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        for (const row of comparison(ledgerOf(scenario), ledgerOf(scenario))) {
+          expect([row.difference, row.relative]).toEqual([0, 0]);
+        }
+      }),
+    );
+  });
+
+  test("C06 against C05", () => {
+    const rows = comparison(ledgerOf(cloud), ledgerOf(onPremises));
+    expect(rows.map(({ component }) => component)).toEqual([...COMPONENT_IDS, "total"]);
+    expect(rows.at(-1)).toEqual({
+      component: "total",
+      a: 356904.94,
+      b: 480842.05,
+      difference: 123937.11,
+      relative: 123937.11 / 356904.94,
+    });
+    expect(rows.find(({ component }) => component === "hardware")).toMatchObject({ a: 0, relative: null });
+  });
+});
+
+describe("break-even", () => {
+  test("of a scenario against itself is at go-live", () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        expect(breakEvenMonth(ledgerOf(scenario), ledgerOf(scenario))).toBe(0);
+      }),
+    );
+  });
+
+  test("hosting it yourself does not pay within five years by default", () => {
+    expect(breakEvenMonth(ledgerOf(onPremises), ledgerOf(cloud))).toBeNull();
+    expect(breakEvenMonth(ledgerOf(cloud), ledgerOf(onPremises))).toBe(0);
+  });
+
+  test("a build that saves a yearly fee pays for itself when its cost is saved", () => {
+    // A pays 30,000 for 20 days at go-live; B pays 12 × 30 seats × 50 = 18,000 a year more.
+    const given = { priceUplift: 0, upkeepRate: 0, supportRate: 0 };
+    const builds = ledgerOf(scenarioOf("medium", 30, 5, { ...given, customDays: 20, seatPrice: 100 }));
+    const rents = ledgerOf(scenarioOf("medium", 30, 5, { ...given, customDays: 0, seatPrice: 150 }));
+    expect(total(builds, { t: 0 }) - total(rents, { t: 0 })).toBe(30_000);
+    expect(total(rents, { t: 1 }) - total(builds, { t: 1 })).toBe(18_000);
+    expect(breakEvenMonth(builds, rents)).toBe(20);
+  });
+
+  test("exactly even at a month counts as caught up, in spite of binary thirds", () => {
+    const given = { priceUplift: 0, supportRate: 0, upkeepRate: 0, dayRate: 700 };
+    const a = ledgerOf(scenarioOf("medium", 30, 1, { ...given, customDays: 1, seatPrice: 100 }));
+    const b = ledgerOf(
+      scenarioOf("medium", 30, 1, { ...given, customDays: 0, seatPrice: 100 + 700 / 30 / 7 }),
+    );
+    expect(breakEvenMonth(a, b)).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("sensitivity", () => {
+  test("does not hang on the order of inputs: each swing is that of its input alone", () => {
+    const [first] = sensitivity(cloud);
+    expect(first?.input).toBe("customDays");
+    const [low, high] = [0, 60].map((customDays) =>
+      total(ledgerOf(scenarioOf("medium", 30, 5, { customDays }))),
+    );
+    expect(first).toMatchObject({ low, high });
+  });
+
+  test("what is given does not swing", () => {
+    const inputs = sensitivity(scenarioOf("medium", 30, 3, { customDays: 5 })).map(({ input }) => input);
+    expect(inputs).not.toContain("customDays");
+    expect(inputs).not.toContain("users");
+    expect(sensitivity(scenarioOf("medium", null, 3)).map(({ input }) => input)).toContain("users");
+  });
+
+  test("the widest first, then by name", () => {
+    fc.assert(
+      fc.property(ordinaryScenario, (scenario) => {
+        const rows = sensitivity(scenario);
+        const sorted = [...rows].sort((a, b) => b.swing - a.swing || a.input.localeCompare(b.input, "en"));
+        expect(rows.map(({ swing }) => swing)).toEqual(sorted.map(({ swing }) => swing));
+      }),
+    );
+  });
+});
+
+describe("savings", () => {
+  test("four ways for the medium company, in the article's order", () => {
+    const rows = savings(cloud, { seatPrice: 60, minimumSeats: 1 });
+    expect(rows.map(({ way }) => way)).toEqual(WAYS);
+    const more = rows.map(({ differences }) => differences.at(-1)?.difference);
+    // All of customization; 40 % of the subscription and of its support; C05 less C06; half of training and refreshers.
+    expect(more).toEqual([-48918.18, -87526, 123937.11, -8835.89]);
+  });
+
+  test("without an edition the vendor's way is not there", () => {
+    expect(savings(cloud, null).map(({ way }) => way)).toEqual(["requirements", "deployment", "training"]);
+  });
+
+  test("a way that cannot cost more never does", () => {
+    fc.assert(
+      fc.property(ordinaryScenario, (scenario) => {
+        for (const { way, differences } of savings(scenario, null)) {
+          if (way !== "deployment") expect(differences.at(-1)?.difference).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  test("from perpetual licences to the cloud the licence follows", () => {
+    const given = scenarioOf("medium", 30, 5, { deployment: "onPremises", licence: "perpetual" });
+    const back = savings(given, null).find(({ way }) => way === "deployment");
+    expect(back?.differences.at(-1)?.b).toBe(356904.94);
+  });
+});
+
+describe("figures", () => {
+  test("every figure of a scenario without a benefit", () => {
+    const figures = Object.fromEntries(FIGURE_IDS.map((id) => [id, figure(id, cloud)]));
+    expect(figures).toMatchSnapshot();
+  });
+
+  test("accuracy", () => {
+    const classOf = (given: Record<string, number>) =>
+      accuracyClass(scenarioOf("medium", 30, 3, given)).class;
+    expect(classOf({})).toBe(5);
+    expect(classOf({ dayRate: 1500 })).toBe(5);
+    expect(classOf({ seatPrice: 100 })).toBe(4);
+    expect(classOf({ seatPrice: 100, dayRate: 1500, integrationCost: 1, customDays: 0 })).toBe(3);
+  });
+});
+
+describe("rates of return", () => {
+  test.each([
+    [[-100, 110], 0.1],
+    [[-100, 60, 60], 0.13066238629180747],
+    [[-100, 100], 0],
+    [[-100, 50], -0.5],
+    [[-100], null],
+    [[0, 0], null],
+    [[100, 100], null],
+    [[-100, -10], null],
+    [[100, -110], 0.1],
+  ])("of %j is %p", (cash, rate) => {
+    const found = internalRateOfReturn(cash);
+    if (rate === null) expect(found).toBeNull();
+    else expect(found).toBeCloseTo(rate, 10);
+  });
+
+  test("where there is one, the cash is worth nothing at it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.array(fc.integer({ min: 0, max: 1e6 }), { maxLength: 10 }),
+        (cost, gains) => {
+          const cash = [-cost, ...gains];
+          const rate = internalRateOfReturn(cash);
+          if (rate !== null) expect(Math.abs(presentValue(cash, rate, 0)) / cost).toBeLessThan(1e-6);
+        },
+      ),
+    );
+  });
+
+  test.each([
+    [[-100, 100], 12],
+    [[-100, 50, 100], 18],
+    [[0, 5], 0],
+    [[-100, 50], null],
+    [[-100, 100, -50, 80], 12],
+  ])("payback of %j is %p months", (cash, months) => expect(paybackMonths(cash)).toBe(months));
+});
+
+describe("price book", () => {
+  const priceOf = (vendor: string, edition: string) => {
+    const entry = findPrice(vendor, edition);
+    return entry.ok ? [entry.value.price, entry.value.currency, entry.value.billing] : entry.issues;
+  };
+
+  test.each([
+    ["Salesforce", "Enterprise", [175, "USD", "annual"]],
+    ["SALESFORCE", "enterprise", [175, "USD", "annual"]],
+    ["纷享销客", "专业版", [119, "CNY", "annual"]],
+    ["fxiaoke", "Professional", [119, "CNY", "annual"]],
+    ["纷享销客 Fxiaoke", "专业版 Professional", [119, "CNY", "annual"]],
+    ["SugarAI", "Standard", [59, "USD", "annual"]],
+    ["Zoho", "Standard USD annual", [14, "USD", "annual"]],
+    ["zoho", "annual standard", [14, "USD", "annual"]],
+    ["Zoho", "Standard INR", [800, "INR", "monthly"]],
+  ])("%s, %s", (vendor, edition, expected) => expect(priceOf(vendor, edition)).toEqual(expected));
+
+  test("unknown and ambiguous names", () => {
+    expect(priceOf("Salesfroce", "Enterprise")).toEqual([
+      { code: "unknownVendor", got: "Salesfroce", nearest: "Salesforce" },
+    ]);
+    expect(priceOf("Microsoft", "Gold")).toEqual([
+      {
+        code: "unknownEdition",
+        got: "Gold",
+        vendor: "Microsoft",
+        editions: ["Professional", "Enterprise", "Premium"],
+      },
+    ]);
+    expect(priceOf("Zoho", "Standard")).toEqual([
+      {
+        code: "ambiguousEdition",
+        got: "Standard",
+        editions: [
+          "Zoho CRM Standard INR monthly",
+          "Zoho CRM Standard USD monthly",
+          "Zoho CRM Standard USD annual",
+        ],
+      },
+    ]);
+    expect(priceOf("Microsoft", "Professional Gold")).toMatchObject([{ code: "unknownEdition" }]);
+    expect(priceOf("Microsoft", "")).toMatchObject([{ code: "unknownEdition" }]);
+  });
+
+  test("every entry can be named in a way that fits it alone, but for true namesakes", () => {
+    const all = pricesOf(null);
+    if (!all.ok) throw new Error();
+    for (const { vendor, product, edition, currency, billing } of all.value) {
+      const found = findPrice(vendor, `${product} ${edition} ${currency} ${billing}`);
+      expect(found.ok ? found.value : found.issues).toMatchObject({
+        vendor,
+        product,
+        edition,
+        currency,
+        billing,
+      });
+    }
+  });
+
+  const entry: ListPrice = {
+    vendor: "Acme",
+    product: "CRM",
+    edition: "Gold",
+    currency: "USD",
+    price: 50,
+    unit: "user/month",
+    billing: "annual",
+    asOf: "2026-01-01",
+    source: "test",
+    confidence: "high",
+  };
+
+  test("a price that is not published, or paid otherwise, is a fault", () => {
+    expect(perUserMonthPrice({ ...entry, price: null })).toEqual({
+      ok: false,
+      issues: [{ code: "priceNotPublished", vendor: "Acme", edition: "Gold" }],
+    });
+    expect(perUserMonthPrice({ ...entry, unit: "account/year" })).toMatchObject({
+      ok: false,
+      issues: [{ code: "notPerUserMonth", unit: "account/year" }],
+    });
+    expect(perUserMonthPrice({ ...entry, price: 0 })).toEqual({ ok: true, value: 0 });
+  });
+
+  test("a foreign price needs the user's rate; a CNY price does not", () => {
+    expect(seatPriceInCny(entry, null)).toEqual({
+      ok: false,
+      issues: [{ code: "noExchangeRate", currency: "USD" }],
+    });
+    expect(seatPriceInCny(entry, 7.2)).toEqual({ ok: true, value: 360 });
+    expect(seatPriceInCny({ ...entry, currency: "CNY" }, null)).toEqual({ ok: true, value: 50 });
+  });
+
+  test("its version is the date of its newest price", () => expect(priceBookVersion()).toBe("2026-10-07"));
+});
+
+test("lines: quantity times unit price is the amount, and together they are the total", () => {
+  fc.assert(
+    fc.property(ordinaryScenario, (scenario) => {
+      const ledger = ledgerOf(scenario);
+      let cents = 0;
+      for (const { item, quantity, unitPrice, amount } of lines(ledger)) {
+        expect(Math.abs(quantity * unitPrice - amount)).toBeLessThan(0.0051 + amount * 1e-12);
+        expect(ITEMS[item]).toBeDefined();
+        cents += Math.round(amount * 100);
+      }
+      expect(cents).toBe(Math.round(total(ledger) * 100));
+    }),
+  );
+});
