@@ -88,7 +88,7 @@ function addin({ mode = "production", output = "dist", address, officeJs = OFFIC
             from: fromRoot("manifest.xml"),
             transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_ADDRESS, host),
           },
-          ...(example ? [{ from: example, to: "example.json", noErrorOnMissing: true }] : []),
+          ...(example ? [{ from: example, to: "example.json" }] : []),
         ],
       }),
     ],

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Translator } from "../../text/index";
+import type { Controls } from "../controls";
+import type { Notice } from "../notice";
+import type { Screen } from "../screen";
+import { icon, type IconName } from "./icons";
+
+/** Takes the focus when a question is asked, and when the button that had it is gone. */
+export const NOTICE_ID = "notice";
+
+const LOOK: Readonly<Record<Notice["kind"], { tone: string; icon: IconName }>> = {
+  working: { tone: "working", icon: "info" },
+  occupied: { tone: "caution", icon: "warning" },
+  inserted: { tone: "success", icon: "done" },
+  undone: { tone: "success", icon: "done" },
+  changedSince: { tone: "caution", icon: "warning" },
+  copied: { tone: "success", icon: "done" },
+  copyByHand: { tone: "neutral", icon: "info" },
+  failed: { tone: "failure", icon: "error" },
+};
+
+/** The message or question of the moment. The live region around it is always there, or its changes would not be read. */
+export function noticeBar({ state: { notice }, t }: Screen, controls: Controls): TemplateResult {
+  return html`<div role="status">${notice === null ? nothing : bar(notice, t, controls)}</div>`;
+}
+
+function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult {
+  const look = LOOK[notice.kind];
+  const isQuestion = notice.kind === "occupied";
+  const close = (): void =>
+    isQuestion ? controls.answer(false) : controls.dispatch({ type: "noticed", notice: null });
+  return html`<div
+    class="notice ${look.tone}"
+    id=${NOTICE_ID}
+    tabindex="-1"
+    @keydown=${(event: KeyboardEvent) => event.key === "Escape" && close()}
+  >
+    ${icon(look.icon)}
+    <div class="notice-words">
+      <p>${sentence(notice, t)}</p>
+      ${actions(notice, t, controls)}
+    </div>
+    ${
+      isQuestion || notice.kind === "working"
+        ? nothing
+        : html`<button type="button" class="close" aria-label=${t("pane.close")} @click=${close}>
+            ${icon("dismiss")}
+          </button>`
+    }
+  </div>`;
+}
+
+function sentence(notice: Notice, t: Translator): string {
+  switch (notice.kind) {
+    case "failed":
+      return t(notice.failure.key, { detail: notice.failure.detail });
+    case "occupied":
+    case "inserted":
+    case "undone":
+    case "changedSince":
+      return t(`pane.${notice.kind}`, { address: notice.place.address });
+    default:
+      return t(`pane.${notice.kind}`);
+  }
+}
+
+function actions(notice: Notice, t: Translator, { answer, undo }: Controls): TemplateResult | typeof nothing {
+  if (notice.kind === "occupied") {
+    return html`<div class="actions">
+      <button type="button" class="button small" @click=${() => answer(true)}>${t("pane.replace")}</button>
+      <button type="button" class="button small" @click=${() => answer(false)}>${t("pane.cancel")}</button>
+    </div>`;
+  }
+  if (notice.kind !== "inserted" || notice.before === null) return nothing;
+  return html`<div class="actions">
+    <button type="button" class="button small" @click=${undo}>${icon("undo")}${t("pane.undo")}</button>
+  </div>`;
+}

@@ -1,0 +1,17 @@
+import { failureOf, NEEDS_EXCEL, type Failure } from "./failure";
+
+export interface Failed {
+  readonly kind: "failed";
+  readonly failure: Failure;
+}
+
+/** Runs work in the workbook. Outside Excel, and when Excel refuses, the answer says so instead of throwing. */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T | Failed> {
+  // office.js defines Excel only once it has found its host.
+  if (typeof Excel === "undefined") return { kind: "failed", failure: NEEDS_EXCEL };
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    return { kind: "failed", failure: failureOf(error) };
+  }
+}

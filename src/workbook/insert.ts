@@ -1,0 +1,64 @@
+import type { Block } from "./block";
+import { CONTENTS, contentsOf, isEmpty, type Contents } from "./contents";
+import { inExcel, type Failed } from "./excel";
+import { placeOf, rangeAt, type Place } from "./place";
+
+export interface Inserted {
+  readonly kind: "inserted";
+  readonly place: Place;
+  /** The formula as Excel keeps it, to see later whether it is still there. */
+  readonly formula: string;
+  /** null where what was there cannot be restored. */
+  readonly before: Contents | null;
+}
+
+/** The block would cover cells that hold something. Nothing was written. */
+export interface Occupied {
+  readonly kind: "occupied";
+  readonly place: Place;
+}
+
+/** Writes a block at the selected cell, if the cells that it will fill are empty. */
+export const insert = (block: Block): Promise<Inserted | Occupied | Failed> =>
+  inExcel(async (context) => {
+    const [rows, columns] = [block.numberFormats.length, block.numberFormats[0]?.length ?? 1];
+    const area = context.workbook.getActiveCell().getResizedRange(rows - 1, columns - 1);
+    area.load({ address: true, worksheet: { id: true }, ...CONTENTS });
+    await context.sync();
+    const place = placeOf(area.worksheet.id, area.address);
+    return isEmpty(area) ? write(context, area, place, block) : { kind: "occupied", place };
+  });
+
+/** Writes a block where the user agreed to it, whatever is selected by now. */
+export const replace = (block: Block, place: Place): Promise<Inserted | Failed> =>
+  inExcel(async (context) => {
+    const area = rangeAt(context, place);
+    area.load(CONTENTS);
+    await context.sync();
+    return write(context, area, place, block);
+  });
+
+async function write(
+  context: Excel.RequestContext,
+  area: Excel.Range,
+  place: Place,
+  block: Block,
+): Promise<Inserted> {
+  const before = contentsOf(area);
+  const formats: readonly (readonly string[])[] = area.numberFormat;
+  // Formats first: a protected sheet refuses them before anything is lost, and a formula in a text cell would stay text.
+  area.numberFormat = block.numberFormats.map((row, r) =>
+    row.map((own, c) => formatFor(formats[r]?.[c], own)),
+  );
+  // A formula spills only into empty cells.
+  area.clear("Contents");
+  const first = area.getCell(0, 0);
+  first.formulas = [[block.formula]];
+  first.load({ formulas: true });
+  await context.sync();
+  return { kind: "inserted", place, formula: String(first.formulas[0]?.[0]), before };
+}
+
+/** A format that the user chose stays, as when a formula is typed there. */
+const formatFor = (present: string | undefined, own: string): string =>
+  present === undefined || present === "General" || present === "@" ? own : present;
