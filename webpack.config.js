@@ -151,8 +151,8 @@ module.exports = async function configuration(env = {}, argv = {}) {
   return {
     ...addin({
       mode: argv.mode,
-      address: process.env.CRM_COST_ADDRESS,
-      officeJs: process.env.CRM_COST_OFFICE_JS,
+      address: process.env.ADDIN_URL,
+      officeJs: process.env.OFFICE_JS_URL,
     }),
     ...(env.WEBPACK_SERVE && {
       devServer: await developmentServer(),
