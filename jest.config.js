@@ -25,15 +25,21 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/`),
       transform,
+      // Univer's CommonJS files load packages that are ESM only; its UMD files do not.
+      moduleNameMapper: {
+        "^@univerjs/([a-z-]+)$": "<rootDir>/node_modules/@univerjs/$1/lib/umd/index.js",
+        "^@univerjs/([a-z-]+)/(?:lib/)?facade$": "<rootDir>/node_modules/@univerjs/$1/lib/umd/facade.js",
+      },
     },
     {
       displayName: "e2e",
       testMatch: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
-      testTimeout: 30_000, // milliseconds: a slow machine draws a page in seconds, and a hung one must still end
       globalSetup: "<rootDir>/test/e2e/set-up.mjs",
       globalTeardown: "<rootDir>/test/e2e/tear-down.mjs",
       transform,
     },
   ],
+  // Milliseconds: a slow machine draws a page in seconds, and a hung one must still end.
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/scripts/closing-line.js"],
 };

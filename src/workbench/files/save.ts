@@ -1,0 +1,37 @@
+import ExcelJS from "exceljs";
+import JSZip from "jszip";
+import { writeXmlParts } from "./custom-xml";
+import { writeDefinedNames } from "./defined-names";
+import type { FunctionNames } from "./function-names";
+import { withPrefixes } from "./function-prefixes";
+import { settingsPart } from "./settings-part";
+import type { FormulaResults, WorkbookFile } from "./workbook-file";
+import { writeSheet } from "./write-sheet";
+import { writeTable } from "./write-table";
+
+const WORKBOOK_PART = "xl/workbook.xml";
+
+/** Writes a workbook as an .xlsx file, with the last results of its formulas. */
+export async function saveFile(
+  { data, names, tables, settings, xmlParts }: WorkbookFile,
+  formulas: FormulaResults,
+  functionNames: FunctionNames,
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheetIds = data.sheetOrder ?? [];
+  for (const sheetId of sheetIds) {
+    const sheet = { ...data.sheets?.[sheetId], id: sheetId };
+    const target = writeSheet(workbook, sheet, { styles: data.styles ?? {}, formulas, functionNames });
+    for (const table of tables) if (table.area.sheetId === sheetId) writeTable(target, table);
+  }
+  // The file library drops what it does not know: names with a scope or a formula, settings and custom XML parts go in afterwards.
+  const zip = await JSZip.loadAsync(await workbook.xlsx.writeBuffer());
+  const workbookXml = (await zip.file(WORKBOOK_PART)?.async("string")) ?? "";
+  const fileNames = names.map((name) => ({
+    ...name,
+    formula: withPrefixes(functionNames.toFile(name.formula)),
+  }));
+  zip.file(WORKBOOK_PART, writeDefinedNames(workbookXml, fileNames, sheetIds));
+  await writeXmlParts(zip, [...xmlParts, ...settingsPart(settings)]);
+  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}

@@ -1,0 +1,119 @@
+import { ICommandService, type Injector } from "@univerjs/core";
+import { SetFormulaCalculationStartMutation, type IFormulaDirtyData } from "@univerjs/engine-formula";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { CalculationParticipant } from "./participant";
+import { EditTrigger } from "./edit-trigger";
+
+export type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
+
+/** Checks by time as well as by event, since an edit that touches no formula raises no event of the calculation. */
+const RECHECK_MILLISECONDS = 100;
+
+/**
+ * Runs the formula engine pass by pass until every value is final.
+ *
+ * A calculation must never be started while another one runs: the engine resets what the running one knows before it takes its lock.
+ * So whatever is wanted meanwhile is kept, and started when the engine rests.
+ */
+export class Calculation {
+  private readonly commands: ICommandService;
+  private readonly session: FormulaCalculationSessionService;
+  private readonly trigger: EditTrigger;
+  private readonly waiters = new Set<() => void>();
+  private readonly settledListeners = new Set<() => void>();
+  private wanted: { ranges: DirtyRange[]; full: boolean } | null = null;
+  private flushTimer: ReturnType<typeof setTimeout> | undefined;
+  private participant: CalculationParticipant | undefined;
+
+  constructor(injector: Injector) {
+    this.commands = injector.get(ICommandService);
+    this.session = injector.get(FormulaCalculationSessionService);
+    this.trigger = new EditTrigger(injector);
+    // The engine still does its own bookkeeping when it reports a state: look one microtask later.
+    this.session.state$.subscribe(() => queueMicrotask(this.resume));
+  }
+
+  join(participant: CalculationParticipant): void {
+    this.participant = participant;
+  }
+
+  /** Called whenever everything has become final. */
+  onSettled(listener: () => void): void {
+    this.settledListeners.add(listener);
+  }
+
+  /** Calculates these cells again, and what depends on them; `full` means every formula. */
+  recalculate(ranges: readonly DirtyRange[], full = false): void {
+    this.wanted = { ranges: [...(this.wanted?.ranges ?? []), ...ranges], full: full || !!this.wanted?.full };
+    this.resume();
+  }
+
+  get running(): boolean {
+    const { started, resultApplied, stopped, completed, resultEmitted } = this.session.state;
+    return started && !(resultApplied && (stopped || completed || resultEmitted));
+  }
+
+  isSettled(): boolean {
+    return !this.running && !this.trigger.waiting && !this.wanted && !this.participant?.busy;
+  }
+
+  /** Resolves true when every value is final, false when the time is over first. */
+  async settled(timeoutMilliseconds: number): Promise<boolean> {
+    const end = performance.now() + timeoutMilliseconds;
+    while (!this.isSettled()) {
+      if (performance.now() > end) return false;
+      this.flushSoon();
+      await new Promise<void>((resolve) => {
+        const done = () => {
+          clearTimeout(timer);
+          this.waiters.delete(done);
+          resolve();
+        };
+        const timer = setTimeout(done, RECHECK_MILLISECONDS);
+        this.waiters.add(done);
+      });
+    }
+    return true;
+  }
+
+  /** Goes on with whatever comes next, if the engine rests. */
+  readonly resume = (): void => {
+    if (this.running) return;
+    if (this.trigger.waiting) {
+      if (this.waiters.size > 0) this.flushSoon();
+      return;
+    }
+    if (this.wanted) {
+      const { ranges, full } = this.wanted;
+      this.wanted = null;
+      this.start(ranges, full);
+      return;
+    }
+    if (this.participant?.passEnded()) return;
+    this.participant?.settled();
+    for (const done of [...this.waiters]) done();
+    for (const listener of this.settledListeners) listener();
+  };
+
+  /** One macrotask later: started in the task of the edit itself, the engine keeps stale entries in its dependency tree. */
+  private flushSoon(): void {
+    this.flushTimer ??= setTimeout(() => {
+      this.flushTimer = undefined;
+      if (!this.running) this.trigger.flush();
+    });
+  }
+
+  private start(dirtyRanges: DirtyRange[], forceCalculation: boolean): void {
+    const dirty: IFormulaDirtyData = {
+      dirtyRanges,
+      forceCalculation,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache: {},
+    };
+    this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
+  }
+}

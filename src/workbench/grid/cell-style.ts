@@ -1,0 +1,93 @@
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import type { CellStyle, CellStyleChange } from "../model/grid";
+
+/** What a cell without a style of its own looks like in this grid. */
+const DEFAULTS = { fontName: "Arial", fontSize: 11, fontColor: "#000000" };
+
+const HORIZONTAL = {
+  General: HorizontalAlign.UNSPECIFIED,
+  Left: HorizontalAlign.LEFT,
+  Center: HorizontalAlign.CENTER,
+  Right: HorizontalAlign.RIGHT,
+} as const;
+const VERTICAL = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+} as const;
+
+export function styleOf(style: IStyleData): CellStyle {
+  return {
+    fill: hex(style.bg?.rgb) ?? "",
+    fontColor: hex(style.cl?.rgb) ?? DEFAULTS.fontColor,
+    fontName: style.ff ?? DEFAULTS.fontName,
+    fontSize: style.fs ?? DEFAULTS.fontSize,
+    bold: style.bl === BooleanNumber.TRUE,
+    italic: style.it === BooleanNumber.TRUE,
+    underline: style.ul?.s === BooleanNumber.TRUE,
+    horizontalAlignment: keyOf(HORIZONTAL, style.ht) ?? "General",
+    verticalAlignment: keyOf(VERTICAL, style.vt) ?? "Bottom",
+    wrapText: style.tb === WrapStrategy.WRAP,
+  };
+}
+
+/** A change as members of Univer's style, in which null takes a member away. */
+export function styleChange(change: CellStyleChange): { [K in keyof IStyleData]?: IStyleData[K] | null } {
+  const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+  return {
+    ...(change.fill !== undefined && { bg: change.fill === "" ? null : { rgb: change.fill } }),
+    ...(change.fontColor !== undefined && { cl: { rgb: change.fontColor } }),
+    ...(change.fontName !== undefined && { ff: change.fontName }),
+    ...(change.fontSize !== undefined && { fs: change.fontSize }),
+    ...(change.bold !== undefined && { bl: flag(change.bold) }),
+    ...(change.italic !== undefined && { it: flag(change.italic) }),
+    ...(change.underline !== undefined && { ul: { s: flag(change.underline) } }),
+    ...(change.horizontalAlignment !== undefined && { ht: HORIZONTAL[change.horizontalAlignment] }),
+    ...(change.verticalAlignment !== undefined && { vt: VERTICAL[change.verticalAlignment] }),
+    ...(change.wrapText !== undefined && { tb: change.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+  };
+}
+
+/** The style of an area: what its cells have in common, null where they differ. */
+export function commonStyle(styles: Iterable<CellStyle>): CellStyle {
+  let common: CellStyle | null = null;
+  for (const style of styles) {
+    common ??= { ...style };
+    clearDifferences(common, style);
+  }
+  return common ?? styleOf({});
+}
+
+function clearDifferences(common: CellStyle, style: CellStyle): void {
+  for (const key of Object.keys(common) as (keyof CellStyle)[]) {
+    if (common[key] !== style[key]) common[key] = null;
+  }
+}
+
+const keyOf = <K extends string>(table: Readonly<Record<K, number>>, value: unknown): K | undefined =>
+  (Object.keys(table) as K[]).find((key) => table[key] === value);
+
+/** Univer keeps colours as they were set: "#abc", "rgb(1,2,3)" or "#AABBCC". Office.js speaks of "#AABBCC" only. */
+export function hex(color: Nullable<string>): string | undefined {
+  if (!color) return undefined;
+  const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(color);
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join("")}`.toUpperCase();
+  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/i.exec(color);
+  if (parts)
+    return `#${parts
+      .slice(1)
+      .map((part) => Number(part).toString(16).padStart(2, "0"))
+      .join("")}`.toUpperCase();
+  return color.toUpperCase();
+}

@@ -1,0 +1,116 @@
+import type {
+  ICellData,
+  IExecutionOptions,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  Nullable,
+} from "@univerjs/core";
+import {
+  SetFormulaCalculationResultMutation,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { Grid, GridEvent } from "../model/grid";
+import { areaOf } from "./area";
+import type { Book } from "./book";
+import type { Calculation } from "./calculation";
+
+/** Tells listeners what happens in the grid, and whether it was one of our own writes. */
+export function gridEvents(
+  book: Book,
+  calculation: Calculation,
+  selection: Grid["selection"],
+): Pick<Grid, "subscribe"> {
+  const listeners = new Set<(event: GridEvent) => void>();
+  const emit = (event: GridEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  const { api } = book;
+
+  // The grid's own event for changed values also comes for results of a calculation and does not tell them apart.
+  book.commands.onCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
+    const { unitId, subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+    const range = unitId === book.unitId ? changedRange(cellValue) : undefined;
+    if (range) emit({ kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing });
+  });
+
+  let selected = "";
+  api.addEvent(api.Event.SelectionChanged, () => {
+    // While a cell is edited the grid reports no selection, or A1.
+    if (!book.workbook.getActiveRange() || book.workbook.isCellEditing()) return;
+    const area = selection();
+    if (JSON.stringify(area) === selected) return;
+    selected = JSON.stringify(area);
+    emit({ kind: "selected", area });
+  });
+
+  let active = book.workbook.getActiveSheet().getSheetId();
+  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    const previousSheetId = active;
+    active = activeSheet.getSheetId();
+    if (active !== previousSheetId) emit({ kind: "sheetActivated", sheetId: active, previousSheetId });
+  });
+  api.addEvent(api.Event.SheetCreated, ({ worksheet }) => {
+    emit({ kind: "sheetAdded", sheetId: worksheet.getSheetId(), byCode: book.writing });
+  });
+
+  const names = new Map<string, string>();
+  const noteNames = () => {
+    names.clear();
+    for (const sheet of book.workbook.getSheets()) names.set(sheet.getSheetId(), sheet.getSheetName());
+  };
+  noteNames();
+  api.addEvent(api.Event.BeforeSheetDelete, noteNames);
+  api.addEvent(api.Event.BeforeSheetNameChange, noteNames);
+  api.addEvent(api.Event.SheetDeleted, ({ sheetId }) => {
+    emit({ kind: "sheetDeleted", sheetId, name: names.get(sheetId) ?? "", byCode: book.writing });
+  });
+  api.addEvent(api.Event.SheetNameChanged, ({ worksheet, newName }) => {
+    const sheetId = worksheet.getSheetId();
+    const nameBefore = names.get(sheetId) ?? "";
+    emit({ kind: "sheetRenamed", sheetId, nameBefore, nameAfter: newName, byCode: book.writing });
+  });
+
+  let calculated = new Set<string>();
+  book.commands.onCommandExecuted((command) => {
+    if (command.id !== SetFormulaCalculationResultMutation.id) return;
+    const { unitData } = command.params as ISetFormulaCalculationResultMutation;
+    for (const sheetId of Object.keys(unitData[book.unitId] ?? {})) calculated.add(sheetId);
+  });
+  calculation.onSettled(() => {
+    if (calculated.size === 0) return;
+    const sheetIds = [...calculated];
+    calculated = new Set();
+    emit({ kind: "calculated", sheetIds });
+  });
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const isCalculated = (options: IExecutionOptions | undefined): boolean =>
+  options?.["fromFormula"] === true || options?.onlyLocal === true;
+
+/** The smallest range with all cells whose content is named in a change; undefined when it is only about formats. */
+function changedRange(cells: Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>): IRange | undefined {
+  let range: IRange | undefined;
+  for (const [rowKey, row] of Object.entries(cells ?? {})) {
+    for (const [columnKey, cell] of Object.entries<Nullable<ICellData>>(row)) {
+      // null empties the cell; a cell without any of these members changes its format only.
+      if (cell && !("v" in cell || "f" in cell || "p" in cell)) continue;
+      const [r, c] = [Number(rowKey), Number(columnKey)];
+      range = {
+        startRow: Math.min(range?.startRow ?? r, r),
+        endRow: Math.max(range?.endRow ?? r, r),
+        startColumn: Math.min(range?.startColumn ?? c, c),
+        endColumn: Math.max(range?.endColumn ?? c, c),
+      };
+    }
+  }
+  return range;
+}

@@ -1,0 +1,74 @@
+import type { Grid } from "../model/grid";
+import type { Book } from "./book";
+import { pixelsToPoints, pointsToPixels } from "./sizes";
+
+type GridLayout = Pick<
+  Grid,
+  | "columnWidths"
+  | "setColumnWidth"
+  | "autofitColumns"
+  | "rowHeights"
+  | "setRowHeight"
+  | "autofitRows"
+  | "freeze"
+  | "frozen"
+>;
+
+/** Widths, heights and frozen panes. */
+export function gridLayout(book: Book): GridLayout {
+  return {
+    columnWidths(sheetId, column, count) {
+      const sheet = book.sheet(sheetId);
+      return Array.from({ length: count }, (_, i) => pixelsToPoints(sheet.getColumnWidth(column + i)));
+    },
+
+    setColumnWidth(sheetId, column, count, points) {
+      const range = book.existing({ sheetId, row: 0, column, rowCount: 1, columnCount: count });
+      book.write(() =>
+        book.sheet(sheetId).setColumnWidths(range.getColumn(), range.getWidth(), pointsToPixels(points)),
+      );
+    },
+
+    autofitColumns(area) {
+      const range = book.existing(area);
+      book.write(() => book.sheet(area.sheetId).autoResizeColumns(range.getColumn(), range.getWidth()));
+    },
+
+    rowHeights(sheetId, row, count) {
+      const sheet = book.sheet(sheetId);
+      return Array.from({ length: count }, (_, i) => pixelsToPoints(sheet.getRowHeight(row + i)));
+    },
+
+    setRowHeight(sheetId, row, count, points) {
+      const range = book.existing({ sheetId, row, column: 0, rowCount: count, columnCount: 1 });
+      book.write(() =>
+        book.sheet(sheetId).setRowHeights(range.getRow(), range.getHeight(), pointsToPixels(points)),
+      );
+    },
+
+    autofitRows(area) {
+      const range = book.existing(area);
+      book.write(() => book.sheet(area.sheetId).autoResizeRows(range.getRow(), range.getHeight()));
+    },
+
+    freeze(sheetId, rows, columns) {
+      const sheet = book.sheet(sheetId);
+      book.write(() => {
+        if (rows === 0 && columns === 0) sheet.cancelFreeze();
+        // Univer wants the first row and column that scroll, and -1 for a direction without a split.
+        else
+          sheet.setFreeze({
+            ySplit: rows,
+            xSplit: columns,
+            startRow: rows || -1,
+            startColumn: columns || -1,
+          });
+      });
+    },
+
+    frozen(sheetId) {
+      const { ySplit, xSplit } = book.sheet(sheetId).getFreeze();
+      return { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) };
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Grid } from "../model/grid";
+import type { AddinHost } from "./addin-host";
+import { download } from "./download";
+import { showNotice } from "./notice";
+import { choose } from "./preferences";
+import { reasonOf } from "./reason";
+import type { TaskPane } from "./task-pane";
+import type { ToolbarActions } from "./toolbar";
+import { fill, type Words } from "./words";
+import type { Workbooks } from "./workbooks";
+
+const FILE_NAME = "workbench.xlsx";
+
+export interface CommandsOptions {
+  readonly words: Words;
+  readonly notice: HTMLElement;
+  readonly grid: Grid;
+  readonly pane: TaskPane;
+  readonly host: AddinHost;
+  readonly workbooks: Workbooks;
+}
+
+/** What the buttons of the toolbar do. */
+export function commands({ words, notice, grid, pane, host, workbooks }: CommandsOptions): ToolbarActions {
+  const tell = (sentence: string, values: Readonly<Record<string, string>> = {}) =>
+    showNotice(notice, words, fill(sentence, values));
+  let edited = false;
+  grid.subscribe(({ kind }) => {
+    if (kind === "edited") edited = true;
+  });
+  const mayReplace = () => !edited || window.confirm(words.replaceWorkbook);
+
+  const open = async (file: File) => {
+    if (!mayReplace()) return;
+    try {
+      const refused = await workbooks.open(new Uint8Array(await file.arrayBuffer()));
+      edited = false;
+      if (refused.length > 0) tell(words.openedWithout, { list: refused.join(", ") });
+    } catch (fault) {
+      tell(words.cannotOpen, { file: file.name, reason: reasonOf(fault) });
+    }
+  };
+
+  const save = async () => {
+    try {
+      download(await workbooks.save(), FILE_NAME);
+      edited = false;
+    } catch (fault) {
+      tell(words.cannotSave, { reason: reasonOf(fault) });
+    }
+  };
+
+  return {
+    create() {
+      if (!mayReplace()) return;
+      workbooks.create();
+      edited = false;
+    },
+    open: (file) => void open(file),
+    save: () => void save(),
+    recalculate: () => grid.recalculate(true),
+    reload: () => host.load(),
+    showPane: () => pane.toggle(true),
+    run(button) {
+      if (!host.run(button)) tell(words.cannotRun, { command: button.label });
+    },
+    choose: (name, value) => location.assign(choose(name, value, localStorage, location.href)),
+  };
+}

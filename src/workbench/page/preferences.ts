@@ -1,0 +1,39 @@
+import type { Locale } from "./words";
+
+export type Theme = "light" | "dark";
+
+export interface Preferences {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Where the manifest is, relative to the page. */
+  readonly manifest: string;
+  readonly timeoutMilliseconds: number;
+}
+
+const STORAGE_KEY = "workbench.";
+const DEFAULT_TIMEOUT_MILLISECONDS = 30_000;
+
+/** What the page's address asks for; else what was chosen last; else what the browser is set to. */
+export function readPreferences(
+  query: URLSearchParams,
+  storage: Storage,
+  browserLanguage: string,
+  dark: boolean,
+): Preferences {
+  const chosen = (name: string) => query.get(name) ?? storage.getItem(STORAGE_KEY + name) ?? "";
+  const timeout = Number(query.get("timeout"));
+  return {
+    locale: /^zh/i.test(chosen("lang") || browserLanguage) ? "zh-CN" : "en-US",
+    theme: (chosen("theme") || (dark ? "dark" : "light")) === "dark" ? "dark" : "light",
+    manifest: query.get("addin") ?? "manifest.xml",
+    timeoutMilliseconds: timeout > 0 ? timeout : DEFAULT_TIMEOUT_MILLISECONDS,
+  };
+}
+
+/** Remembers a choice, and gives the address of the page with it: language and theme take a reload, as they do in Excel. */
+export function choose(name: "lang" | "theme", value: string, storage: Storage, address: string): string {
+  storage.setItem(STORAGE_KEY + name, value);
+  const url = new URL(address);
+  url.searchParams.set(name, value);
+  return url.href;
+}
