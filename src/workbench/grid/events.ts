@@ -9,7 +9,11 @@ import {
   SetFormulaCalculationResultMutation,
   type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import type { Grid, GridEvent } from "../model/grid";
 import { areaOf } from "./area";
 import type { Book } from "./book";
@@ -35,8 +39,10 @@ export function gridEvents(
     if (range) emit({ kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing });
   });
 
+  // The grid's own event for the selection begins only seconds after the start.
   let selected = "";
-  api.addEvent(api.Event.SelectionChanged, () => {
+  book.commands.onCommandExecuted((command) => {
+    if (command.id !== SetSelectionsOperation.id) return;
     // While a cell is edited the grid reports no selection, or A1.
     if (!book.workbook.getActiveRange() || book.workbook.isCellEditing()) return;
     const area = selection();
