@@ -523,7 +523,7 @@ export function CRMINPUTS(tier: TIER, all?: any): any[][] {
 /**
  * One list price of a CRM edition from the price book, or what is known about it.
  * @customfunction CRMPRICE
- * @param {any} vendor Vendor, such as Salesforce or 纷享销客.
+ * @param {any} vendor Vendor, such as Salesforce or Fxiaoke.
  * @param {any} edition Edition, such as Enterprise; with currency or billing where it has several prices: "Standard USD annual".
  * @param {FIELD} [field] What to tell: price, currency, unit, billing, minimumSeats, asOf, source and more. Left out: price.
  * @returns {any} The price per user and month in its own currency, or the field.

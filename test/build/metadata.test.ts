@@ -105,9 +105,11 @@ describe("both languages", () => {
   });
 
   test("say it in their own words", () => {
+    // P10 is P10 in every language.
+    const isPercentile = (text: string): boolean => /^P\d\d$/.test(text);
     const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
     const words = (metadata: typeof english): { of: string; text: string }[] =>
-      texts(metadata).filter(({ of }) => !/^CRM\w+\.\w+ name$/.test(of));
+      texts(metadata).filter(({ of, text }) => !/^CRM\w+\.\w+ name$/.test(of) && !isPercentile(text));
     expect(words(chinese).filter(({ text }) => !isChinese(text))).toEqual([]);
     expect(words(english).filter(({ text }) => isChinese(text))).toEqual([]);
   });

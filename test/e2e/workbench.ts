@@ -43,12 +43,21 @@ export class Workbench {
 
   /** Types into a cell, as a person does, and sees the selection move on. */
   async type(address: string, text: string): Promise<void> {
-    await this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 200 } });
+    await this.focusGrid();
     await this.select(address);
     await this.page.keyboard.type(text, { delay: 4 });
     await this.page.keyboard.press("Enter");
     await expectSoon(async () => !(await this.isSelected(address)));
     await this.settled();
+  }
+
+  private gridHasFocus = false;
+
+  /** A click gives the grid the keyboard. It keeps it from then on, and another click could end up in a cell being edited. */
+  private async focusGrid(): Promise<void> {
+    if (this.gridHasFocus) return;
+    await this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 200 } });
+    this.gridHasFocus = true;
   }
 
   /** Selects a cell. A click or an Enter of a moment ago may still be about to move the selection: then again. */
