@@ -25,7 +25,7 @@ export interface Timeline {
   readonly last: Readonly<Year>;
 }
 
-/** Lets 30 * 1.1 be 33 seats although the product is a hair above 33 in binary. */
+/** Lets 50 * 1.1 be 55 seats although the product is a hair above 55 in binary. */
 const GUARD = 1e-9;
 
 export function timeline(a: Assumptions): Timeline {

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, inputRow, type Issue, parseScenario } from "../../src/engine/index";
+import { FIGURE_IDS, INPUT_NAMES, inputRow, type Issue, parseScenario } from "../../src/engine/index";
 import {
   accepts,
   budgetTable,
@@ -173,6 +173,11 @@ describe("vocabulary", () => {
       ok: true,
       value: { tier: "medium", given: { users: 30, deployment: "onPremises" } },
     });
+  });
+
+  test("a word is understood only where it is a choice", () => {
+    expect(VOCABULARY.choice("figure", EXPLAINED, "Implementation")).toBe("implementation");
+    expect(VOCABULARY.choice("figure", FIGURE_IDS, "Implementation")).toBeUndefined();
   });
 
   test("a choice of another input is none of this one's", () => {
