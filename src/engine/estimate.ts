@@ -12,7 +12,7 @@ export interface Ledger {
    * Whole cents of the currency, item after item in the order of ITEM_IDS, years + 1 cells each. Every total is a sum
    * of these rounded lines, so each table foots; whole cents add without error.
    */
-  readonly cents: Float64Array;
+  readonly cents: readonly number[];
 }
 
 const ROW = new Map(ITEM_IDS.map((item, index) => [item, index]));
@@ -28,7 +28,8 @@ export function conversion(a: Assumptions, item: ItemId): number {
 /** All lines of all components, each rounded to the cent. */
 export function estimate(a: Assumptions): Ledger {
   const time = timeline(a);
-  const cents = new Float64Array(ITEM_IDS.length * (a.years + 1));
+  // A plain array: a typed one of this size takes longer to make than all the lines.
+  const cents = new Array<number>(ITEM_IDS.length * (a.years + 1)).fill(0);
   const add: AddLine<ItemId> = (item, t, quantity, unitPrice) => {
     cents[rowStart(item, a.years) + t] = toCents(quantity * unitPrice * conversion(a, item));
   };

@@ -31,7 +31,7 @@ export {
 } from "./inputs";
 export { billingFactor, editionFactor } from "./price";
 export type { Issue, Result, Subject } from "./issue";
-export { fail, succeed } from "./issue";
+export { fail, gotText, succeed } from "./issue";
 export { presentValue } from "./money";
 export { nearest } from "./nearest";
 export { findPrice, pricesOf } from "./priceBook/find";

@@ -72,3 +72,7 @@ export type Result<T> =
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (issues: readonly Issue[]): Result<never> => ({ ok: false, issues });
+
+/** What the user gave, as text for a fault: enough of it to recognise. It is untrusted, and may not even be text. */
+export const gotText = (got: unknown): string =>
+  (typeof got === "object" && got !== null ? "…" : String(got)).slice(0, 80);

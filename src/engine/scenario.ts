@@ -1,6 +1,6 @@
 import type { Given, Scenario } from "./assumptions";
 import { INPUT_NAMES, INPUTS, inputRow, TIERS, type InputName, type NumberInput, type Tier } from "./inputs";
-import { fail, succeed, type Issue, type Result, type Subject } from "./issue";
+import { fail, gotText, succeed, type Issue, type Result, type Subject } from "./issue";
 import { nearest } from "./nearest";
 import { readNumber } from "./readNumber";
 
@@ -37,8 +37,6 @@ const TIER_CHOICES = [...TIERS, "auto"] as const;
 /** Below 10 users a company counts as small, below 100 as medium. The article names no bounds; prices jump there. */
 const tierOf = (users: number): Tier => (users < 10 ? "small" : users < 100 ? "medium" : "large");
 
-/** Untrusted text goes into a sentence: enough of it to recognise. */
-const asText = (got: unknown): string => String(got).slice(0, 80);
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === "";
 
 /**
@@ -71,10 +69,10 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
     const nameless = isBlank(name) || name === 0;
     if (isBlank(value) || (nameless && value === 0)) continue;
     if (nameless) {
-      issues.push({ code: "valueWithoutName", got: asText(value) });
+      issues.push({ code: "valueWithoutName", got: gotText(value) });
       continue;
     }
-    const text = asText(name);
+    const text = gotText(name);
     const known = vocabulary.inputName(text);
     if (known) take(known, value);
     else if (same("tier", text)) issues.push({ code: "givenTwice", subject: "tier" });
@@ -95,10 +93,10 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
 
 function parseTier(value: unknown, vocabulary: Vocabulary): Result<(typeof TIER_CHOICES)[number]> {
   if (isBlank(value)) return fail([{ code: "missing", subject: "tier" }]);
-  const choice = vocabulary.choice("tier", TIER_CHOICES, asText(value));
+  const choice = vocabulary.choice("tier", TIER_CHOICES, gotText(value));
   return choice
     ? succeed(choice as (typeof TIER_CHOICES)[number])
-    : fail([{ code: "notChoice", subject: "tier", got: asText(value), choices: TIER_CHOICES }]);
+    : fail([{ code: "notChoice", subject: "tier", got: gotText(value), choices: TIER_CHOICES }]);
 }
 
 /** The rows of an overrides range. A single empty cell is a range that nothing was typed into. */
@@ -119,14 +117,14 @@ export function parseValue(
 ): Result<number | string> {
   const row = inputRow(name);
   if (row.kind === "currency") {
-    const code = asText(value).trim().toUpperCase();
-    return /^[A-Z]{3}$/.test(code) ? succeed(code) : fail([{ code: "notCurrency", got: asText(value) }]);
+    const code = gotText(value).trim().toUpperCase();
+    return /^[A-Z]{3}$/.test(code) ? succeed(code) : fail([{ code: "notCurrency", got: gotText(value) }]);
   }
   if (row.kind === "choice") {
-    const choice = vocabulary.choice(name, row.choices, asText(value));
+    const choice = vocabulary.choice(name, row.choices, gotText(value));
     return choice
       ? succeed(choice)
-      : fail([{ code: "notChoice", subject: name, got: asText(value), choices: row.choices }]);
+      : fail([{ code: "notChoice", subject: name, got: gotText(value), choices: row.choices }]);
   }
   return parseNumber(name, row, value, vocabulary);
 }
@@ -142,7 +140,7 @@ function parseNumber(
     if (word) return succeed(row.named[word] ?? 0);
   }
   const number = readNumber(value);
-  if (number === undefined) return fail([{ code: "notNumber", subject: name, got: asText(value) }]);
+  if (number === undefined) return fail([{ code: "notNumber", subject: name, got: gotText(value) }]);
   const { min, max } = row;
   if (!(number >= min && number <= max)) {
     return fail([{ code: "outOfRange", subject: name, got: number, min, max }]);

@@ -29,12 +29,14 @@ export interface Timeline {
 const GUARD = 1e-9;
 
 export function timeline(a: Assumptions): Timeline {
-  const years = Array.from({ length: a.years }, (_, i): Year => {
-    return { t: i + 1, seats: 0, peakSeats: 0, addedSeats: 0, uplift: 1, inflation: 1 };
-  });
+  const years: Year[] = [];
+  for (let t = 1; t <= a.years; t++) {
+    years.push({ t, seats: 0, peakSeats: 0, addedSeats: 0, uplift: 1, inflation: 1 });
+  }
   fillTimeline(years, a);
-  const [first, ...later] = years as [Year, ...Year[]];
-  return { years, first, later, last: years.at(-1) ?? first };
+  // The gate lets no plan of less than a year through.
+  const [first, last] = [years[0] as Year, years[years.length - 1] as Year];
+  return { years, first, later: years.slice(1), last };
 }
 
 /**
@@ -42,7 +44,10 @@ export function timeline(a: Assumptions): Timeline {
  * between browsers.
  */
 export function fillTimeline(years: readonly Year[], a: Assumptions): void {
-  let [growth, uplift, inflation, peak] = [1, 1, 1, 0];
+  let growth = 1;
+  let uplift = 1;
+  let inflation = 1;
+  let peak = 0;
   for (const year of years) {
     year.seats = Math.max(a.minimumSeats, Math.ceil(a.users * growth - GUARD));
     year.addedSeats = Math.max(0, year.seats - peak);

@@ -3,6 +3,7 @@ import {
   COMPONENT_IDS,
   estimate,
   FIGURE_IDS,
+  gotText,
   parseScenario,
   POINTS,
   readNumber,
@@ -61,7 +62,7 @@ export const fieldOf = (cell: unknown): PriceField =>
   isLeftOut(cell) ? "price" : oneOf("field", PRICE_FIELDS, cell);
 
 function oneOf<T extends string>(subject: Subject, choices: readonly T[], cell: unknown): T {
-  const got = String(plain(cell) ?? "").slice(0, 80);
+  const got = gotText(plain(cell) ?? "");
   const choice = VOCABULARY.choice(subject, choices, got);
   return choices.find((id) => id === choice) ?? refuse({ code: "notChoice", subject, got, choices });
 }
@@ -85,7 +86,7 @@ function wholeNumber(subject: Subject, cell: unknown, min: number, max: number):
 
 function numberIn(subject: Subject, cell: unknown): number {
   const got = readNumber(plain(cell));
-  return got ?? refuse({ code: "notNumber", subject, got: String(plain(cell)).slice(0, 80) });
+  return got ?? refuse({ code: "notNumber", subject, got: gotText(plain(cell)) });
 }
 
 /** A switch as Excel's own functions take it: left out is FALSE, any number but 0 is TRUE. */
@@ -94,8 +95,8 @@ export const switchOf = (subject: Subject, cell: unknown): boolean =>
 
 /** A name, or null where it is left out. */
 export function nameOf(cell: unknown): string | null {
-  const name = String(plain(cell) ?? "").trim();
-  return name === "" ? null : name.slice(0, 80);
+  const name = gotText(plain(cell) ?? "").trim();
+  return name === "" ? null : name;
 }
 
 /** A name that has to be there. */
@@ -119,7 +120,7 @@ const LAST_DAY = 2958465;
 export function dateOf(subject: Subject, cell: unknown): Date | null {
   if (isLeftOut(cell)) return null;
   const day = readNumber(plain(cell));
-  if (day === undefined) return refuse({ code: "notDate", subject, got: String(plain(cell)).slice(0, 80) });
+  if (day === undefined) return refuse({ code: "notDate", subject, got: gotText(plain(cell)) });
   if (!(day >= 1 && day <= LAST_DAY))
     return refuse({ code: "outOfRange", subject, got: day, min: 1, max: LAST_DAY });
   return new Date((Math.floor(day) - UNIX_EPOCH) * 86_400_000);

@@ -35,7 +35,9 @@ function allWords(): Words {
     ),
   ];
   return {
-    inputs: new Map(labels.map(([label, name]) => [normal(label), name])),
+    inputs: new Map(
+      labels.flatMap(([label, name]) => [[label, name] as const, [normal(label), name] as const]),
+    ),
     inputNames: labels.map(([label]) => label),
     choices: new Map(choiceLists().map(({ subject, choices }) => choicesOf(subject, choices))),
   };
@@ -43,12 +45,17 @@ function allWords(): Words {
 
 const known = (): Words => (words ??= allWords());
 
+/** An id is found as it stands, which spares most cells the normalising. */
+const lookUp = <T>(words: ReadonlyMap<string, T>, text: string): T | undefined =>
+  words.get(text) ?? words.get(normal(text));
+
 /** How cells and the wizard may name inputs and choices: by id, or by their words in any language. */
 export const VOCABULARY: Vocabulary = {
-  inputName: (text) => known().inputs.get(normal(text)),
+  inputName: (text) => lookUp(known().inputs, text),
   inputNames: () => known().inputNames,
   choice: (subject, choices, text) => {
-    const choice = known().choices.get(subject)?.get(normal(text));
+    const words = known().choices.get(subject);
+    const choice = words && lookUp(words, text);
     return choice !== undefined && choices.includes(choice) ? choice : undefined;
   },
 };

@@ -23,7 +23,16 @@ export interface Translator {
   (key: TextKey, facts?: Facts): string;
 }
 
+const translators = new Map<Language, Translator>();
+
+/** The translator of a language: one each. */
 export function translator(language: Language): Translator {
+  let translate = translators.get(language);
+  if (!translate) translators.set(language, (translate = newTranslator(language)));
+  return translate;
+}
+
+function newTranslator(language: Language): Translator {
   const words = WORDS[language];
   const translate = (key: TextKey, facts: Facts = {}): string =>
     words[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {

@@ -31,7 +31,7 @@ test.each<[formula: string, at: string, row: unknown[], cell: string, value: unk
     36000,
   ],
   ['=CRMRANGE("medium",30,3)', "J110", ["Figure", "Value"], "K118", 395326.27],
-  ['=CRMSIMULATE("medium",30,3,,1024,42)', "J130", ["Figure", "Value"], "K131", 274563.56],
+  ['=CRMSIMULATE("medium",30,3,,1024,42)', "J130", ["Figure", "Value"], "K131", 274404.59],
   ['=CRMTORNADO("medium",30,3)', "J150", ["Input", "Low", "High", "Swing"], "M151", 117815.4],
   [
     '=CRMCOMPARE("medium",30,5,{"discount",0},{"deployment","onPremises"})',
@@ -64,5 +64,5 @@ test.each<[formula: string, at: string, row: unknown[], cell: string, value: unk
 });
 
 test("a simulation gives the same digits in the browser as in Node", async () => {
-  expect(await bench.row("J138", 2)).toEqual(["Error of P90", 852.66]);
+  expect(await bench.row("J138", 2)).toEqual(["Error of P90", 944.27]);
 });

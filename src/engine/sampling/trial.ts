@@ -1,8 +1,9 @@
 import { assumptions, type Assumptions, type Scenario } from "../assumptions";
 import { COMPONENTS, ITEM_IDS, type AddLine, type ItemId } from "../components/index";
-import { conversion } from "../estimate";
+import { conversion, estimate } from "../estimate";
 import type { INPUTS, NumberName } from "../inputs";
 import { sensitivity } from "../results/sensitivity";
+import { total } from "../results/totals";
 import { fillTimeline, timeline } from "../timeline";
 import { pert, type Pert } from "./pert";
 
@@ -24,21 +25,23 @@ type Draws = { [N in UncertainName]: number };
 export interface Trials {
   /** Distributions of the inputs to draw, the one that moves the total most first. */
   readonly distributions: readonly Pert[];
-  /** The total for one value of each, in the same order. */
-  readonly total: (draws: Float64Array) => number;
+  /** The total for the values that stand at one place of each input's column, the columns in the same order. */
+  readonly total: (columns: readonly Float64Array[], place: number) => number;
 }
 
 export function trials(scenario: Scenario): Trials {
   const [low, likely, high] = (["low", "likely", "high"] as const).map((which) =>
     assumptions(scenario, which),
   ) as [Assumptions, Assumptions, Assumptions];
-  const inputs = sensitivity(scenario).map(({ input }) => input);
+  const inputs = sensitivity(scenario)
+    .map(({ input }) => input)
+    .filter((input) => matters(input, low, high));
   const trial: { -readonly [N in keyof Assumptions]: Assumptions[N] } = { ...likely };
-  const place = (name: UncertainName): number => inputs.indexOf(name);
-  const fill = filler(place);
+  const columnOf = (name: UncertainName): number => inputs.indexOf(name);
+  const fill = filler(columnOf);
 
   const time = timeline(likely);
-  const timeIsDrawn = (["users", "priceUplift", "inflation"] as const).some((name) => place(name) >= 0);
+  const timeIsDrawn = (["users", "priceUplift", "inflation"] as const).some((name) => columnOf(name) >= 0);
 
   // In an array, because a number that closures share is a new object with every addition.
   const sum = new Float64Array(1);
@@ -56,8 +59,8 @@ export function trials(scenario: Scenario): Trials {
 
   return {
     distributions: inputs.map((name) => pert([low[name], likely[name], high[name]])),
-    total: (draws) => {
-      fill(trial, draws);
+    total: (columns, place) => {
+      fill(trial, columns, place);
       if (timeIsDrawn) fillTimeline(time.years, trial);
       sum[0] = 0;
       for (const component of COMPONENTS) component.lines(trial, time, add);
@@ -67,58 +70,74 @@ export function trials(scenario: Scenario): Trials {
 }
 
 /**
+ * Whether an input moves the total at all. Costs are sums of products of factors that are nowhere negative, so one
+ * that moves nothing where all others are at their high end, such as a server's price in the cloud, moves nothing anywhere.
+ */
+const matters = (input: NumberName, low: Assumptions, high: Assumptions): boolean =>
+  total(estimate({ ...high, [input]: low[input] })) !== total(estimate(high));
+
+/**
  * Writes draws into the assumptions by constant names: a store by a variable name costs as much as a whole component.
  * An input that is not drawn keeps its value.
  */
-function filler(place: (name: UncertainName) => number): (a: Draws, draws: Float64Array) => void {
+function filler(
+  columnOf: (name: UncertainName) => number,
+): (a: Draws, columns: readonly Float64Array[], place: number) => void {
   const at: Readonly<Record<UncertainName, number>> = {
-    users: place("users"),
-    priceUplift: place("priceUplift"),
-    perpetualMonths: place("perpetualMonths"),
-    serverPrice: place("serverPrice"),
-    infrastructureAddon: place("infrastructureAddon"),
-    hardwareRunRate: place("hardwareRunRate"),
-    dayRate: place("dayRate"),
-    sources: place("sources"),
-    records: place("records"),
-    integrations: place("integrations"),
-    customDays: place("customDays"),
-    setupDays: place("setupDays"),
-    setupDaysPerUser: place("setupDaysPerUser"),
-    daysPerSource: place("daysPerSource"),
-    recordRate: place("recordRate"),
-    integrationCost: place("integrationCost"),
-    upkeepRate: place("upkeepRate"),
-    trainingHours: place("trainingHours"),
-    supportRate: place("supportRate"),
-    maintenanceRate: place("maintenanceRate"),
-    trainerRate: place("trainerRate"),
-    trainingRefresh: place("trainingRefresh"),
-    inflation: place("inflation"),
+    users: columnOf("users"),
+    priceUplift: columnOf("priceUplift"),
+    perpetualMonths: columnOf("perpetualMonths"),
+    serverPrice: columnOf("serverPrice"),
+    infrastructureAddon: columnOf("infrastructureAddon"),
+    hardwareRunRate: columnOf("hardwareRunRate"),
+    dayRate: columnOf("dayRate"),
+    sources: columnOf("sources"),
+    records: columnOf("records"),
+    integrations: columnOf("integrations"),
+    customDays: columnOf("customDays"),
+    setupDays: columnOf("setupDays"),
+    setupDaysPerUser: columnOf("setupDaysPerUser"),
+    daysPerSource: columnOf("daysPerSource"),
+    recordRate: columnOf("recordRate"),
+    integrationCost: columnOf("integrationCost"),
+    upkeepRate: columnOf("upkeepRate"),
+    trainingHours: columnOf("trainingHours"),
+    supportRate: columnOf("supportRate"),
+    maintenanceRate: columnOf("maintenanceRate"),
+    trainerRate: columnOf("trainerRate"),
+    trainingRefresh: columnOf("trainingRefresh"),
+    inflation: columnOf("inflation"),
   };
-  return (a, draws) => {
-    if (at.users >= 0) a.users = draws[at.users] as number;
-    if (at.priceUplift >= 0) a.priceUplift = draws[at.priceUplift] as number;
-    if (at.perpetualMonths >= 0) a.perpetualMonths = draws[at.perpetualMonths] as number;
-    if (at.serverPrice >= 0) a.serverPrice = draws[at.serverPrice] as number;
-    if (at.infrastructureAddon >= 0) a.infrastructureAddon = draws[at.infrastructureAddon] as number;
-    if (at.hardwareRunRate >= 0) a.hardwareRunRate = draws[at.hardwareRunRate] as number;
-    if (at.dayRate >= 0) a.dayRate = draws[at.dayRate] as number;
-    if (at.sources >= 0) a.sources = draws[at.sources] as number;
-    if (at.records >= 0) a.records = draws[at.records] as number;
-    if (at.integrations >= 0) a.integrations = draws[at.integrations] as number;
-    if (at.customDays >= 0) a.customDays = draws[at.customDays] as number;
-    if (at.setupDays >= 0) a.setupDays = draws[at.setupDays] as number;
-    if (at.setupDaysPerUser >= 0) a.setupDaysPerUser = draws[at.setupDaysPerUser] as number;
-    if (at.daysPerSource >= 0) a.daysPerSource = draws[at.daysPerSource] as number;
-    if (at.recordRate >= 0) a.recordRate = draws[at.recordRate] as number;
-    if (at.integrationCost >= 0) a.integrationCost = draws[at.integrationCost] as number;
-    if (at.upkeepRate >= 0) a.upkeepRate = draws[at.upkeepRate] as number;
-    if (at.trainingHours >= 0) a.trainingHours = draws[at.trainingHours] as number;
-    if (at.supportRate >= 0) a.supportRate = draws[at.supportRate] as number;
-    if (at.maintenanceRate >= 0) a.maintenanceRate = draws[at.maintenanceRate] as number;
-    if (at.trainerRate >= 0) a.trainerRate = draws[at.trainerRate] as number;
-    if (at.trainingRefresh >= 0) a.trainingRefresh = draws[at.trainingRefresh] as number;
-    if (at.inflation >= 0) a.inflation = draws[at.inflation] as number;
+  return (a, columns, place) => {
+    if (at.users >= 0) a.users = (columns[at.users] as Float64Array)[place] as number;
+    if (at.priceUplift >= 0) a.priceUplift = (columns[at.priceUplift] as Float64Array)[place] as number;
+    if (at.perpetualMonths >= 0)
+      a.perpetualMonths = (columns[at.perpetualMonths] as Float64Array)[place] as number;
+    if (at.serverPrice >= 0) a.serverPrice = (columns[at.serverPrice] as Float64Array)[place] as number;
+    if (at.infrastructureAddon >= 0)
+      a.infrastructureAddon = (columns[at.infrastructureAddon] as Float64Array)[place] as number;
+    if (at.hardwareRunRate >= 0)
+      a.hardwareRunRate = (columns[at.hardwareRunRate] as Float64Array)[place] as number;
+    if (at.dayRate >= 0) a.dayRate = (columns[at.dayRate] as Float64Array)[place] as number;
+    if (at.sources >= 0) a.sources = (columns[at.sources] as Float64Array)[place] as number;
+    if (at.records >= 0) a.records = (columns[at.records] as Float64Array)[place] as number;
+    if (at.integrations >= 0) a.integrations = (columns[at.integrations] as Float64Array)[place] as number;
+    if (at.customDays >= 0) a.customDays = (columns[at.customDays] as Float64Array)[place] as number;
+    if (at.setupDays >= 0) a.setupDays = (columns[at.setupDays] as Float64Array)[place] as number;
+    if (at.setupDaysPerUser >= 0)
+      a.setupDaysPerUser = (columns[at.setupDaysPerUser] as Float64Array)[place] as number;
+    if (at.daysPerSource >= 0) a.daysPerSource = (columns[at.daysPerSource] as Float64Array)[place] as number;
+    if (at.recordRate >= 0) a.recordRate = (columns[at.recordRate] as Float64Array)[place] as number;
+    if (at.integrationCost >= 0)
+      a.integrationCost = (columns[at.integrationCost] as Float64Array)[place] as number;
+    if (at.upkeepRate >= 0) a.upkeepRate = (columns[at.upkeepRate] as Float64Array)[place] as number;
+    if (at.trainingHours >= 0) a.trainingHours = (columns[at.trainingHours] as Float64Array)[place] as number;
+    if (at.supportRate >= 0) a.supportRate = (columns[at.supportRate] as Float64Array)[place] as number;
+    if (at.maintenanceRate >= 0)
+      a.maintenanceRate = (columns[at.maintenanceRate] as Float64Array)[place] as number;
+    if (at.trainerRate >= 0) a.trainerRate = (columns[at.trainerRate] as Float64Array)[place] as number;
+    if (at.trainingRefresh >= 0)
+      a.trainingRefresh = (columns[at.trainingRefresh] as Float64Array)[place] as number;
+    if (at.inflation >= 0) a.inflation = (columns[at.inflation] as Float64Array)[place] as number;
   };
 }
