@@ -46,9 +46,17 @@ export class Workbench {
     await this.focusGrid();
     await this.select(address);
     await this.page.keyboard.type(text, { delay: 4 });
-    await this.page.keyboard.press("Enter");
-    await expectSoon(async () => !(await this.isSelected(address)));
+    await this.enter(address);
     await this.settled();
+  }
+
+  /** Presses Enter until the selection moves on: the first may only close the list of functions, on a slow machine. */
+  private async enter(address: string): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.page.keyboard.press("Enter");
+      if (await comesAbout(async () => !(await this.isSelected(address)), 2000)) return;
+    }
+    throw new Error(`what was typed into ${address} was not taken`);
   }
 
   private gridHasFocus = false;
@@ -62,10 +70,11 @@ export class Workbench {
 
   /** Selects a cell. A click or an Enter of a moment ago may still be about to move the selection: then again. */
   async select(address: string): Promise<void> {
-    await expectSoon(async () => {
+    const selected = await comesAbout(async () => {
       await this.page.evaluate((cell) => window.workbench?.select(cell), address);
       return this.isSelected(address);
-    });
+    }, 10_000);
+    if (!selected) throw new Error(`${address} was not selected`);
   }
 
   private async isSelected(address: string): Promise<boolean> {
@@ -97,11 +106,12 @@ export class Workbench {
   }
 }
 
-/** Waits until something holds that the page does in its own time. */
-async function expectSoon(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await holds()) return;
+/** Whether something that the page does in its own time holds before the time is over. */
+async function comesAbout(holds: () => Promise<boolean>, milliseconds: number): Promise<boolean> {
+  const end = performance.now() + milliseconds;
+  while (!(await holds())) {
+    if (performance.now() > end) return false;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("it did not come about in five seconds");
+  return true;
 }
