@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assumptions, CASES, INPUT_NAMES, TIERS, type Scenario } from "../../../src/engine/index";
+import { translator, type Language } from "../../../src/text/index";
+import { assumptionsSheet } from "../../../src/workbook/budget/assumptionsSheet";
+import { inputRowNumber, inputsSheet } from "../../../src/workbook/budget/inputsSheet";
+import { xlsxOf } from "./xlsx";
+
+type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const USED = { low: "H", likely: "I", high: "J" } as const;
+const VALUES_OF_OVERRIDES = { low: "N", likely: "P", high: "R" } as const;
+
+const GIVEN: readonly Scenario["given"][] = [
+  {},
+  { deployment: "onPremises", users: 42, serverPrice: 0 },
+  { deployment: "onPremises", licence: "subscription", trainingMode: "online", years: 10 },
+  { features: "advanced", billing: "monthly", discount: 0.15 },
+  { features: "advanced", billing: "monthly", seatPrice: 88, vat: "add", timing: "mid" },
+];
+const scenarios = TIERS.flatMap((tier) =>
+  GIVEN.map((given): Scenario => ({ tier, tierFrom: "stated", given })),
+);
+
+async function recalculated(scenario: Scenario, language: Language): Promise<Values> {
+  const t = translator(language);
+  const parts = [inputsSheet(scenario, t), assumptionsSheet(t)];
+  const folder = mkdtempSync(join(tmpdir(), "crm-cost-"));
+  try {
+    const file = join(folder, "inputs.xlsx");
+    const sheets = parts.map(({ sheet }) => sheet);
+    writeFileSync(file, await xlsxOf({ sheets, names: parts.flatMap(({ names }) => names) }));
+    const program = join(__dirname, "recalculate.mjs");
+    const json = execFileSync(process.execPath, [program, file], { encoding: "utf8" });
+    return JSON.parse(json) as Values;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test.each(scenarios)("every input is worth in the sheet what it is in the engine: %j", async (scenario) => {
+  const cells = (await recalculated(scenario, "en"))["CRM Inputs"] ?? {};
+  for (const which of CASES) {
+    const expected = assumptions(scenario, which);
+    const got = INPUT_NAMES.map((name) => [name, cells[`${USED[which]}${inputRowNumber(name)}`]]);
+    expect(got).toEqual(INPUT_NAMES.map((name) => [name, expected[name]]));
+  }
+});
+
+test("the functions are given every input, the default seat price with its factors", async () => {
+  const scenario: Scenario = {
+    tier: "medium",
+    tierFrom: "stated",
+    given: { features: "advanced", billing: "monthly" },
+  };
+  const cells = (await recalculated(scenario, "zh-CN"))["CRM 输入"] ?? {};
+  for (const which of CASES) {
+    const run = assumptions(scenario, which);
+    const row = (name: "seatPrice" | "inflation"): unknown =>
+      cells[`${VALUES_OF_OVERRIDES[which]}${inputRowNumber(name)}`];
+    expect(row("seatPrice")).toBeCloseTo(run.seatPrice * run.advancedFactor * (1 + run.monthlyPremium), 9);
+    expect(row("inflation")).toBe(run.inflation);
+  }
+});
