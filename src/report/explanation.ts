@@ -25,26 +25,47 @@ import { sourceText } from "./ledger";
 import { lineSteps, lineTerms, partStep, type Step } from "./steps";
 import type { Table } from "./table";
 
+/** An input behind a number, as the run that made the number has it. */
+export interface InputUsed {
+  readonly name: InputName;
+  readonly value: number | string;
+  /** Whether the user set it. */
+  readonly given: boolean;
+}
+
+/** How a number is made: its steps, the last of them the number itself, and the inputs behind it. */
+export interface Explanation {
+  readonly ledger: Ledger;
+  readonly steps: readonly Step[];
+  readonly inputs: readonly InputUsed[];
+}
+
+export function explanation(what: Explained, scenario: Scenario, t: Translator): Explanation {
+  const ledger = estimate(assumptions(scenario, caseOf(what)));
+  return {
+    ledger,
+    steps: stepsOf(what, scenario, ledger, t),
+    inputs: inputsOf(what, ledger).map((name) => ({
+      name,
+      value: ledger.assumptions[name],
+      given: name in scenario.given,
+    })),
+  };
+}
+
 /** How a number is made: its steps in words, in figures and as amounts; then each input with its origin and source. */
 export function explanationTable(what: Explained, scenario: Scenario, t: Translator): Table {
-  const ledger = estimate(assumptions(scenario, caseOf(what)));
-  const isGiven = (input: InputName): boolean => input in scenario.given;
+  const { steps, inputs } = explanation(what, scenario, t);
   return [
     [t("heading.part"), t("heading.words"), t("heading.figures"), t("heading.amount"), ""],
-    ...stepsOf(what, scenario, ledger, t).map(({ label, words, figures, amount }) => [
-      label,
-      words,
-      figures,
-      amount,
-      "",
-    ]),
+    ...steps.map(({ label, words, figures, amount }) => [label, words, figures, amount, ""]),
     [t("heading.input"), t("heading.value"), t("heading.unit"), t("heading.origin"), t("heading.source")],
-    ...inputsOf(what, ledger).map((input) => [
-      t(`input.${input}`),
-      inputCell(input, ledger.assumptions[input], t),
-      unitText(input, t),
-      t(isGiven(input) ? "origin.given" : "origin.default"),
-      sourceText(input, isGiven(input), t),
+    ...inputs.map(({ name, value, given }) => [
+      t(`input.${name}`),
+      inputCell(name, value, t),
+      unitText(name, t),
+      t(given ? "origin.given" : "origin.default"),
+      sourceText(name, given, t),
     ]),
   ];
 }

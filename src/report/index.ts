@@ -2,13 +2,14 @@
 export { budgetTable } from "./budget";
 export { choiceWord, EXPLAINED, inputChoices, type Explained } from "./choices";
 export { comparisonTable, savingsTable } from "./choicesCompared";
-export { explanationTable } from "./explanation";
+export { explanation, explanationTable, type Explanation, type InputUsed } from "./explanation";
 export { accuracyWords, figureCell } from "./figures";
 export { focusTable } from "./focus";
 export { accepts, inputsTable } from "./inputs";
-export { ledgerTable } from "./ledger";
+export { ledgerTable, sourceText } from "./ledger";
 export { PRICE_FIELDS, priceField, pricesTable, type PriceField } from "./prices";
 export { rangeTable, simulationTable, tornadoTable } from "./risk";
 export { issueSentence, issueText } from "./sentences";
+export type { Step } from "./steps";
 export type { Table } from "./table";
 export { VOCABULARY } from "./vocabulary";
