@@ -1,12 +1,24 @@
 import type { Insertion } from "./notice";
 import type { Action } from "./reduce";
+import type { ResultsControls } from "./results/controls";
+import type { FieldName, StepId } from "./steps";
+import type { Tab } from "./state";
 
 /** What the user can set going from the views. */
 export interface Controls {
   dispatch(action: Action): void;
+  /** Shows a field and gives it the focus. */
+  goToField(name: FieldName): void;
+  goToStep(step: StepId): void;
+  goToTab(tab: Tab): void;
+  goToFirstFault(): void;
+  openPriceBook(): void;
+  closePriceBook(): void;
+  usePrice(): void;
   insert(insertion: Insertion): void;
   /** The answer to the question whether to replace what is in the way. */
   answer(replace: boolean): void;
   undo(): void;
   copy(): void;
+  readonly results: ResultsControls;
 }

@@ -1,13 +1,18 @@
 import {
   assumptions,
   parseScenario,
+  parseValue,
+  TIERS,
+  type Assumptions,
+  type InputName,
   type Issue,
   type Result,
   type Scenario,
   type Subject,
 } from "../engine/index";
 import { VOCABULARY } from "../report/index";
-import type { FieldName } from "./steps";
+import { asTyped, forModel } from "./percent";
+import { applies, type FieldName } from "./steps";
 
 /** What the user entered, as typed, right or wrong. An input that is missing or blank stands at its default. */
 export type Entries = { readonly [N in FieldName]?: string };
@@ -16,12 +21,20 @@ export type Entries = { readonly [N in FieldName]?: string };
 const FIRST_TIER = "medium";
 
 /**
- * The entries through the model's gate.
+ * The entries through the model's gate. Those of inputs that cannot apply are kept for the day they can, but not
+ * counted: a perpetual licence does not contradict the cloud while its field is not shown.
  *
  * Users and years count as answered even where the user left the default: low and high then belong to the number of
  * users that the pane shows, and the formula names it.
  */
-export function parseEntries({ tier = FIRST_TIER, users, years, ...rest }: Entries): Result<Scenario> {
+export function parseEntries(entries: Entries): Result<Scenario> {
+  const asked = askedBy(entries);
+  return through(
+    Object.fromEntries(Object.entries(entries).filter(([name]) => applies(name as FieldName, asked))),
+  );
+}
+
+function through({ tier = FIRST_TIER, users, years, ...rest }: Entries): Result<Scenario> {
   const usual = parseScenario({ tier, users: null, years: null }, VOCABULARY);
   const defaults = usual.ok ? assumptions(usual.value, "likely") : undefined;
   return parseScenario(
@@ -29,7 +42,7 @@ export function parseEntries({ tier = FIRST_TIER, users, years, ...rest }: Entri
       tier,
       users: given(users) ?? defaults?.users,
       years: given(years) ?? defaults?.years,
-      overrides: Object.entries(rest).map(([name, text]) => [name, text.trim()]),
+      overrides: Object.entries(rest).map(([name, text]) => [name, forModel(name as FieldName, text)]),
     },
     VOCABULARY,
   );
@@ -37,6 +50,39 @@ export function parseEntries({ tier = FIRST_TIER, users, years, ...rest }: Entri
 
 /** A blank entry is not given, as a blank cell of an overrides range is not. */
 const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
+
+/** Every value that is right by itself, and defaults for all else: what decides which inputs can apply. */
+export function askedBy(entries: Entries): Assumptions {
+  const given = Object.entries(entries).flatMap(([name, text]) => {
+    if (name === "tier" || text.trim() === "") return [];
+    const value = parseValue(name as InputName, forModel(name as InputName, text), VOCABULARY);
+    return value.ok ? [[name, value.value] as const] : [];
+  });
+  const tier = TIERS.find((id) => id === VOCABULARY.choice("tier", TIERS, entries.tier ?? FIRST_TIER));
+  return assumptions(
+    { tier: tier ?? FIRST_TIER, tierFrom: "stated", given: Object.fromEntries(given) },
+    "likely",
+  );
+}
+
+/** The scenario of the entries without those that are at fault: what is shown until they are mended. */
+export function validPart(entries: Entries): Scenario {
+  const faults = faultsOf(entries);
+  const parsed = parseEntries(
+    Object.fromEntries(Object.entries(entries).filter(([name]) => !faults.has(name as FieldName))),
+  );
+  const scenario = parsed.ok ? parsed : parseEntries({});
+  if (!scenario.ok) throw new Error("the defaults contradict each other");
+  return scenario.value;
+}
+
+/** A scenario as the user could have typed it. */
+export const entriesFor = ({ tier, given: values }: Scenario): Entries => ({
+  tier,
+  ...Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, asTyped(name as FieldName, value)]),
+  ),
+});
 
 /** Every fault of the entries, by the input at whose field it is shown. */
 export function faultsOf(entries: Entries): ReadonlyMap<Subject, Issue> {

@@ -1,28 +1,37 @@
 import type { Subject } from "../engine/index";
 import type { Insertion } from "./notice";
-import { STEPS } from "./steps";
+import { FIELD_NAMES, fieldsOf, STEPS, type FieldName } from "./steps";
 import { fieldId } from "./views/fieldParts";
 import { NOTICE_ID } from "./views/noticeBar";
-import { insertButtonId } from "./views/pane";
+import { OPEN_PRICE_BOOK_ID } from "./views/priceCard";
+import { RATE_ID } from "./views/priceBookFoot";
+import { HEADING_ID } from "./views/step";
+import { insertButtonId } from "./views/workbook";
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
 export const focusNotice = (): void => focus(NOTICE_ID);
-
+export const focusHeading = (): void => {
+  focus(HEADING_ID);
+  document.querySelector("main")?.scrollTo(0, 0);
+};
+export const focusField = (name: FieldName): void => focus(fieldId(name));
+export const focusPriceBookButton = (): void => focus(OPEN_PRICE_BOOK_ID);
+export const focusRate = (): void => focus(RATE_ID);
 export const focusInsertButton = (insertion: Insertion): void => focus(insertButtonId(insertion));
 
 /** Draws, and if that took away the control that had the focus, gives it to what came instead. */
 export function keepingFocus(draw: () => void): void {
   const held = document.activeElement;
+  const around = held?.closest(".field");
   draw();
-  if (held !== null && !held.isConnected) {
-    if (document.getElementById(NOTICE_ID) === null) focusInsertButton("cost");
-    else focusNotice();
-  }
+  if (held === null || held.isConnected) return;
+  const field = FIELD_NAMES.find((name) => around?.querySelector(`#${fieldId(name)}`));
+  if (field !== undefined) focusField(field);
+  else if (document.getElementById(NOTICE_ID) !== null) focusNotice();
+  else focus(HEADING_ID);
 }
 
 /** The field of the first fault, in the order in which the pane asks. */
-export function focusFirstFault(faults: ReadonlyMap<Subject, unknown>): void {
-  const first = STEPS.flatMap(({ rows }) => rows.flat()).find((name) => faults.has(name));
-  if (first !== undefined) focus(fieldId(first));
-}
+export const firstFault = (faults: ReadonlyMap<Subject, unknown>): FieldName | undefined =>
+  STEPS.flatMap(fieldsOf).find((name) => faults.has(name));

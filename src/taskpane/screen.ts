@@ -1,52 +1,134 @@
 import {
   assumptions,
-  estimate,
+  ledgers,
   parseScenario,
+  range,
+  sensitivity,
+  total,
   type Assumptions,
   type Issue,
   type Ledger,
+  type NumberName,
+  type Range,
   type Scenario,
   type Subject,
+  type Swing,
   type Tier,
 } from "../engine/index";
-import { translator, type Translator } from "../text/index";
-import { faultsOf } from "./entries";
-import type { State } from "./state";
+import { accuracyWords } from "../report/index";
+import { translator, type Language, type Translator } from "../text/index";
+import { askedBy, faultsOf, type Entries } from "./entries";
+import type { PriceChoice } from "./priceChoice";
+import { nameOf } from "./scenarios";
+import { currentOf, type State } from "./state";
+
+export interface NamedScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly scenario: Scenario;
+}
 
 /** Everything that the views show, computed from the state once for each picture. */
 export interface Screen {
   readonly state: State;
   readonly t: Translator;
+  readonly language: Language;
+  /** What the user entered in the current scenario, right or wrong. */
+  readonly entries: Entries;
+  readonly price: PriceChoice | null;
+  /** The newest entries without a fault. */
+  readonly scenario: Scenario;
+  readonly scenarios: readonly NamedScenario[];
   /** The values in force: what the user entered last without a fault, and defaults. */
   readonly values: Assumptions;
+  /** The values that the fields show, faulty ones at their default: what decides which fields there are. */
+  readonly asked: Assumptions;
   readonly low: Ledger;
   readonly likely: Ledger;
   readonly high: Ledger;
+  readonly range: Range;
+  /** What each uncertain input does to the total, widest first. Computed when first asked for. */
+  readonly swings: readonly Swing[];
+  /** The swings of the widest inputs that still stand at their default. */
+  readonly drivers: ReadonlyMap<NumberName, number>;
+  /** "Class 5 (−50% to +100%)" */
+  readonly accuracy: string;
+  /** By how much the last change moved the total; null where nothing changed or the currency did. */
+  readonly delta: number | null;
   /** Faults by the input at whose field they belong, without that of a field that is still being typed into. */
   readonly faults: ReadonlyMap<Subject, Issue>;
   /** The company size that is usual for this number of users, where the user chose another. */
   readonly usualTier: Tier | null;
 }
 
+const DRIVERS = 3;
+
 export function screenOf(state: State): Screen {
-  const run = (which: "low" | "likely" | "high"): Ledger => estimate(assumptions(state.scenario, which));
-  const likely = run("likely");
+  const { entries, price, scenario } = currentOf(state);
+  const t = translator(state.language);
+  const { low, likely, high } = ledgers(scenario);
   return {
     state,
-    t: translator(state.language),
+    t,
+    language: state.language,
+    entries,
+    price,
+    scenario,
+    scenarios: state.scenarios.map((draft) => ({
+      id: draft.id,
+      name: nameOf(draft, t),
+      scenario: draft.scenario,
+    })),
     values: likely.assumptions,
-    low: run("low"),
+    asked: askedBy(entries),
+    low,
     likely,
-    high: run("high"),
-    faults: shownFaults(state),
-    usualTier: usualTier(state.scenario, likely.assumptions.users),
+    high,
+    range: range(scenario),
+    get swings() {
+      return swingsOf(scenario);
+    },
+    get drivers() {
+      return new Map(
+        swingsOf(scenario)
+          .slice(0, DRIVERS)
+          .map(({ input, swing }) => [input, swing]),
+      );
+    },
+    accuracy: accuracyWords(scenario, t),
+    delta: deltaOf(state, likely),
+    faults: new Map([...faultsOf(entries)].filter(([subject]) => subject !== state.editing)),
+    usualTier: usualTier(scenario, likely.assumptions.users),
   };
 }
 
-const shownFaults = ({ entries, editing }: State): ReadonlyMap<Subject, Issue> =>
-  new Map([...faultsOf(entries)].filter(([subject]) => subject !== editing));
+const swings = new WeakMap<Scenario, readonly Swing[]>();
+
+/** A scenario never changes, so its swings are computed once. */
+function swingsOf(scenario: Scenario): readonly Swing[] {
+  const known = swings.get(scenario) ?? sensitivity(scenario);
+  swings.set(scenario, known);
+  return known;
+}
+
+function deltaOf({ changed }: State, likely: Ledger): number | null {
+  if (changed === null) return null;
+  const before = ledgers(changed.before).likely;
+  const { currency, exchangeRate } = likely.assumptions;
+  const { assumptions: old } = before;
+  return old.currency === currency && old.exchangeRate === exchangeRate
+    ? total(likely) - total(before)
+    : null;
+}
 
 function usualTier({ tier }: Scenario, users: number): Tier | null {
   const usual = parseScenario({ tier: "auto", users, years: null });
   return usual.ok && usual.value.tier !== tier ? usual.value.tier : null;
+}
+
+/** The default of an input in each case, whatever is entered for it. */
+export function defaultsOf(name: NumberName, scenario: Scenario): readonly [number, number, number] {
+  const { [name]: _given, ...given } = scenario.given;
+  const of = (which: "low" | "likely" | "high"): number => assumptions({ ...scenario, given }, which)[name];
+  return [of("low"), of("likely"), of("high")];
 }

@@ -1,18 +1,40 @@
 import { render } from "lit";
 import { total } from "../engine/index";
 import { languageOf } from "../text/index";
-import { budgetBlock, costBlock, insert, replace, undo, type Block, type Undoable } from "../workbook/index";
+import {
+  budgetBlock,
+  costBlock,
+  insert,
+  readDraft,
+  replace,
+  saveDraft,
+  undo,
+  type Block,
+  type Undoable,
+} from "../workbook/index";
 import { announcer } from "./announcer";
+import { draftText, parseDraft } from "./draft";
+import { draftKeeper } from "./draftKeeper";
 import type { Controls } from "./controls";
 import { copyText } from "./copyText";
 import { faultsOf } from "./entries";
 import { applyTheme, followTheme } from "./followTheme";
-import { focusFirstFault, focusInsertButton, focusNotice, keepingFocus } from "./focus";
+import {
+  firstFault,
+  focusField,
+  focusHeading,
+  focusInsertButton,
+  focusNotice,
+  focusPriceBookButton,
+  focusRate,
+  keepingFocus,
+} from "./focus";
 import { officeAwaited, officeContext, officeReady } from "./host";
 import type { Insertion, Notice } from "./notice";
 import { reduce, type Action } from "./reduce";
+import { simulator } from "./results/simulate";
 import { screenOf, type Screen } from "./screen";
-import { initialState } from "./state";
+import { currentOf, initialState } from "./state";
 import { money } from "./views/amounts";
 import { paneView } from "./views/pane";
 import { SAMPLE_ID } from "./views/sample";
@@ -36,9 +58,12 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     keepingFocus(() => render(paneView(screen, controls), root));
     announce(announcement(screen));
   };
+  /** Until Office answers there is nowhere to keep a draft. */
+  let keep: ((text: string) => void) | undefined;
   const dispatch = (action: Action): void => {
     state = reduce(state, action);
     draw();
+    keep?.(draftText(state));
   };
   const notify = (notice: Notice | null): void => dispatch({ type: "noticed", notice });
 
@@ -51,14 +76,54 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     if (state.notice?.kind === "occupied") focusNotice();
   };
   const block = (insertion: Insertion): Block =>
-    insertion === "cost" ? costBlock(state.scenario) : budgetBlock(state.scenario, screenOf(state).t);
+    insertion === "cost"
+      ? costBlock(currentOf(state).scenario)
+      : budgetBlock(currentOf(state).scenario, screenOf(state).t);
+
+  const simulating = simulator((action) => dispatch({ type: "results", action }));
 
   const controls: Controls = {
     dispatch,
+    results: {
+      dispatch: (action) => dispatch({ type: "results", action }),
+      goToField: (name) => controls.goToField(name),
+      tryAsScenario: (name, scenario) => dispatch({ type: "scenarioAdded", name, scenario }),
+      selectScenario: (id) => dispatch({ type: "scenarioChosen", id }),
+      startSimulation: () => void simulating.start(currentOf(state).scenario, state.results),
+      cancelSimulation: () => simulating.cancel(),
+    },
+    goToField(input) {
+      dispatch({ type: "wentTo", input });
+      focusField(input);
+    },
+    goToStep(step) {
+      dispatch({ type: "stepChosen", step });
+      focusHeading();
+    },
+    goToTab(tab) {
+      dispatch({ type: "tabChosen", tab });
+    },
+    goToFirstFault() {
+      const first = firstFault(faultsOf(currentOf(state).entries));
+      if (first !== undefined) controls.goToField(first);
+    },
+    openPriceBook() {
+      dispatch({ type: "pickerOpened" });
+      focusHeading();
+    },
+    closePriceBook() {
+      dispatch({ type: "pickerClosed" });
+      focusPriceBookButton();
+    },
+    usePrice() {
+      dispatch({ type: "priceUsed" });
+      if (state.picker === null) focusPriceBookButton();
+      else focusRate();
+    },
     insert(insertion) {
-      const faults = faultsOf(state.entries);
+      const first = firstFault(faultsOf(currentOf(state).entries));
       dispatch({ type: "checked" });
-      if (faults.size > 0) return focusFirstFault(faults);
+      if (first !== undefined) return controls.goToField(first);
       void inWorkbook(async () => {
         const outcome = await insert(block(insertion));
         return outcome.kind === "occupied" ? { ...outcome, insertion } : outcome;
@@ -88,16 +153,30 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
 
   draw();
   followTheme();
-  const openedIn = state.language;
   void officeReady.then(() => {
     applyTheme();
     const { displayLanguage } = officeContext();
-    if (displayLanguage === undefined || state.language !== openedIn) return;
-    dispatch({ type: "languageChosen", language: languageOf(displayLanguage) });
+    if (displayLanguage === undefined) return;
+    dispatch({ type: "languageFound", language: languageOf(displayLanguage) });
+    restore();
   });
+
+  /** Takes up what the workbook keeps, unless the user has begun in the meantime. */
+  function restore(): void {
+    const opened = draftText(state);
+    const restored = parseDraft(readDraft());
+    if (restored.kind === "draft" && !state.started) dispatch({ type: "restored", state: restored.state });
+    if (restored.kind === "newer") notify({ kind: "draftNewer" });
+    if (restored.kind === "broken") notify({ kind: "draftBroken" });
+    keep = draftKeeper(restored.kind === "draft" ? draftText(state) : opened, (text) => {
+      void saveDraft(text).then((failed) => {
+        if (failed !== null) notify({ kind: "draftNotSaved", detail: failed.failure.detail });
+      });
+    });
+  }
 }
 
 const announcement = ({ likely, values, faults, t }: Screen): string =>
   faults.size > 0
     ? t("pane.faults", { count: faults.size })
-    : t("pane.announcement", { years: values.years, money: money(total(likely), t) });
+    : t("pane.announcement", { years: values.years, money: money(total(likely), values.currency, t) });

@@ -1,23 +1,65 @@
 import type { Scenario } from "../engine/index";
 import type { Language } from "../text/index";
-import { parseEntries, type Entries } from "./entries";
 import type { Notice } from "./notice";
-import type { FieldName } from "./steps";
+import { initialResults, type ResultsState } from "./results/state";
+import type { PriceChoice } from "./priceChoice";
+import { emptyDraft, type Draft } from "./scenarios";
+import type { FieldName, StepId } from "./steps";
+
+export const TABS = ["estimate", "results", "workbook"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The price book while it is open. */
+export interface Picker extends PriceChoice {
+  readonly search: string;
+  /** null: all currencies. */
+  readonly currency: string | null;
+  /** The user asked for the price: no fault may wait any longer. */
+  readonly checked: boolean;
+}
 
 /** Everything that the pane knows. What it shows is computed from this (screen.ts). */
 export interface State {
   readonly language: Language;
-  readonly entries: Entries;
+  /** Chosen here rather than taken from Office. */
+  readonly languageChosen: boolean;
+  /** false: the first run, which says what the add-in does. */
+  readonly started: boolean;
+  readonly tab: Tab;
+  readonly step: StepId;
+  /** Steps whose further settings are open. */
+  readonly open: readonly StepId[];
+  /** The input whose help is open. */
+  readonly help: FieldName | null;
+  readonly picker: Picker | null;
   /** The input being typed into, whose fault waits until the user leaves it. */
   readonly editing: FieldName | null;
-  /** The newest entries without a fault: what the totals and the formulas are made from. */
-  readonly scenario: Scenario;
-  readonly asTable: boolean;
+  readonly scenarios: readonly Draft[];
+  /** The id of the scenario that the fields show. */
+  readonly current: string;
+  /** The input changed last, with the scenario that was estimated before. */
+  readonly changed: { readonly input: FieldName; readonly before: Scenario } | null;
+  readonly results: ResultsState;
   readonly notice: Notice | null;
 }
 
-export function initialState(language: Language): State {
-  const parsed = parseEntries({});
-  if (!parsed.ok) throw new Error("the defaults contradict each other");
-  return { language, entries: {}, editing: null, scenario: parsed.value, asTable: false, notice: null };
-}
+export const initialState = (language: Language): State => ({
+  language,
+  languageChosen: false,
+  started: false,
+  tab: "estimate",
+  step: "size",
+  open: [],
+  help: null,
+  picker: null,
+  editing: null,
+  scenarios: [emptyDraft("1")],
+  current: "1",
+  changed: null,
+  results: initialResults,
+  notice: null,
+});
+
+/** The scenario that the fields show. */
+export const currentOf = ({ scenarios, current }: State): Draft =>
+  scenarios.find(({ id }) => id === current) as Draft;

@@ -4,6 +4,8 @@ import "./styles/base.css";
 import "./styles/fields.css";
 import "./styles/estimate.css";
 import "./styles/notice.css";
+import "./charts/charts.css";
+import "./results/results.css";
 import "./styles/forcedColors.css";
 
 const root = document.getElementById("pane");

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import type { TestHook } from "../../src/workbench/page/test-hook";
+import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
 
 const browser = useBrowser();
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** The workbench with the pane open in it. */
 async function openPane(language: Language = "en-US", query = ""): Promise<{ page: Page; pane: Frame }> {
@@ -16,6 +14,7 @@ async function openPane(language: Language = "en-US", query = ""): Promise<{ pag
   // Before Office answers the pane shows the browser's language and looks as it does outside Excel.
   await pane.waitForFunction(() => Office.context.displayLanguage !== undefined);
   await page.waitForFunction(() => window.workbench !== undefined);
+  await goTo(pane, "estimate");
   return { page, pane };
 }
 
@@ -42,20 +41,18 @@ const notice = async (pane: Frame, words: RegExp): Promise<void> => {
 const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true }).click();
 const shownTotal = (pane: Frame) => pane.locator(".total-amount").textContent();
 
-async function accessibilityFaults(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  const { violations } = await pane.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
+/** Past the first run, into one of the three views. */
+async function goTo(pane: Frame, tab: "estimate" | "results" | "workbook"): Promise<void> {
+  const start = pane.locator(".welcome .primary");
+  if ((await start.count()) > 0) await start.click();
+  await pane.locator(`#tab-${tab}`).click();
 }
 
 test("the formula goes into the selected cell and shows the pane's total", async () => {
   const { page, pane } = await openPane();
   expect(await shownTotal(pane)).toBe("CNY 249,167");
   await select(page, "J20");
+  await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   await notice(pane, /Inserted in .*!J20\./);
   expect(await formula(page, "J20")).toBe('=CRMCOST("medium",30,3)');
@@ -69,6 +66,7 @@ test("answers change the total at once, and the table in the sheet is made from 
   await pane.getByLabel("Users", { exact: true }).fill("3");
   expect(await shownTotal(pane)).toBe("CNY 13,804");
   await select(page, "J20");
+  await goTo(pane, "workbook");
   await press(pane, "Insert table");
   await notice(pane, /Inserted in .*!J20:P26\./);
   expect(await value(page, "J26")).toBe("Total");
@@ -84,9 +82,11 @@ test("answers change the total at once, and the table in the sheet is made from 
 test("it asks before it overwrites, and undo brings back what was there", async () => {
   const { page, pane } = await openPane();
   await select(page, "K22");
+  await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   await notice(pane, /Inserted in/);
   await select(page, "J20");
+  await goTo(pane, "workbook");
   await press(pane, "Insert table");
   await notice(pane, /!J20:P26 is not empty/);
   expect(await pane.evaluate(() => document.activeElement?.id)).toBe("notice");
@@ -95,6 +95,8 @@ test("it asks before it overwrites, and undo brings back what was there", async 
   expect(await pane.locator("#notice").count()).toBe(0);
   expect(await pane.evaluate(() => document.activeElement?.textContent.trim())).toBe("Insert table");
   expect(await value(page, "J20")).toBe("");
+
+  await goTo(pane, "workbook");
 
   await press(pane, "Insert table");
   await notice(pane, /not empty/);
@@ -112,6 +114,7 @@ test("it asks before it overwrites, and undo brings back what was there", async 
 test("undo leaves alone what was changed after the insertion", async () => {
   const { page, pane } = await openPane();
   await select(page, "J20");
+  await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   await notice(pane, /Inserted in/);
   await pane.evaluate(() =>
@@ -130,6 +133,7 @@ test("with faults, inserting shows all of them and goes to the first", async () 
   await select(page, "J20");
   await pane.getByLabel("Users", { exact: true }).fill("many");
   await pane.getByLabel("Years", { exact: true }).fill("25");
+  await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   expect(await pane.locator(".field .fault").allTextContents()).toEqual([
     expect.stringContaining("Users is “many”. It must be a number."),
@@ -150,12 +154,13 @@ test("a Chinese Excel gets a Chinese pane, which can be switched", async () => {
     "10,000 个用户通常属大型公司，您选的是中型。",
   );
   await select(page, "J20");
+  await goTo(pane, "workbook");
   await press(pane, "写入公式");
   await notice(pane, /已写入 .*!J20。/);
   expect(await formula(page, "J20")).toBe('=CRMCOST("medium",10000,3)');
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("radio", { name: "English" }).check({ force: true });
-  await pane.getByRole("heading", { name: "How big is the roll-out?" }).waitFor();
+  await pane.getByRole("heading", { name: "Put the estimate in this workbook" }).waitFor();
   expect(await pane.evaluate(() => document.documentElement.lang)).toBe("en");
 });
 
@@ -167,9 +172,6 @@ test.each(["light", "dark"])(
     await page.emulateMedia({ colorScheme: null });
     await pane.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, theme);
     expect(await accessibilityFaults(pane)).toEqual([]);
-    await press(pane, "Show as table");
-    expect(await pane.locator("tbody tr").count()).toBe(6);
-    expect(await accessibilityFaults(pane)).toEqual([]);
   },
 );
 
@@ -177,6 +179,7 @@ describe("outside Excel", () => {
   let page: Page;
   const openAlone = async (language: Language = "en-US"): Promise<void> => {
     page = await browser.open("/taskpane.html", language);
+    await goTo(page.mainFrame(), "estimate");
   };
 
   afterEach(async () => {
@@ -191,31 +194,9 @@ describe("outside Excel", () => {
     const pane = page.mainFrame();
     await pane.getByRole("radio", { name: "Large" }).check({ force: true });
     expect(await shownTotal(pane)).toBe("CNY 4,339,818");
+    await goTo(pane, "workbook");
     await press(pane, "Insert table");
     await notice(pane, /Inserting needs Excel/);
-  });
-
-  test("the keyboard alone reaches and works everything", async () => {
-    await openAlone();
-    const focused = () =>
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent.trim());
-    const stops: unknown[] = [];
-    for (let stop = 0; stop < 8; stop++) {
-      await page.keyboard.press("Tab");
-      stops.push(await focused());
-      if (stops.at(-1) === "field-tier") await page.keyboard.press("ArrowDown");
-      if (stops.at(-1) === "field-users") await page.keyboard.press("ArrowUp");
-    }
-    expect(stops.slice(1)).toEqual([
-      "field-tier",
-      "field-users",
-      "field-years",
-      "Show as table",
-      "Copy",
-      "insert-cost",
-      "insert-budget",
-    ]);
-    expect(await page.locator("#sample").textContent()).toBe('=CRMCOST("large",301,3)');
   });
 
   test.each(["light", "dark"] as const)(
@@ -223,26 +204,11 @@ describe("outside Excel", () => {
     async (colorScheme) => {
       await openAlone();
       await page.emulateMedia({ forcedColors: "active", colorScheme });
+      await goTo(page.mainFrame(), "workbook");
       await press(page.mainFrame(), "Insert formula");
       await notice(page.mainFrame(), /Inserting needs Excel/);
       await page.mouse.move(0, 0);
       expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
     },
   );
-
-  test.each([
-    [270, "en-US"],
-    [270, "zh-CN"],
-    [320, "en-US"],
-    [350, "zh-CN"],
-  ] as const)("nothing is cut off %d pixels wide in %s", async (width, language) => {
-    await openAlone(language);
-    await page.setViewportSize({ width, height: 720 });
-    const overflowing = await page.evaluate(() =>
-      [...document.querySelectorAll("#pane *")]
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
-        .map(({ className }) => String(className)),
-    );
-    expect(overflowing).toEqual([]);
-  });
 });

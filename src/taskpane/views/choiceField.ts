@@ -4,48 +4,50 @@ import { assumptions, parseScenario, TIERS, type ChoiceName, type Tier } from ".
 import { choiceWord, inputChoices } from "../../report/index";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
-import { fieldId, fieldNote, noteId } from "./fieldParts";
+import { fieldFrame, fieldId, labelId, noteId } from "./fieldParts";
 import { icon } from "./icons";
 
-/** One of a few, as cards. Native radio buttons bring the arrow keys and the one tab stop. */
+/** One of a few. Native radio buttons bring the arrow keys and the one tab stop. */
 export function choiceField(name: "tier" | ChoiceName, screen: Screen, controls: Controls): TemplateResult {
-  const { state, values, faults, t } = screen;
+  const { faults } = screen;
+  const chosen = chosenOf(name, screen);
   const isTier = name === "tier";
-  const chosen = state.entries[name] ?? (isTier ? state.scenario.tier : values[name]);
-  const label = `label-${name}`;
-  const card = (choice: string): TemplateResult =>
-    html`<label class="card-choice">
+  const choice = (id: string): TemplateResult =>
+    html`<label class=${isTier ? "card-choice" : "segment"}>
       <input
         type="radio"
         name=${name}
-        id=${choice === chosen ? fieldId(name) : nothing}
-        value=${choice}
-        .checked=${live(choice === chosen)}
-        @change=${() => controls.dispatch({ type: "chosen", input: name, text: choice })}
+        id=${id === chosen ? fieldId(name) : nothing}
+        value=${id}
+        .checked=${live(id === chosen)}
+        @change=${() => controls.dispatch({ type: "chosen", input: name, text: id })}
       />
-      <span class="card-face">
-        ${isTier ? icon(choice as Tier, "large") : nothing}
-        <span class="card-words">
-          <span class="card-name">${choiceWord(name, choice, t)}</span>
-          ${isTier ? html`<span class="card-detail">${tierDetail(choice as Tier, screen)}</span>` : nothing}
-        </span>
-        <span class="dot"></span>
-      </span>
+      ${isTier ? card(id as Tier, screen) : html`<span>${choiceWord(name, id, screen.t)}</span>`}
     </label>`;
-
-  return html`<div class="field">
-    <span class="label" id=${label}>${t(`input.${name}`)}</span>
-    <div
-      class="cards"
-      role="radiogroup"
-      aria-labelledby=${label}
-      aria-describedby=${faults.has(name) ? noteId(name) : nothing}
-    >
-      ${(isTier ? TIERS : inputChoices(name)).map(card)}
-    </div>
-    ${fieldNote(name, screen)}
+  const control = html`<div
+    class=${isTier ? "cards" : "segments"}
+    role="radiogroup"
+    aria-labelledby=${labelId(name)}
+    aria-describedby=${faults.has(name) ? noteId(name) : nothing}
+  >
+    ${(isTier ? TIERS : inputChoices(name)).map(choice)}
   </div>`;
+  return fieldFrame(name, screen, controls, control, "id");
 }
+
+/** What the pane asks with: also a choice that another fault keeps out of the total. */
+const chosenOf = (name: "tier" | ChoiceName, { entries, scenario, asked }: Screen): string =>
+  name === "tier" ? (entries.tier ?? scenario.tier) : asked[name];
+
+const card = (tier: Tier, screen: Screen): TemplateResult =>
+  html`<span class="card-face">
+    ${icon(tier, "large")}
+    <span class="card-words">
+      <span class="card-name">${choiceWord("tier", tier, screen.t)}</span>
+      <span class="card-detail">${tierDetail(tier, screen)}</span>
+    </span>
+    <span class="dot"></span>
+  </span>`;
 
 /** What a company of this size is like and pays for a seat, unless the user knows better. */
 function tierDetail(tier: Tier, { t }: Screen): string {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translator } from "../../text/index";
 import type { Controls } from "../controls";
+import { onEscape } from "../escape";
 import type { Notice } from "../notice";
 import type { Screen } from "../screen";
 import { icon, type IconName } from "./icons";
@@ -16,6 +17,9 @@ const LOOK: Readonly<Record<Notice["kind"], { tone: string; icon: IconName }>> =
   changedSince: { tone: "caution", icon: "warning" },
   copied: { tone: "success", icon: "done" },
   copyByHand: { tone: "neutral", icon: "info" },
+  draftNewer: { tone: "caution", icon: "warning" },
+  draftBroken: { tone: "caution", icon: "warning" },
+  draftNotSaved: { tone: "failure", icon: "error" },
   failed: { tone: "failure", icon: "error" },
 };
 
@@ -29,12 +33,7 @@ function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult 
   const isQuestion = notice.kind === "occupied";
   const close = (): void =>
     isQuestion ? controls.answer(false) : controls.dispatch({ type: "noticed", notice: null });
-  return html`<div
-    class="notice ${look.tone}"
-    id=${NOTICE_ID}
-    tabindex="-1"
-    @keydown=${(event: KeyboardEvent) => event.key === "Escape" && close()}
-  >
+  return html`<div class="notice ${look.tone}" id=${NOTICE_ID} tabindex="-1" @keydown=${onEscape(close)}>
     ${icon(look.icon)}
     <div class="notice-words">
       <p>${sentence(notice, t)}</p>
@@ -54,6 +53,8 @@ function sentence(notice: Notice, t: Translator): string {
   switch (notice.kind) {
     case "failed":
       return t(notice.failure.key, { detail: notice.failure.detail });
+    case "draftNotSaved":
+      return t("pane.draftNotSaved", { detail: notice.detail });
     case "occupied":
     case "inserted":
     case "undone":

@@ -8,8 +8,8 @@ import { icon } from "./icons";
 export const SAMPLE_ID = "sample";
 
 /** The formula for the current answers, to type or to copy. */
-export function sampleView({ state, t }: Screen, { copy }: Controls): TemplateResult {
-  const text = formula("CRMCOST", state.scenario);
+export function sampleView({ scenario, t }: Screen, { copy }: Controls): TemplateResult {
+  const text = formula("CRMCOST", scenario);
   const open = text.indexOf("(");
   return html`<section class="sample" aria-labelledby="sample-title">
     <h2 id="sample-title">${t("pane.sample")}</h2>

@@ -2,26 +2,70 @@ import { html, nothing, type TemplateResult } from "lit";
 import { choiceWord } from "../../report/index";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
-import { isChoice, type FieldName, type Step } from "../steps";
+import { isChoice, isNumber, rowsShown, STEP_IDS, type FieldName, type Step } from "../steps";
 import { choiceField } from "./choiceField";
+import { contingencyField } from "./contingencyField";
+import { currencyField } from "./currencyField";
 import { icon } from "./icons";
 import { numberField } from "./numberField";
+import { priceCard } from "./priceCard";
 
-/** A step of the wizard: its question and its fields. */
-export function stepView({ id, rows }: Step, screen: Screen, controls: Controls): TemplateResult {
-  const { t } = screen;
-  const field = (name: FieldName): TemplateResult =>
-    isChoice(name) ? choiceField(name, screen, controls) : numberField(name, screen, controls);
-  return html`<h1>${t(`pane.${id}.title`)}</h1>
-    <p class="lede">${t(`pane.${id}.lede`)}</p>
-    ${rows.map((row) => html`<div class="row">${row.map(field)}</div>`)}
-    <div role="status">${sizeWarning(screen)}</div>`;
+/** The heading of a view, which takes the focus when the view changes. */
+export const HEADING_ID = "heading";
+
+/** A step of the wizard: its question, what is asked first, and the rest behind a row that counts it. */
+export function stepView(step: Step, screen: Screen, controls: Controls): TemplateResult {
+  const { t, asked } = screen;
+  return html`<p class="unseen">
+      ${t("pane.stepOf", { step: STEP_IDS.indexOf(step.id) + 1, steps: STEP_IDS.length })}
+    </p>
+    <h1 id=${HEADING_ID} tabindex="-1">${t(`pane.${step.id}.title`)}</h1>
+    <p class="lede">${t(`pane.${step.id}.lede`)}</p>
+    ${rowsShown(step.first, asked).map((row) => rowView(row, screen, controls))}
+    ${step.id === "size" ? html`<div role="status">${sizeWarning(screen)}</div>` : nothing}
+    ${moreView(step, screen, controls)}`;
+}
+
+const rowView = (row: readonly FieldName[], screen: Screen, controls: Controls): TemplateResult =>
+  html`<div class="row">${row.map((name) => fieldView(name, screen, controls))}</div>`;
+
+function fieldView(name: FieldName, screen: Screen, controls: Controls): TemplateResult {
+  if (name === "contingency") return contingencyField(screen, controls);
+  if (isNumber(name)) {
+    const field = numberField(name, screen, controls);
+    return name === "seatPrice" ? html`<div>${field}${priceCard(screen, controls)}</div>` : field;
+  }
+  return isChoice(name) ? choiceField(name, screen, controls) : currencyField(screen, controls);
+}
+
+function moreView(step: Step, screen: Screen, controls: Controls): TemplateResult {
+  const { state, t, asked, entries, drivers } = screen;
+  const rows = rowsShown(step.more, asked);
+  const open = state.open.includes(step.id);
+  const count = rows.flat().filter((name) => entries[name] === undefined).length;
+  const driving = rows.flat().filter((name) => isNumber(name) && drivers.has(name)).length;
+  return html`<button
+      type="button"
+      class="more"
+      aria-expanded=${open}
+      @click=${() => controls.dispatch({ type: "moreToggled", step: step.id })}
+    >
+      ${icon(open ? "chevronDown" : "chevronRight")}${t(open ? "field.less" : "field.more")}
+      <span class="more-count">
+        ${
+          driving === 0
+            ? t("field.atDefault", { count })
+            : t("field.atDefaultDrivers", { count, drivers: driving })
+        }
+      </span>
+    </button>
+    ${open ? rows.map((row) => rowView(row, screen, controls)) : nothing}`;
 }
 
 /** Users beyond the usual bounds of the chosen size are allowed, but seat prices jump there. */
-function sizeWarning({ usualTier, values, state, t }: Screen): TemplateResult | typeof nothing {
+function sizeWarning({ usualTier, values, scenario, t }: Screen): TemplateResult | typeof nothing {
   if (usualTier === null) return nothing;
-  const chosen = choiceWord("tier", state.scenario.tier, t);
+  const chosen = choiceWord("tier", scenario.tier, t);
   return html`<p class="note warning">
     ${icon("warning")}<span>${t(`pane.usual.${usualTier}`, { users: values.users, chosen })}</span>
   </p>`;

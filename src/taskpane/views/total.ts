@@ -1,37 +1,58 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../../engine/index";
+import type { Controls } from "../controls";
 import type { Screen } from "../screen";
-import { money, whole } from "./amounts";
+import { money, signed, whole } from "./amounts";
 import { icon } from "./icons";
 
 /** The total with the range that it lies in, always in sight. */
-export function totalView({ low, likely, high, values, faults, t }: Screen): TemplateResult {
-  return html`${
-      faults.size === 0
-        ? nothing
-        : html`<p class="note fault">
-            ${icon("error")}
-            <span><b>${t("pane.faults", { count: faults.size })}</b> ${t("pane.lastValid")}</span>
-          </p>`
-    }
-    <div class="total">
+export function totalView(screen: Screen, controls: Controls): TemplateResult {
+  const { likely, values, delta, accuracy, t } = screen;
+  return html`${faultCount(screen, controls)}
+    <div class="total-head">
       <span class="total-label">${t("pane.total", { years: values.years })}</span>
-      <span class="total-amount">${money(total(likely), t)}</span>
+      <span class="class">${accuracy}</span>
     </div>
-    ${rangeBar(total(low), total(likely), total(high))}
-    <div class="ends">
-      <span>${t("heading.low")} <b>${whole(total(low), t)}</b></span>
-      <span>${t("heading.high")} <b>${whole(total(high), t)}</b></span>
-    </div>`;
+    <div class="total">
+      <span class="total-amount">${money(total(likely), values.currency, t)}</span>
+      ${
+        delta === null || Math.round(delta) === 0
+          ? nothing
+          : html`<span class="delta" title=${t("pane.delta", { delta: signed(delta, t) })}
+              >${signed(delta, t)}</span
+            >`
+      }
+    </div>
+    ${rangeBar(screen)}`;
 }
 
-/** Where the likely total lies between low and high. The ends beside it say the same in figures. */
-function rangeBar(low: number, likely: number, high: number): TemplateResult {
-  const position = high === low ? 50 : (100 * (likely - low)) / (high - low);
+function faultCount({ faults, t }: Screen, { goToFirstFault }: Controls): TemplateResult | typeof nothing {
+  if (faults.size === 0) return nothing;
+  return html`<p class="note fault">
+    ${icon("error")}
+    <span>
+      <b>${t("pane.faults", { count: faults.size })}</b> ${t("pane.lastValid")}
+      <button type="button" class="link" @click=${goToFirstFault}>${t("pane.firstFault")}</button>
+    </span>
+  </p>`;
+}
+
+/** Where the likely total and the 80 % band lie between low and high. The ends below it and its words say the same. */
+export function rangeBar({ range: { low, likely, high, p10, p90 }, t }: Screen): TemplateResult {
+  // A fitted P90 may lie beyond the high run.
+  const position = (value: number): number =>
+    high === low ? 50 : Math.min(100, Math.max(0, (100 * (value - low)) / (high - low)));
+  const band = `left:${position(p10)}%;right:${100 - position(p90)}%`;
   return html`<div class="range" aria-hidden="true">
-    <span class="range-track"></span>
-    <span class="range-end"></span>
-    <span class="range-mark" .style=${`left:${position}%`}></span>
-    <span class="range-end last"></span>
-  </div>`;
+      <span class="range-track"></span>
+      <span class="range-band" .style=${band}></span>
+      <span class="range-end"></span>
+      <span class="range-mark" .style=${`left:${position(likely)}%`}></span>
+      <span class="range-end last"></span>
+    </div>
+    <div class="ends">
+      <span>${t("heading.low")} <b>${whole(low, t)}</b></span>
+      <span class="unseen">${t("pane.band", { low: whole(p10, t), high: whole(p90, t) })}</span>
+      <span>${t("heading.high")} <b>${whole(high, t)}</b></span>
+    </div>`;
 }

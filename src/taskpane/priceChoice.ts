@@ -1,0 +1,60 @@
+import { fail, parseValue, pricesOf, seatPriceInCny, type ListPrice, type Result } from "../engine/index";
+import type { Entries } from "./entries";
+
+/** Where a seat price came from: an entry of the price book, and the user's own rate for a foreign one. */
+export interface PriceChoice {
+  readonly key: string;
+  readonly rate: string;
+}
+
+export function priceBook(): readonly ListPrice[] {
+  const book = pricesOf(null);
+  return book.ok ? book.value : [];
+}
+
+/** Tells an entry from its namesakes, in this and in later price books. */
+export const priceKey = ({ vendor, product, edition, currency, billing, asOf }: ListPrice): string =>
+  [vendor, product, edition, currency, billing, asOf].join(" · ");
+
+/** The entry, or undefined where this price book no longer has it. */
+export const priceNamed = (key: string): ListPrice | undefined =>
+  priceBook().find((entry) => priceKey(entry) === key);
+
+/** CNY per user and month, with the fault to show where there is none. */
+export function chosenPrice({ key, rate }: PriceChoice): Result<number> {
+  const entry = priceNamed(key);
+  if (entry === undefined) return fail([{ code: "missing", subject: "seatPrice" }]);
+  if (entry.currency !== "CNY" && rate.trim() === "") return seatPriceInCny(entry, null);
+  const parsed = entry.currency === "CNY" ? null : parseValue("exchangeRate", rate);
+  if (parsed !== null && !parsed.ok) return parsed;
+  const price = seatPriceInCny(entry, parsed === null ? null : Number(parsed.value));
+  if (!price.ok) return price;
+  const accepted = parseValue("seatPrice", Number(price.value.toPrecision(15)));
+  return accepted.ok ? { ok: true, value: Number(accepted.value) } : accepted;
+}
+
+/**
+ * The entries with the price in them. Minimum seats and billing travel with it; those of an earlier choice go with
+ * that, where this one states none.
+ */
+export function withPrice(
+  entries: Entries,
+  earlier: PriceChoice | null,
+  entry: ListPrice,
+  price: number,
+): Entries {
+  const travelled = earlier === null ? {} : termsOf(priceNamed(earlier.key));
+  const own = Object.fromEntries(
+    Object.entries(entries).filter(([name, text]) => travelled[name as keyof Entries] !== text),
+  );
+  return { ...own, seatPrice: String(price), ...termsOf(entry) };
+}
+
+function termsOf(entry: ListPrice | undefined): Entries {
+  if (entry === undefined) return {};
+  const { minimumSeats, billing } = entry;
+  return {
+    ...(minimumSeats === undefined ? {} : { minimumSeats: String(minimumSeats) }),
+    ...(billing === "annual" || billing === "monthly" ? { billing } : {}),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Scenario } from "../../engine/index";
+import type { FieldName } from "../steps";
+import type { ResultsAction } from "./reduce";
+
+/** What the user can set going from the Results tab. */
+export interface ResultsControls {
+  dispatch(action: ResultsAction): void;
+  /** Shows an input's field in the Estimate tab and gives it the focus. */
+  goToField(name: FieldName): void;
+  /** Adds a scenario and makes it the current one; the present one stays as it is. */
+  tryAsScenario(name: string, scenario: Scenario): void;
+  selectScenario(id: string): void;
+  startSimulation(): void;
+  cancelSimulation(): void;
+}

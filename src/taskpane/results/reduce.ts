@@ -1,0 +1,66 @@
+import type { Scenario, Simulation } from "../../engine/index";
+import type { PriceChoice } from "../priceChoice";
+import type { Side } from "./side";
+import type { Chart, Explaining, ResultsState, ResultView } from "./state";
+
+export type ResultsAction =
+  | { readonly type: "viewChosen"; readonly view: ResultView }
+  | { readonly type: "explainOpened"; readonly explaining: Explaining }
+  | { readonly type: "explainClosed" }
+  | { readonly type: "tableToggled"; readonly chart: Chart }
+  | { readonly type: "sideChosen"; readonly end: "a" | "b"; readonly side: Side }
+  /** From a saving to where it comes from. */
+  | { readonly type: "comparisonOpened"; readonly a: Side; readonly b: Side }
+  | { readonly type: "aligned"; readonly years: number | null }
+  | { readonly type: "offerChanged"; readonly change: Partial<PriceChoice> }
+  | { readonly type: "pointsChosen"; readonly points: number }
+  | { readonly type: "seedTyped"; readonly text: string }
+  | { readonly type: "simulationStarted"; readonly scenario: Scenario; readonly points: number }
+  | { readonly type: "simulationProgressed"; readonly done: number; readonly elapsed: number }
+  | { readonly type: "simulationEnded"; readonly result: Simulation }
+  | { readonly type: "simulationCancelled" };
+
+/** The next state of the Results tab. Pure. */
+export function reduceResults(state: ResultsState, action: ResultsAction): ResultsState {
+  switch (action.type) {
+    case "viewChosen":
+      return { ...state, view: action.view, explaining: null };
+    case "explainOpened":
+      return { ...state, explaining: action.explaining };
+    case "explainClosed":
+      return { ...state, explaining: null };
+    case "tableToggled":
+      return {
+        ...state,
+        asTable: state.asTable.includes(action.chart)
+          ? state.asTable.filter((chart) => chart !== action.chart)
+          : [...state.asTable, action.chart],
+      };
+    case "sideChosen":
+      return { ...state, [action.end]: action.side, alignedTo: null };
+    case "comparisonOpened":
+      return { ...state, view: "compare", explaining: null, a: action.a, b: action.b, alignedTo: null };
+    case "aligned":
+      return { ...state, alignedTo: action.years };
+    case "offerChanged":
+      return { ...state, offer: { ...state.offer, ...action.change } };
+    case "pointsChosen":
+      return { ...state, points: action.points };
+    case "seedTyped":
+      return { ...state, seed: action.text };
+    case "simulationStarted": {
+      const { scenario, points } = action;
+      return { ...state, run: { status: "running", scenario, points, done: 0, elapsed: 0 } };
+    }
+    case "simulationProgressed":
+      return state.run.status === "running"
+        ? { ...state, run: { ...state.run, done: action.done, elapsed: action.elapsed } }
+        : state;
+    case "simulationEnded":
+      return state.run.status === "running"
+        ? { ...state, run: { status: "done", scenario: state.run.scenario, result: action.result } }
+        : state;
+    case "simulationCancelled":
+      return state.run.status === "running" ? { ...state, run: { status: "cancelled" } } : state;
+  }
+}

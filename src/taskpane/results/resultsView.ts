@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { patterns } from "../charts/patterns";
+import type { Screen } from "../screen";
+import { HEADING_ID } from "../views/step";
+import { icon } from "../views/icons";
+import type { ResultsControls } from "./controls";
+import type { ResultsState, ResultView } from "./state";
+import { compareView } from "./views/compare";
+import { explainView } from "./views/explain";
+import { overview } from "./views/overview";
+import { rangeView } from "./views/range";
+import { savingsView } from "./views/savings";
+import { scenarioPicker } from "./views/scenarioPicker";
+import { subTabId, subTabs, VIEW_PANEL_ID } from "./views/subTabs";
+
+type View = (screen: Screen, results: ResultsState, controls: ResultsControls) => TemplateResult;
+
+const VIEWS: Readonly<Record<ResultView, View>> = {
+  overview,
+  range: rangeView,
+  compare: compareView,
+  savings: savingsView,
+};
+
+/** Everything in the Results tab. */
+export function resultsView(
+  screen: Screen,
+  results: ResultsState,
+  controls: ResultsControls,
+): TemplateResult {
+  const { explaining, view } = results;
+  if (explaining !== null) return explainView(explaining, screen, results, controls);
+  return html`<h1 class="unseen" id=${HEADING_ID} tabindex="-1">${screen.t("pane.results")}</h1>
+    ${patterns()} ${view === "compare" ? nothing : scenarioPicker(screen, controls)}
+    ${subTabs(view, screen.t, controls)}
+    <div id=${VIEW_PANEL_ID} role="tabpanel" aria-labelledby=${subTabId(view)}>
+      ${faultNote(screen)} ${VIEWS[view](screen, results, controls)}
+    </div>`;
+}
+
+/** The results are of the last valid entries: said here too, where the fields are out of sight. */
+const faultNote = ({ faults, t }: Screen): TemplateResult | typeof nothing =>
+  faults.size === 0
+    ? nothing
+    : html`<p class="note fault results-fault">
+        ${icon("error")}<span><b>${t("pane.faults", { count: faults.size })}</b> ${t("pane.lastValid")}</span>
+      </p>`;

@@ -1,0 +1,67 @@
+import { POINTS, type Simulation, type Scenario } from "../../engine/index";
+import type { Explained } from "../../report/index";
+import type { PriceChoice } from "../priceChoice";
+import type { Side } from "./side";
+
+export const RESULT_VIEWS = ["overview", "range", "compare", "savings"] as const;
+export type ResultView = (typeof RESULT_VIEWS)[number];
+
+/** Every chart can be read as a table instead. */
+export const CHARTS = ["components", "years", "range", "tornado", "compare"] as const;
+export type Chart = (typeof CHARTS)[number];
+
+/** One replicate of the largest takes about a tenth of a second: longer ones would be felt in the cells. */
+export const POINT_CHOICES = [2 ** 14, POINTS.default, 2 ** 18] as const;
+
+/** A figure being explained. */
+export interface Explaining {
+  readonly what: Explained;
+  readonly of: Side;
+  /** The id of the control that asked, which gets the focus back. */
+  readonly opener: string;
+}
+
+/** A simulation belongs to the scenario that it was started for: after another answer it says nothing any more. */
+export type Run =
+  | { readonly status: "none" | "cancelled" }
+  | {
+      readonly status: "running";
+      readonly scenario: Scenario;
+      readonly points: number;
+      /** From 0 to 1. */
+      readonly done: number;
+      /** Milliseconds since the start. */
+      readonly elapsed: number;
+    }
+  | { readonly status: "done"; readonly scenario: Scenario; readonly result: Simulation };
+
+/** What the Results tab knows beside the scenarios. What it shows is computed from both. */
+export interface ResultsState {
+  readonly view: ResultView;
+  readonly explaining: Explaining | null;
+  readonly asTable: readonly Chart[];
+  /** null: the scenario in the fields. */
+  readonly a: Side | null;
+  readonly b: Side;
+  /** Years over which both sides are compared, where the user agreed to align them. */
+  readonly alignedTo: number | null;
+  /** The edition that is tried as the cheaper one; an empty key while none is named. */
+  readonly offer: PriceChoice;
+  readonly points: number;
+  /** As typed, right or wrong. */
+  readonly seed: string;
+  readonly run: Run;
+}
+
+export const initialResults: ResultsState = {
+  view: "overview",
+  explaining: null,
+  asTable: [],
+  a: null,
+  b: { kind: "way", way: "deployment" },
+  alignedTo: null,
+  offer: { key: "", rate: "" },
+  points: POINTS.default,
+  seed: "1",
+  run: { status: "none" },
+};

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { perUserMonthPrice, type ListPrice } from "../../../engine/index";
+import { priceBook, priceKey, priceNamed } from "../../priceChoice";
+import type { Screen } from "../../screen";
+import { faultSentence } from "../../views/fieldText";
+import { icon } from "../../views/icons";
+import type { ResultsControls } from "../controls";
+import { offerOf } from "../sides";
+import type { ResultsState } from "../state";
+
+const LONGEST_RATE = 40;
+
+/** The edition to try as the cheaper one, with the user's own rate for a foreign price. */
+export function editionPicker(
+  { t }: Screen,
+  { offer }: ResultsState,
+  controls: ResultsControls,
+): TemplateResult {
+  const priced = priceBook().filter((entry) => perUserMonthPrice(entry).ok);
+  const vendors = [...new Set(priced.map(({ vendor }) => vendor))];
+  const option = (entry: ListPrice): TemplateResult =>
+    html`<option value=${priceKey(entry)} .selected=${live(priceKey(entry) === offer.key)}>
+      ${t("results.editionAt", {
+        edition: entry.edition,
+        currency: entry.currency,
+        price: entry.price ?? "",
+      })}
+    </option>`;
+  return html`<div class="settings">
+    <label class="picker">
+      <span>${t("results.edition")}</span>
+      <select
+        @change=${(event: Event) =>
+          controls.dispatch({
+            type: "offerChanged",
+            change: { key: (event.currentTarget as HTMLSelectElement).value },
+          })}
+      >
+        <option value="" .selected=${live(offer.key === "")}>${t("results.noEdition")}</option>
+        ${vendors.map(
+          (vendor) =>
+            html`<optgroup label=${vendor}>
+              ${priced.filter((entry) => entry.vendor === vendor).map(option)}
+            </optgroup>`,
+        )}
+      </select>
+    </label>
+    ${rate(offer, t, controls)}
+  </div>`;
+}
+
+function rate(
+  offer: ResultsState["offer"],
+  t: Screen["t"],
+  controls: ResultsControls,
+): TemplateResult | typeof nothing {
+  const entry = priceNamed(offer.key);
+  if (entry === undefined || entry.currency === "CNY") return nothing;
+  const { issues } = offerOf(offer);
+  return html`<label class="picker">
+      <span>${t("book.rate")}</span>
+      <input
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        maxlength=${LONGEST_RATE}
+        aria-describedby="offer-note"
+        aria-invalid=${issues.length > 0 && offer.rate !== ""}
+        .value=${live(offer.rate)}
+        @input=${(event: InputEvent) =>
+          controls.dispatch({
+            type: "offerChanged",
+            change: { rate: (event.currentTarget as HTMLInputElement).value },
+          })}
+      />
+    </label>
+    <p class="note ${issues.length > 0 ? "fault" : ""}" id="offer-note">
+      ${issues.length > 0 ? icon("error") : nothing}
+      <span>
+        ${issues.length > 0 ? issues.map((issue) => faultSentence(issue, t)) : t("book.rateUnit", { currency: entry.currency })}
+      </span>
+    </p>`;
+}

@@ -1,0 +1,109 @@
+import { html, type TemplateResult } from "lit";
+import { assumptions, total, type Assumptions, type Swing } from "../../../engine/index";
+import { divergingScale, type DivergingScale } from "../../charts/diverging";
+import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
+import type { Screen } from "../../screen";
+import { signed, signedShort } from "../../views/amounts";
+import { saidNumber } from "../../views/fieldText";
+import type { ResultsControls } from "../controls";
+import type { ResultsState } from "../state";
+import { card, tableSwitch } from "./card";
+import { table } from "./table";
+
+const ROWS = 6;
+
+/** The inputs whose default moves the total most, each with the way to its field. */
+export function tornadoCard(
+  screen: Screen,
+  results: ResultsState,
+  controls: ResultsControls,
+): TemplateResult {
+  const { swings, t, values } = screen;
+  const widest = swings.slice(0, ROWS);
+  if (widest.length === 0) {
+    return card(
+      "tornado",
+      t("results.tornado"),
+      "",
+      html`<p class="detail">${t("results.tornado.none")}</p>`,
+    );
+  }
+  return card(
+    "tornado",
+    t("results.tornado"),
+    html`${values.currency} ${tableSwitch("tornado", "tornado", results, t, controls)}`,
+    html`<p class="detail">${t("results.tornado.lede")}</p>
+      ${results.asTable.includes("tornado") ? tornadoTable(widest, screen) : rows(widest, screen, controls)}`,
+  );
+}
+
+function rows(widest: readonly Swing[], screen: Screen, controls: ResultsControls): TemplateResult {
+  const { likely, scenario, t } = screen;
+  const [low, high] = [assumptions(scenario, "low"), assumptions(scenario, "high")];
+  const base = total(likely);
+  const scale = divergingScale(
+    widest.flatMap((swing) => [swing.low - base, swing.high - base]),
+    DIVERGING_WIDTH,
+    FIGURE_ROOM,
+  );
+  return html`<ul class="tornado">
+      ${widest.map((swing) => row(swing, base, scale, low, high, screen, controls))}
+    </ul>
+    <ul class="legend">
+      <li><span class="part low-end"></span>${t("results.atLow")}</li>
+      <li><span class="part high-end"></span>${t("results.atHigh")}</li>
+    </ul>`;
+}
+
+function row(
+  { input, low, high }: Swing,
+  base: number,
+  scale: DivergingScale,
+  lowValues: Assumptions,
+  highValues: Assumptions,
+  { t }: Screen,
+  controls: ResultsControls,
+): TemplateResult {
+  const [below, above] = [low - base, high - base];
+  const name = t(`input.${input}`);
+  return html`<li>
+    <div class="tornado-head">
+      <b>${name}</b>
+      <span class="detail">
+        ${t("results.tornado.ends", {
+          low: saidNumber(input, lowValues[input], t),
+          high: saidNumber(input, highValues[input], t),
+        })}
+      </span>
+      <button
+        type="button"
+        class="link"
+        aria-label=${t("results.tornado.setInput", { input: name })}
+        @click=${() => controls.goToField(input)}
+      >
+        ${t("results.tornado.set")}
+      </button>
+    </div>
+    ${divergingRow(
+      [
+        { value: below, figure: signedShort(below, t), look: "low-end" },
+        { value: above, figure: signedShort(above, t), look: "high-end" },
+      ],
+      scale,
+      t("chart.swing", { input: name, low: signed(below, t), high: signed(above, t) }),
+    )}
+  </li>`;
+}
+
+function tornadoTable(widest: readonly Swing[], { likely, t }: Screen): TemplateResult {
+  const base = total(likely);
+  return table(
+    t("results.tornado"),
+    [t("heading.input"), t("results.atLow"), t("results.atHigh")],
+    widest.map(({ input, low, high }) => [
+      t(`input.${input}`),
+      signed(low - base, t),
+      signed(high - base, t),
+    ]),
+  );
+}

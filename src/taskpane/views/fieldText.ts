@@ -1,0 +1,62 @@
+import {
+  ASSUMPTION,
+  assumptions,
+  DEFAULTS_AS_OF,
+  inputRow,
+  type Issue,
+  type NumberName,
+} from "../../engine/index";
+import { accepts, choiceWord, issueSentence } from "../../report/index";
+import { plainNumber, type TextKey, type Translator } from "../../text/index";
+import { isPercent, percentOf } from "../percent";
+import { defaultsOf, type Screen } from "../screen";
+import { isNumber, type FieldName } from "../steps";
+
+/** A number as its field shows it: grouped, a share as a percentage without its sign. */
+export const shownNumber = (name: FieldName, value: number, t: Translator): string =>
+  plainNumber(t.language, isPercent(name) ? percentOf(value) : value);
+
+/** The same in a sentence, where a share needs its sign. */
+export const saidNumber = (name: FieldName, value: number, t: Translator): string =>
+  isPercent(name) ? t("field.percent", { number: shownNumber(name, value, t) }) : shownNumber(name, value, t);
+
+export function unitOf(name: NumberName, t: Translator): string {
+  const row = inputRow(name);
+  if (row.kind !== "number") return "";
+  return t((isPercent(name) ? `field.unit.${row.unit}` : `unit.${row.unit}`) as TextKey);
+}
+
+/** The fault in the terms of its field: a share that is out of range is told in percent. */
+export function faultSentence(issue: Issue, t: Translator): string {
+  if (issue.code !== "outOfRange") return issueSentence(issue, t);
+  const name = issue.subject as FieldName;
+  return t("field.outOfRange", {
+    subject: t(`input.${issue.subject}`),
+    got: saidNumber(name, issue.got, t),
+    min: saidNumber(name, issue.min, t),
+    max: saidNumber(name, issue.max, t),
+  });
+}
+
+/** What resetting brings back. */
+export function defaultText(name: FieldName, { scenario, t }: Screen): string {
+  if (name === "tier") return choiceWord("tier", "medium", t);
+  if (isNumber(name)) return saidNumber(name, defaultsOf(name, scenario)[1], t);
+  const { [name]: _given, ...given } = scenario.given;
+  const value = String(assumptions({ ...scenario, given }, "likely")[name]);
+  return inputRow(name).kind === "choice" ? choiceWord(name, value, t) : value;
+}
+
+export function acceptsText(name: FieldName, t: Translator): string | null {
+  if (name === "tier") return null;
+  const row = inputRow(name);
+  return row.kind === "number" && isPercent(name) && row.named === undefined
+    ? t("accepts.range", { min: saidNumber(name, row.min, t), max: saidNumber(name, row.max, t) })
+    : accepts(name, t);
+}
+
+export function sourceOf(name: FieldName, t: Translator): { source: string; asOf: string } {
+  if (name === "tier") return { source: t("source.assumption"), asOf: DEFAULTS_AS_OF };
+  const { source, asOf } = inputRow(name);
+  return { source: source === ASSUMPTION ? t("source.assumption") : source, asOf };
+}

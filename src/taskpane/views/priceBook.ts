@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { perUserMonthPrice, priceBookVersion, type ListPrice } from "../../engine/index";
+import { issueSentence, priceField } from "../../report/index";
+import type { Controls } from "../controls";
+import { onEscape } from "../escape";
+import { priceBook, priceKey } from "../priceChoice";
+import type { Screen } from "../screen";
+import type { Picker } from "../state";
+import { listPrice } from "./amounts";
+import { icon } from "./icons";
+import { priceBookFoot } from "./priceBookFoot";
+import { HEADING_ID } from "./step";
+import { tabPanel } from "./tabs";
+
+/** Longer searches find nothing that shorter ones do not. */
+const LONGEST_SEARCH = 60;
+
+/** The price book as a view of its own, with a way back. */
+export function priceBookView(picker: Picker, screen: Screen, controls: Controls): TemplateResult {
+  const { t } = screen;
+  const found = priceBook().filter((entry) => fits(entry, picker));
+  const pick = (change: Partial<Picker>): void => controls.dispatch({ type: "picked", change });
+  return html`${tabPanel(
+    "estimate",
+    html`<div @keydown=${onEscape(controls.closePriceBook)}>
+      <button type="button" class="back" @click=${controls.closePriceBook}>
+        ${icon("chevronLeft")}${t("step.system")}
+      </button>
+      <h1 id=${HEADING_ID} tabindex="-1">${t("book.title")}</h1>
+      <p class="lede">${t("book.lede", { count: priceBook().length, newest: priceBookVersion() })}</p>
+      <div class="box">
+        ${icon("search")}
+        <input
+          type="search"
+          autocomplete="off"
+          maxlength=${LONGEST_SEARCH}
+          aria-label=${t("book.search")}
+          placeholder=${t("book.search")}
+          .value=${live(picker.search)}
+          @input=${(event: InputEvent) => pick({ search: (event.currentTarget as HTMLInputElement).value })}
+        />
+      </div>
+      ${currencies(picker, screen, pick)}
+      <div role="radiogroup" aria-labelledby=${HEADING_ID}>${groups(found, picker, screen, pick)}</div>
+      ${found.length === 0 ? html`<p class="note" role="status">${t("book.none")}</p>` : nothing}
+    </div>`,
+  )}
+  ${priceBookFoot(picker, screen, controls)}`;
+}
+
+const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+const fits = (entry: ListPrice, { search, currency }: Picker): boolean =>
+  (currency === null || entry.currency === currency) &&
+  plain(search)
+    .split(/\s+/)
+    .every((word) => plain(`${entry.vendor} ${entry.product} ${entry.edition}`).includes(word));
+
+function currencies(picker: Picker, { t }: Screen, pick: (change: Partial<Picker>) => void): TemplateResult {
+  const choices = [null, ...new Set(priceBook().map(({ currency }) => currency))];
+  return html`<div class="segments" role="radiogroup" aria-label=${t("book.currency")}>
+    ${choices.map(
+      (currency) =>
+        html`<label class="segment">
+          <input
+            type="radio"
+            name="book-currency"
+            .checked=${live(picker.currency === currency)}
+            @change=${() => pick({ currency })}
+          />
+          <span>${currency ?? t("book.all")}</span>
+        </label>`,
+    )}
+  </div>`;
+}
+
+function groups(
+  found: readonly ListPrice[],
+  picker: Picker,
+  screen: Screen,
+  pick: (change: Partial<Picker>) => void,
+): readonly TemplateResult[] {
+  const titles = [...new Set(found.map(titleOf))];
+  return titles.map(
+    (title) =>
+      html`<h2 class="group" translate="no">${title}</h2>
+        ${found
+          .filter((entry) => titleOf(entry) === title)
+          .map((entry) => row(entry, picker, screen, () => pick({ key: priceKey(entry) })))}`,
+  );
+}
+
+const titleOf = ({ vendor, product }: ListPrice): string => `${vendor} · ${product}`;
+
+/** An entry that is not paid per user and month is shown with the reason why it cannot be chosen. */
+function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void): TemplateResult {
+  const price = perUserMonthPrice(entry);
+  const words = html`<span class="card-words">
+      <span class="card-name" translate="no">${entry.edition}</span>
+      <span class="card-detail">
+        ${entry.asOf} ·
+        ${entry.confidence === "medium" ? icon("warning") : nothing}${priceField(entry, "confidence", t)}
+      </span>
+      ${
+        price.ok
+          ? nothing
+          : html`<span class="card-detail">${price.issues.map((issue) => issueSentence(issue, t))}</span>`
+      }
+    </span>
+    <span class="card-price">
+      <b>${listPrice(entry, t)}</b>
+      <span class="card-detail">${t("book.billed", { billing: priceField(entry, "billing", t) })}</span>
+      ${
+        entry.minimumSeats === undefined
+          ? nothing
+          : html`<span class="card-detail">${t("book.seats", { seats: entry.minimumSeats })}</span>`
+      }
+    </span>`;
+  if (!price.ok) return html`<div class="card-face unusable"><span></span>${words}</div>`;
+  return html`<label class="card-choice">
+    <input type="radio" name="price" .checked=${live(picker.key === priceKey(entry))} @change=${choose} />
+    <span class="card-face flat"><span class="dot"></span>${words}</span>
+  </label>`;
+}

@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { perUserMonthPrice, readNumber, type ListPrice } from "../../engine/index";
+import type { Controls } from "../controls";
+import { chosenPrice, priceNamed } from "../priceChoice";
+import type { Screen } from "../screen";
+import type { Picker } from "../state";
+import { faultSentence } from "./fieldText";
+import { icon } from "./icons";
+
+export const RATE_ID = "book-rate";
+const LONGEST_RATE = 40;
+
+/** The user's own rate for a foreign price, what it comes to, and the way to use it. */
+export function priceBookFoot(picker: Picker, screen: Screen, controls: Controls): TemplateResult {
+  const { t } = screen;
+  const entry = priceNamed(picker.key);
+  return html`<footer>
+    ${entry === undefined || entry.currency === "CNY" ? nothing : rate(entry, picker, screen, controls)}
+    <div role="status">${fault(entry, picker, screen)}</div>
+    <div class="actions">
+      <button type="button" class="button" @click=${controls.closePriceBook}>${t("pane.cancel")}</button>
+      <button type="button" class="button primary" @click=${controls.usePrice}>${t("book.use")}</button>
+    </div>
+  </footer>`;
+}
+
+function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Controls): TemplateResult {
+  const result = chosenPrice(picker);
+  const price = perUserMonthPrice(entry);
+  return html`<div class="rate">
+      <label class="label" for=${RATE_ID}>${t("book.rate")}</label>
+      <div class="box">
+        <input
+          id=${RATE_ID}
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          maxlength=${LONGEST_RATE}
+          aria-describedby="rate-unit rate-product"
+          aria-invalid=${picker.checked && !result.ok}
+          .value=${live(picker.rate)}
+          @input=${(event: InputEvent) =>
+            controls.dispatch({
+              type: "picked",
+              change: { rate: (event.currentTarget as HTMLInputElement).value },
+            })}
+        />
+        <span class="unit" id="rate-unit">${t("book.rateUnit", { currency: entry.currency })}</span>
+      </div>
+    </div>
+    <p class="note" id="rate-product">
+      ${
+        result.ok && price.ok
+          ? t("book.product", {
+              currency: entry.currency,
+              price: price.value,
+              rate: readNumber(picker.rate) ?? "",
+              result: result.value,
+            })
+          : t("book.rateHint")
+      }
+    </p>`;
+}
+
+function fault(entry: ListPrice | undefined, picker: Picker, { t }: Screen): TemplateResult | typeof nothing {
+  if (!picker.checked) return nothing;
+  const result = chosenPrice(picker);
+  if (result.ok) return nothing;
+  const words =
+    entry === undefined ? [t("book.chooseFirst")] : result.issues.map((issue) => faultSentence(issue, t));
+  return html`<p class="note fault">${icon("error")}<span>${words}</span></p>`;
+}

@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from "lit";
+import type { Controls } from "../controls";
+import { priceNamed } from "../priceChoice";
+import type { Screen } from "../screen";
+import { listPrice } from "./amounts";
+import { icon } from "./icons";
+
+export const OPEN_PRICE_BOOK_ID = "open-price-book";
+
+/** Under the seat price: where it came from, or the way into the price book. */
+export function priceCard({ price, t }: Screen, { openPriceBook }: Controls): TemplateResult {
+  const entry = price === null ? undefined : priceNamed(price.key);
+  if (entry === undefined) {
+    return html`<button type="button" class="button wide" id=${OPEN_PRICE_BOOK_ID} @click=${openPriceBook}>
+      ${icon("book")}${t("book.open")}
+    </button>`;
+  }
+  return html`<div class="price-card">
+    <span>
+      <b translate="no">${entry.vendor} · ${entry.edition}</b>
+      <span class="detail">${listPrice(entry, t)} · ${entry.asOf}</span>
+    </span>
+    <button type="button" class="link" id=${OPEN_PRICE_BOOK_ID} @click=${openPriceBook}>
+      ${t("book.change")}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from "lit";
+import type { Controls } from "../controls";
+import type { Insertion } from "../notice";
+import type { Screen } from "../screen";
+import { icon } from "./icons";
+import { languagesView } from "./languages";
+import { noticeBar } from "./noticeBar";
+import { sampleView } from "./sample";
+import { HEADING_ID } from "./step";
+import { tabPanel } from "./tabs";
+
+export const insertButtonId = (insertion: Insertion): string => `insert-${insertion}`;
+
+/** What the estimate can become in the workbook. */
+export function workbookView(screen: Screen, controls: Controls): TemplateResult {
+  const { t } = screen;
+  return html`${tabPanel(
+      "workbook",
+      html`
+        <h1 id=${HEADING_ID} tabindex="-1">${t("pane.insertTitle")}</h1>
+        <p class="lede">${t("pane.insertLede")}</p>
+        <div class="actions">
+          <button
+            type="button"
+            class="button primary"
+            id=${insertButtonId("cost")}
+            @click=${() => controls.insert("cost")}
+          >
+            ${icon("formula")}${t("pane.insertFormula")}
+          </button>
+          <button
+            type="button"
+            class="button"
+            id=${insertButtonId("budget")}
+            @click=${() => controls.insert("budget")}
+          >
+            ${icon("table")}${t("pane.insertTable")}
+          </button>
+        </div>
+        ${sampleView(screen, controls)}
+        <div class="closing">
+          <p class="note">${t("pane.private")}</p>
+          ${languagesView(screen, controls)}
+        </div>
+      `,
+    )}
+    <footer class="notices">${noticeBar(screen, controls)}</footer>`;
+}

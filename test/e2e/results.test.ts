@@ -1,0 +1,237 @@
+import type { Frame, Page } from "playwright-core";
+import { accessibilityFaults } from "./accessibility";
+import { useBrowser, type Language } from "./browser";
+import { Workbench } from "./workbench";
+
+const browser = useBrowser();
+
+const VIEWS = ["overview", "range", "compare", "savings"] as const;
+const view = (pane: Frame, name: (typeof VIEWS)[number]) => pane.locator(`#view-${name}`).click();
+const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true }).click();
+const pick = (pane: Frame, name: string) => pane.getByRole("combobox", { name, exact: true });
+const focused = (pane: Frame) => pane.evaluate(() => document.activeElement?.id);
+const main = (pane: Frame) => pane.locator("main").innerText();
+
+async function openResults(language: Language = "en-US"): Promise<Frame> {
+  const { pane } = await Workbench.open(browser, language);
+  return showResults(pane);
+}
+
+async function showResults(pane: Frame): Promise<Frame> {
+  await pane.locator(".welcome .primary").click();
+  await pane.locator("#tab-results").click();
+  return pane;
+}
+
+describe.each([
+  ["en-US", "CNY 249,167", "Go-live 111,100", "CNY 71,500.00", "Show as table"],
+  ["zh-CN", "249,167 元", "上线 111,100", "71,500.00 元", "以表格显示"],
+] as const)("the overview in %s", (language, total, atGoLive, implementation, asTable) => {
+  test("shows the total, pictures the years in words too, and turns every chart into its table", async () => {
+    const pane = await openResults(language);
+    expect(await pane.locator("#overview-total").innerText()).toContain(total);
+    expect(await pane.getByRole("img").getAttribute("aria-label")).toContain(atGoLive);
+    for (let chart = 0; chart < 2; chart++) {
+      await pane.getByRole("button", { name: asTable, exact: true }).first().click();
+    }
+    expect(await pane.getByRole("img").count()).toBe(0);
+    expect(await pane.locator("tbody tr").count()).toBe(6 + 5);
+  });
+
+  test("explains a figure, takes the reader to an input, and back to where the question was asked", async () => {
+    const pane = await openResults(language);
+    await pane.locator("#bar-implementation").click();
+    expect(await focused(pane)).toBe("heading");
+    expect(await pane.locator(".headline-amount").innerText()).toBe(implementation);
+    expect(await pane.locator(".steps-made li").last().innerText()).toContain("71,500.00");
+    await pane.page().keyboard.press("Escape");
+    expect(await focused(pane)).toBe("bar-implementation");
+
+    await pane.page().keyboard.press("Enter");
+    await pane.locator(".inputs-used button", { hasText: "1,500" }).click();
+    expect(await focused(pane)).toBe("field-dayRate");
+    // The explanation is still there when the reader comes back.
+    await pane.locator("#tab-results").click();
+    await pane.locator(".back").click();
+    expect(await focused(pane)).toBe("bar-implementation");
+  });
+});
+
+describe("the range", () => {
+  test("a simulation runs to its end beside the closed form, and an answer makes it void", async () => {
+    const pane = await openResults();
+    await view(pane, "range");
+    expect(await main(pane)).toContain("80% range: 222k – 395k");
+    await pick(pane, "Trials").selectOption("16384");
+    await pane.getByLabel("Seed").fill("2026");
+    await press(pane, "Run a simulation");
+    await pane.getByText("16,384 trials, seed 2026.").waitFor();
+    const p50 = await pane.locator("tr", { hasText: "P50" }).innerText();
+    expect(p50).toMatch(/295,949\s+27\d,\d{3}\s+± \d+/);
+    expect(await pane.evaluate(() => document.activeElement?.textContent.trim())).toBe("Run again");
+
+    await pane.locator("#tab-estimate").click();
+    await pane.locator("#field-users").fill("31");
+    await pane.locator("#tab-results").click();
+    expect(await pane.getByText("seed 2026").count()).toBe(0);
+    await pane.getByRole("button", { name: "Run a simulation" }).waitFor();
+  });
+
+  test("a simulation is cancelled while it runs, and the pane answers all the time", async () => {
+    const pane = await openResults();
+    await view(pane, "range");
+    await pick(pane, "Trials").selectOption("262144");
+    // As on a slow machine: on a fast one the run may end before a test's hand is at the button.
+    const page = pane.page();
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+    await press(pane, "Run a simulation");
+    await pane.getByText(/of 262,144 · about \d+ s left/).waitFor();
+    await press(pane, "Cancel");
+    await pane.locator(".note", { hasText: "The simulation was cancelled." }).waitFor();
+    // What was left of it would have come by now.
+    await devTools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await pane.waitForTimeout(1000);
+    expect(await pane.locator(".error-bar").count()).toBe(0);
+    expect(await pane.evaluate(() => document.activeElement?.textContent.trim())).toBe("Run a simulation");
+  });
+
+  test("a seed that is none says so and starts nothing", async () => {
+    const pane = await openResults();
+    await view(pane, "range");
+    await pane.getByLabel("Seed").fill("many");
+    await press(pane, "Run a simulation");
+    expect(await pane.locator("#seed-note").innerText()).toContain("Seed is “many”. It must be a number.");
+    expect(await pane.locator("progress").count()).toBe(0);
+    expect(await accessibilityFaults(pane)).toEqual([]);
+  });
+
+  test("the widest swing leads to its field", async () => {
+    const pane = await openResults();
+    await view(pane, "range");
+    await press(pane, "Set value: Custom development");
+    expect(await focused(pane)).toBe("field-customDays");
+  });
+});
+
+describe("compare and savings", () => {
+  test("cloud against the same on premises", async () => {
+    const pane = await openResults();
+    await view(pane, "compare");
+    const words = await main(pane);
+    expect(words).toContain("Over the 3-year contract B costs CNY 150,299 more (+60%).");
+    expect(words).toContain("B does not catch up with A within the 3-year contract.");
+    expect(await pane.getByRole("img").count()).toBe(4);
+    await pane.locator("#b-hardware").click();
+    expect(await main(pane)).toContain("The same, On premises");
+    expect(await pane.locator(".inputs-used button").count()).toBe(0);
+    await pane.locator(".back").click();
+    expect(await focused(pane)).toBe("b-hardware");
+  });
+
+  test("a way to save becomes a scenario; over other years it is compared only once they are aligned", async () => {
+    const pane = await openResults();
+    await view(pane, "savings");
+    const amounts = await pane.locator(".saving .figure-amount").allInnerTexts();
+    expect(amounts).toEqual(["saves CNY 39,272", "saves CNY 6,778", "costs CNY 150,299 more"]);
+    await press(pane, "Try as scenario: Online training");
+    expect(await pick(pane, "Scenario").locator("option").allInnerTexts()).toHaveLength(2);
+    await view(pane, "overview");
+    expect(await pane.locator("#overview-total").innerText()).toContain("CNY 242,389");
+
+    await pane.locator("#tab-estimate").click();
+    await pane.locator("#field-years").fill("5");
+    await pane.locator("#tab-results").click();
+    await view(pane, "compare");
+    await pick(pane, "B").selectOption({ index: 0 });
+    expect(await main(pane)).toContain("A runs for 5 years and B for 3");
+    await press(pane, "Compare over 5 years");
+    expect(await main(pane)).toMatch(/Over the 5-year contract B costs CNY [\d,]+ more \(\+\d(\.\d)?%\)\./);
+    await press(pane, "Use their own years");
+    expect(await main(pane)).toContain("A runs for 5 years and B for 3");
+  });
+
+  test("an edition of the price book, at the user's rate, is a way to save", async () => {
+    const pane = await openResults();
+    await view(pane, "savings");
+    const foreign = await pick(pane, "Edition")
+      .locator("option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value))
+      .then((values) => values.find((value) => value.includes(" · USD · ")));
+    await pick(pane, "Edition").selectOption(foreign ?? "");
+    await pane.getByText("needs an exchange rate").waitFor();
+    expect(await pane.locator(".saving").count()).toBe(3);
+    await pane.getByLabel("Exchange rate you use").fill("7.2");
+    expect(await pane.locator(".saving").count()).toBe(4);
+    // Another row is there now, and the field has kept the focus all the same.
+    expect(await pane.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("7.2");
+  });
+});
+
+describe("outside Excel", () => {
+  let page: Page;
+  const openAlone = async (language: Language = "en-US"): Promise<Frame> => {
+    page = await browser.open("/taskpane.html", language);
+    return showResults(page.mainFrame());
+  };
+
+  afterEach(async () => {
+    await page.context().close();
+    // Without a host office.js tries to open a frame for its telemetry. The page's policy refuses it, and its style.
+    const refused = /^console: (Framing 'https:\/\/telemetryservice\.|Applying inline style violates)/;
+    expect(browser.takeComplaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
+  });
+
+  /** Every view as charts, as tables, and an explanation. */
+  async function everyView(pane: Frame, look: (name: string) => Promise<void>): Promise<void> {
+    for (const name of VIEWS) {
+      await view(pane, name);
+      await look(name);
+      const switches = pane.locator(".card-right .link");
+      for (let i = 0; i < (await switches.count()); i++) await switches.nth(i).click();
+      await look(`${name}, tables`);
+    }
+    await view(pane, "overview");
+    await pane.locator("#overview-npv").click();
+    await look("explain");
+  }
+
+  test.each([
+    ["en-US", { colorScheme: "light" }],
+    ["zh-CN", { colorScheme: "light" }],
+    ["en-US", { colorScheme: "dark" }],
+    ["zh-CN", { colorScheme: "dark" }],
+    ["en-US", { forcedColors: "active", colorScheme: "dark" }],
+    ["zh-CN", { forcedColors: "active", colorScheme: "light" }],
+  ] as const)("axe finds nothing in %s under %p", async (language, media) => {
+    const pane = await openAlone(language);
+    await page.emulateMedia(media);
+    await everyView(pane, async (name) => {
+      // A pointer over a control, or a colour on its way, would show a look that nobody rests on.
+      await page.mouse.move(0, 0);
+      expect([name, await accessibilityFaults(pane)]).toEqual([name, []]);
+    });
+  });
+
+  test.each([
+    [270, "en-US"],
+    [270, "zh-CN"],
+    [350, "en-US"],
+    [350, "zh-CN"],
+  ] as const)("nothing is cut off %d pixels wide in %s", async (width, language) => {
+    const pane = await openAlone(language);
+    await page.setViewportSize({ width, height: 720 });
+    await everyView(pane, async (name) => {
+      const cut = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            "#pane *:not(svg, svg *, select, .unseen, .table-frame, .input-words .detail)",
+          ),
+        ]
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+          .map(({ className }) => String(className)),
+      );
+      expect([name, cut]).toEqual([name, []]);
+    });
+  });
+});

@@ -1,0 +1,316 @@
+import type { Frame, Page } from "playwright-core";
+import { total as sumOf } from "../../src/engine/index";
+import cases from "../engine/cases.json";
+import { ledgerOf, scenarioOf } from "../engine/scenarios";
+import { accessibilityFaults } from "./accessibility";
+import { useBrowser, type Language } from "./browser";
+import { Workbench } from "./workbench";
+
+const browser = useBrowser();
+
+const total = (pane: Frame) => pane.locator(".total-amount").textContent();
+const field = (pane: Frame, name: string) => pane.locator(`#field-${name}`);
+const step = (pane: Frame, number: number) =>
+  pane
+    .locator(".steps button")
+    .nth(number - 1)
+    .click();
+const onward = (pane: Frame) => pane.locator("footer .primary").click();
+const tab = (pane: Frame, name: string) => pane.locator(`#tab-${name}`).click();
+const choose = (pane: Frame, name: string, choice: string) =>
+  pane.locator(`input[name=${name}][value=${choice}]`).check({ force: true });
+
+async function type(pane: Frame, name: string, text: string): Promise<void> {
+  await field(pane, name).fill(text);
+  await field(pane, name).blur();
+}
+
+describe.each([
+  ["en-US", "Seat price"],
+  ["zh-CN", "席位单价"],
+] as const)("a newcomer in %s", (language, label) => {
+  test("answers three questions, takes a price from the book at a rate, and sees the result", async () => {
+    const { pane } = await Workbench.open(browser, language);
+    await pane.locator(".welcome .primary").click();
+    await choose(pane, "tier", "medium");
+    await type(pane, "users", "５０");
+    await type(pane, "years", "3");
+    await onward(pane);
+    await pane.locator("#open-price-book").click();
+    await pane.locator("input[type=search]").fill("dynamics enterprise");
+    await pane.locator("input[name=price]").first().check({ force: true });
+    await onward(pane);
+    expect(await pane.locator("footer .fault").count()).toBe(1);
+    await pane.locator("#book-rate").fill("7.20");
+    await onward(pane);
+    expect(await pane.getByLabel(label, { exact: true }).inputValue()).toBe("756");
+    expect(await pane.locator(".chip.book").count()).toBe(1);
+    await onward(pane);
+    await onward(pane);
+    await onward(pane);
+    await onward(pane);
+    await pane.locator("#tab-results[aria-selected=true]").waitFor();
+    const expected = sumOf(ledgerOf(scenarioOf("medium", 50, 3, { seatPrice: 756 })));
+    const shown = Math.round(expected).toLocaleString("en");
+    expect(await pane.locator("main").textContent()).toContain(shown);
+  });
+});
+
+const LIKELY = new Map(cases.map(({ id, likely }) => [id, likely.total]));
+
+test.each([
+  [
+    "C02",
+    [
+      ["users", "30"],
+      ["years", "3"],
+    ],
+  ],
+  [
+    "C05",
+    [
+      ["users", "30"],
+      ["years", "5"],
+      ["deployment", "onPremises"],
+    ],
+  ],
+  [
+    "C09",
+    [
+      ["users", "50"],
+      ["years", "3"],
+      ["userGrowth", "15"],
+      ["priceUplift", "7%"],
+      ["contingency", "early"],
+      ["supportRate", "20"],
+    ],
+  ],
+  [
+    "C11",
+    [
+      ["users", "50"],
+      ["years", "3"],
+      ["seatPrice", "220"],
+      ["currency", "usd"],
+      ["exchangeRate", "7.2"],
+      ["vat", "add"],
+      ["timing", "start"],
+      ["discountRate", "10"],
+    ],
+  ],
+] as const)("%s typed through the wizard gives its total to the cent in a cell", async (id, answers) => {
+  const bench = await Workbench.open(browser);
+  const { pane } = bench;
+  await pane.locator(".welcome .primary").click();
+  for (let number = 1; number <= 5; number++) {
+    await step(pane, number);
+    await pane.locator(".more").click();
+    for (const [name, text] of answers) {
+      if ((await pane.locator(`input[name=${name}]`).count()) > 0) await choose(pane, name, text);
+      else if ((await field(pane, name).count()) > 0) await type(pane, name, text);
+    }
+  }
+  const expected = LIKELY.get(id) ?? NaN;
+  const currency = id === "C11" ? "USD" : "CNY";
+  expect(await total(pane)).toBe(`${currency} ${Math.round(expected).toLocaleString("en")}`);
+  await tab(pane, "workbook");
+  await bench.select("J20");
+  await pane.locator("#insert-cost").click();
+  await pane.locator(".notice.success").waitFor();
+  expect(await bench.value("J20")).toBe(expected);
+});
+
+test("all faults are counted at once, never stop the way, and the link goes to the first", async () => {
+  const { pane } = await Workbench.open(browser);
+  await pane.locator(".welcome .primary").click();
+  await type(pane, "users", "1.5");
+  await step(pane, 2);
+  await type(pane, "discount", "95");
+  await step(pane, 3);
+  await type(pane, "customDays", "20 days");
+  await type(pane, "dayRate", "25000");
+  await step(pane, 5);
+  await type(pane, "currency", "USD");
+  expect(await pane.locator("footer .fault").textContent()).toContain("Entries to fix: 5");
+  expect(await pane.locator(".steps .faulty").count()).toBe(4);
+  expect(await pane.locator(".field .fault").textContent()).toContain(
+    "USD needs an exchange rate. Enter CNY for 1 USD.",
+  );
+  expect(await total(pane)).toBe("CNY 249,167");
+  await step(pane, 2);
+  expect(await pane.locator(".field .fault").textContent()).toContain(
+    "Discount is 95%. It must be between 0% and 90%.",
+  );
+  await pane.locator("footer .fault button").click();
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("field-users");
+  expect(await pane.locator(".field .fault").textContent()).toContain("It must be a whole number.");
+});
+
+test("resetting brings the default and its range back, and keeps the focus in the field", async () => {
+  const { pane } = await Workbench.open(browser);
+  await pane.locator(".welcome .primary").click();
+  await step(pane, 3);
+  await type(pane, "dayRate", "1,800");
+  expect(await pane.locator(".chip.yours").count()).toBe(1);
+  expect(await pane.locator(".delta").textContent()).toMatch(/^\+/);
+  await pane.getByRole("button", { name: "Reset to 1,500" }).click();
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("field-dayRate");
+  expect(await field(pane, "dayRate").inputValue()).toBe("1,500");
+  expect(await total(pane)).toBe("CNY 249,167");
+});
+
+test("the draft survives a new pane; one from a newer version is left alone and said", async () => {
+  const bench = await Workbench.open(browser);
+  await bench.pane.locator(".welcome .primary").click();
+  await type(bench.pane, "users", "47");
+  await step(bench.pane, 3);
+  await type(bench.pane, "dayRate", "many");
+  const kept = (pane: Frame) =>
+    pane.evaluate(() => Office.context.document.settings.get("crm-cost.pane") as string);
+  await bench.pane.waitForFunction(() =>
+    String(Office.context.document.settings.get("crm-cost.pane")).includes("many"),
+  );
+  await bench.pane.evaluate(() => location.reload());
+  await bench.page.waitForTimeout(500);
+  const again = await bench.withNewPane();
+  await again.pane.locator(".steps").waitFor();
+  expect(await again.pane.locator("[aria-current=step]").textContent()).toContain("Set-up");
+  expect(await field(again.pane, "dayRate").inputValue()).toBe("many");
+  expect(await again.pane.locator("footer .fault").textContent()).toContain("Entries to fix: 1");
+  await step(again.pane, 1);
+  expect(await field(again.pane, "users").inputValue()).toBe("47");
+
+  const newer = '{"version":9}';
+  await again.pane.evaluate(
+    (text) =>
+      new Promise((resolve) => {
+        Office.context.document.settings.set("crm-cost.pane", text);
+        Office.context.document.settings.saveAsync(resolve);
+      }),
+    newer,
+  );
+  await again.pane.evaluate(() => location.reload());
+  await bench.page.waitForTimeout(500);
+  const third = await bench.withNewPane();
+  await third.pane.locator("#notice", { hasText: "newer version" }).waitFor();
+  expect(await kept(third.pane)).toBe(newer);
+});
+
+describe("outside Excel", () => {
+  let page: Page;
+  const open = async (language: Language, width = 350): Promise<Frame> => {
+    page = await browser.open("/taskpane.html", language);
+    await page.setViewportSize({ width, height: 720 });
+    return page.mainFrame();
+  };
+  afterEach(async () => {
+    await page.context().close();
+    // Without a host office.js tries to open a frame for its telemetry. The page's policy refuses it, and its style.
+    const refused = /^console: (Framing 'https:\/\/telemetryservice\.|Applying inline style violates)/;
+    expect(browser.takeComplaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
+  });
+
+  /** Shows every screen in turn, with faults, helps and further settings open. */
+  async function everyScreen(pane: Frame, visit: (name: string) => Promise<void>): Promise<void> {
+    await visit("first run");
+    await pane.locator(".welcome .primary").click();
+    await visit("size");
+    for (let number = 1; number <= 5; number++) {
+      await step(pane, number);
+      if (number === 2) {
+        await choose(pane, "deployment", "onPremises");
+        await pane.locator("#open-price-book").click();
+        await pane.locator("input[name=price]").nth(2).check({ force: true });
+        await onward(pane);
+        await visit("price book");
+        await pane.locator("#book-rate").fill("7.1");
+        await onward(pane);
+      }
+      if (number === 3) await type(pane, "customDays", "20 days");
+      if (number === 5) await type(pane, "currency", "USD");
+      await pane.locator(".more").click();
+      await pane.locator(".about").first().click();
+      await visit(`step ${number}`);
+    }
+    await tab(pane, "results");
+    await visit("results");
+    await tab(pane, "workbook");
+    await visit("workbook");
+  }
+
+  test.each([
+    ["en-US", "light", "none"],
+    ["en-US", "dark", "none"],
+    ["zh-CN", "light", "none"],
+    ["zh-CN", "dark", "none"],
+    ["en-US", "light", "active"],
+    ["zh-CN", "dark", "active"],
+  ] as const)(
+    "axe finds nothing in any screen: %s %s, forced colours %s",
+    async (language, scheme, forced) => {
+      const pane = await open(language);
+      await page.emulateMedia({ colorScheme: scheme, forcedColors: forced, reducedMotion: "reduce" });
+      const found: string[] = [];
+      await everyScreen(pane, async (name) => {
+        await page.mouse.move(0, 0);
+        found.push(...(await accessibilityFaults(pane)).map((fault) => `${name}: ${fault}`));
+      });
+      expect(found).toEqual([]);
+    },
+  );
+
+  test.each([
+    [270, "en-US"],
+    [270, "zh-CN"],
+    [350, "en-US"],
+    [350, "zh-CN"],
+  ] as const)("nothing is cut off %d pixels wide in %s", async (width, language) => {
+    const pane = await open(language, width);
+    const cut: string[] = [];
+    await everyScreen(pane, async (name) => {
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll("#pane *:not(.unseen, svg, svg *)")]
+          .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+          .map(({ tagName, className }) => `${tagName}.${className}`),
+      );
+      cut.push(...found.map((element) => `${name}: ${element}`));
+    });
+    expect(cut).toEqual([]);
+  });
+
+  test("the keyboard alone goes from the first run to the insertion", async () => {
+    const pane = await open("en-US");
+    const at = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent.trim() || "");
+    const tabTo = async (wanted: string): Promise<void> => {
+      for (let presses = 0; presses < 40; presses++) {
+        if ((await at()).startsWith(wanted)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${wanted} is not reached`);
+    };
+    await tabTo("Start an estimate");
+    await page.keyboard.press("Enter");
+    expect(await at()).toBe("heading");
+    await tabTo("field-tier");
+    await page.keyboard.press("ArrowDown");
+    await tabTo("field-users");
+    await page.keyboard.press("ArrowUp");
+    expect(await field(pane, "users").inputValue()).toBe("301");
+    await tabTo("Next: System");
+    await page.keyboard.press("Enter");
+    await tabTo("open-price-book");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    expect(await at()).toBe("open-price-book");
+    // Behind the last control the browser's own come, then the first of the page.
+    await tabTo("tab-estimate");
+    await page.keyboard.press("End");
+    expect(await at()).toBe("tab-workbook");
+    await tabTo("insert-cost");
+    await page.keyboard.press("Enter");
+    await pane.locator("#notice", { hasText: "Inserting needs Excel" }).waitFor();
+    expect(await page.locator("#sample").textContent()).toBe('=CRMCOST("large",301,3)');
+  });
+});
