@@ -1,4 +1,11 @@
-import { assumptions, CASES, inputRow, type InputName, type Scenario } from "../engine/index";
+import {
+  assumptions,
+  CASES,
+  inputRow,
+  type InputName,
+  type NumberInput,
+  type Scenario,
+} from "../engine/index";
 import { alternatives, type Translator } from "../text/index";
 import { choiceWord, inputChoices } from "./choices";
 import { sourceText } from "./ledger";
@@ -48,6 +55,10 @@ export function accepts(name: InputName, t: Translator): string {
   );
   if (row.kind === "choice") return words;
   if (row.kind === "currency") return t("accepts.currency");
-  const range = t(row.whole ? "accepts.whole" : "accepts.range", { min: row.min, max: row.max });
+  const range = acceptedRange(row, t);
   return words === "" ? range : t("accepts.named", { range, words });
 }
+
+/** The numbers that an input takes. */
+export const acceptedRange = ({ whole, min, max }: NumberInput, t: Translator): string =>
+  t(whole ? "accepts.whole" : "accepts.range", { min, max });
