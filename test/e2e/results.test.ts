@@ -174,6 +174,7 @@ describe("outside Excel", () => {
   let page: Page;
   const openAlone = async (language: Language = "en-US"): Promise<Frame> => {
     page = await browser.open("/taskpane.html", language);
+    await page.setViewportSize({ width: 350, height: 1200 });
     return showResults(page.mainFrame());
   };
 
