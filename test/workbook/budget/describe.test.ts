@@ -1,10 +1,10 @@
-import { LANGUAGES, translator } from "../../../src/text/index";
+import { LANGUAGES, translator, type Language } from "../../../src/text/index";
 import { areaFrom, areaOf, column } from "../../../src/workbook/budget/address";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
 import type { Description, Rendering, Sheet } from "../../../src/workbook/budget/description";
 import { scenarioOf } from "../../engine/scenarios";
 
-const budget = (rendering: Rendering, language = LANGUAGES[0] ?? "en", number = 1): Description =>
+const budget = (rendering: Rendering, language: Language = "en", number = 1): Description =>
   describeBudget(
     {
       rendering,
