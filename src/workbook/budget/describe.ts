@@ -21,26 +21,25 @@ export interface BudgetRequest {
  * A budget in sheets. Names, addresses and formats are the same in both renderings but for the ledger, which is a list
  * where the functions make it.
  *
- * @param number - Above 1 for a further budget in the same workbook: it then stands in its sheets' names and in all defined names
+ * @param number - Above 1 for a further budget in the same workbook: it then stands in all defined names
+ * @param titles - The sheets' names, where they have others than those of the language
  */
 export function describe(
   { rendering, scenarios, writtenOn }: BudgetRequest,
   t: Translator,
   number = 1,
+  titles = titlesIn(t, number),
 ): Description {
-  const titles = titlesIn(t, number);
   const [{ scenario }] = scenarios;
   const parts = [
     inputsSheet(scenario, titles, t),
     budgetSheet(rendering, scenario, titles, t),
     ledgerSheet(rendering, scenario, titles, t),
     assumptionsSheet(scenario, writtenOn, titles, t),
+    ...(scenarios.length > 1 ? [scenariosSheet(scenarios, writtenOn, titles, t)] : []),
   ];
   const description: Description = {
-    sheets: [
-      ...parts.map(({ sheet }) => sheet),
-      ...(scenarios.length > 1 ? [scenariosSheet(scenarios, writtenOn, titles, t)] : []),
-    ],
+    sheets: parts.map(({ sheet }) => sheet),
     names: parts.flatMap(({ names }) => names),
   };
   return number === 1 ? description : numbered(description, number);

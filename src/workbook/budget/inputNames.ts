@@ -22,6 +22,8 @@ export const overridesName = (which: Case): string =>
 /** The budget table of one run: component × year. */
 export const tableName = (which: Case): string => (which === "likely" ? "CRM_budget" : `CRM_budget_${which}`);
 export const LEDGER = "CRM_ledger";
+/** The scenarios side by side: as large as there are scenarios. */
+export const SCENARIOS = "CRM_scenarios";
 
 /** A list's words, as a cell shows them, and the codes that formulas compare with. */
 export const wordsName = (subject: string): string => `CRM_words_${subject}`;

@@ -1,8 +1,12 @@
 import type { Cell, Description } from "./description";
 
+/** A defined name, or a formula with names in it, as the numbered budget has it. */
+export const prefixed = (formula: string, number: number): string =>
+  number === 1 ? formula : formula.replace(/\bCRM_/g, `CRM${number}_`);
+
 /** The same budget with its defined names numbered, so that it can stand beside another: CRM_total becomes CRM2_total. */
 export function numbered({ sheets, names }: Description, number: number): Description {
-  const renamed = (formula: string): string => formula.replace(/\bCRM_/g, `CRM${number}_`);
+  const renamed = (formula: string): string => prefixed(formula, number);
   const cell = (of: Cell): Cell =>
     typeof of === "object" && of !== null ? { ...of, formula: renamed(of.formula) } : of;
   return {

@@ -13,11 +13,11 @@ import {
 } from "../../engine/index";
 import { choiceWord } from "../../report/index";
 import type { Translator } from "../../text/index";
-import { areaFrom, beside, column } from "./address";
+import { areaFrom, beside, column, onSheet } from "./address";
 import { componentRow, totalRow } from "./budgetRows";
-import type { Cell, Sheet } from "./description";
+import type { Cell, DefinedName, Sheet } from "./description";
 import { MONEY, MONEY_IN_TABLE } from "./formats";
-import { usedName } from "./inputNames";
+import { SCENARIOS, usedName } from "./inputNames";
 import { summaryName } from "./summary";
 import type { Titles } from "./titles";
 
@@ -46,7 +46,7 @@ export function scenariosSheet(
   writtenOn: string,
   titles: Titles,
   t: Translator,
-): Sheet {
+): { sheet: Sheet; names: readonly DefinedName[] } {
   const differing = INPUT_NAMES.filter(
     (input) => new Set(scenarios.map(({ scenario }) => assumptions(scenario, "likely")[input])).size > 1,
   );
@@ -54,12 +54,13 @@ export function scenariosSheet(
   const costRow = inputsRow + differing.length + 2;
   const figuresRow = costRow + COMPONENT_IDS.length + 2;
   const rows = figuresRow + FIGURES.length + RISKS.length;
-  return {
+  const area = areaFrom("A1", rows, scenarios.length + 1);
+  const sheet: Sheet = {
     id: "scenarios",
     title: titles.scenarios,
     widths: [34, ...scenarios.map(() => 22)],
     frozen: { rows: HEAD_ROW, columns: 1 },
-    print: { area: areaFrom("A1", rows, scenarios.length + 1), titleRows: `1:${HEAD_ROW}` },
+    print: { area, titleRows: `1:${HEAD_ROW}` },
     blocks: [
       { at: "A1", cells: [[titles.scenarios]], style: "SheetTitle" },
       {
@@ -132,6 +133,7 @@ export function scenariosSheet(
       },
     ],
   };
+  return { sheet, names: [{ name: SCENARIOS, refersTo: onSheet(titles.scenarios, area) }] };
 }
 
 const riskOf = (id: (typeof RISKS)[number], titles: Titles): string =>

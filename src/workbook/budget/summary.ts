@@ -54,7 +54,13 @@ export function summaryBlocks(
       numberFormat: SUMMARY.map((id) => (id === "roi" ? SHARE : MONEY)),
       cells: SUMMARY.map((id) => [withValue(formulas[id], figure(id, scenario))]),
     },
-    { at: summaryCell("total"), cells: [], size: { rows: 1, columns: 1 }, style: "Output" },
+    {
+      at: summaryCell("total"),
+      cells: [],
+      size: { rows: 1, columns: 1 },
+      style: "Output",
+      numberFormat: MONEY,
+    },
     {
       at: `B${ACCURACY_ROW}`,
       align: "Right",
