@@ -32,8 +32,9 @@ export async function restore(
   restoreNames(context, names.items, plan);
   const before = new Set(survey.sheets.map(({ id }) => id));
   const ours = new Set(description.sheets.map(({ title }) => title));
-  for (const sheet of worksheets.items) if (!before.has(sheet.id) && ours.has(sheet.name)) sheet.delete();
-  for (const chart of charts?.items ?? []) if (!kept.charts.has(chart.name)) chart.delete();
+  for (const sheet of worksheets.items)
+    if (!before.has(sheet.id) && ours.has(sheet.name)) worksheets.getItem(sheet.id).delete();
+  for (const { name } of charts?.items ?? []) if (!kept.charts.has(name)) charts?.getItem(name).delete();
   if (previous !== null) restoreContents(context, plan, previous, kept, t);
   await context.sync();
 }
@@ -48,8 +49,9 @@ function restoreNames(
     const name = item.name.toLowerCase();
     if (!ours.has(name)) continue;
     const before = survey.names.get(name);
-    if (before === undefined) item.delete();
-    else workbook.names.getItem(item.name).formula = before;
+    const named = workbook.names.getItem(item.name);
+    if (before === undefined) named.delete();
+    else named.formula = before;
   }
 }
 
