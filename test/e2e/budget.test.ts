@@ -1,3 +1,6 @@
+import { assumptions, estimate, INPUT_NAMES, range, total, type Scenario } from "../../src/engine/index";
+import { scenarioOf } from "../engine/scenarios";
+import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
 import { Workbench } from "./workbench";
 
@@ -11,8 +14,10 @@ async function open(language: Language = "en-US"): Promise<Workbench> {
   return bench;
 }
 
-const notice = (bench: Workbench, words: RegExp) =>
+const notice = (bench: Workbench, words: RegExp): Promise<void> =>
   bench.pane.locator("#notice", { hasText: words }).waitFor();
+const press = (bench: Workbench, name: string): Promise<void> =>
+  bench.pane.getByRole("button", { name, exact: true }).click();
 
 async function insertBudget(bench: Workbench, rendering: "live" | "plain", words: RegExp): Promise<void> {
   await bench.pane.locator(`input[name=rendering][value=${rendering}]`).check();
@@ -20,15 +25,82 @@ async function insertBudget(bench: Workbench, rendering: "live" | "plain", words
   await notice(bench, words);
 }
 
+/** Types into an input's cell on the inputs sheet. */
+async function typeInput(bench: Workbench, input: (typeof INPUT_NAMES)[number], text: string): Promise<void> {
+  const address = `C${7 + INPUT_NAMES.indexOf(input)}`;
+  await bench.page.evaluate((cell) => window.workbench?.select(cell), `CRM Inputs!${address}`);
+  await bench.type(address, text);
+}
+
+const totalOf = (scenario: Scenario): number => total(estimate(assumptions(scenario, "likely")));
+
+const ADDED = /Added CRM Inputs, CRM Budget, CRM Ledger, and CRM Assumptions/;
+
 test.each(["live", "plain"] as const)(
-  "a %s budget: its totals follow an input that is typed in the grid",
+  "a %s budget follows what is typed in the grid, and comes to the engine's figures",
   async (rendering) => {
     const bench = await open();
-    await insertBudget(bench, rendering, /Added CRM Inputs, CRM Budget, CRM Ledger, and CRM Assumptions/);
-    expect(await bench.value("'CRM Budget'!B6")).toBe(249166.77);
-    expect(await bench.value("'CRM Budget'!B33")).toBe("OK");
-    await bench.page.evaluate(() => window.workbench?.select("'CRM Inputs'!C7"));
-    await bench.type("C7", "31");
-    expect(await bench.value("'CRM Budget'!B6")).toBe(0);
+    await insertBudget(bench, rendering, ADDED);
+    const shows = async (scenario: Scenario): Promise<void> => {
+      expect(await bench.value("CRM Budget!B6")).toBe(totalOf(scenario));
+      expect(await bench.value("CRM Budget!B33")).toBe("OK");
+      const known = range(scenario);
+      const cells = ["E11", "G11", "E16", "E19"].map((cell) => `CRM Budget!${cell}`);
+      const figures = [known.low, known.high, known.p10, known.p90];
+      for (const [i, cell] of cells.entries())
+        expect(await bench.value(cell)).toBeCloseTo(figures[i] ?? NaN, 1);
+    };
+    await shows(scenarioOf("medium", 30, 3));
+    await typeInput(bench, "users", "41");
+    await typeInput(bench, "years", "5");
+    await typeInput(bench, "deployment", "On premises");
+    await typeInput(bench, "discount", "0");
+    await shows(scenarioOf("medium", 41, 5, { deployment: "onPremises", discount: 0 }));
+    expect(await bench.value("CRM Budget!I24")).toBe("Year 5");
+    expect(await bench.value("CRM Budget!J24")).toBe("");
+    // What cannot be is an error, never a number.
+    await typeInput(bench, "currency", "USD");
+    expect(await bench.value("CRM Budget!B6")).toBe("#N/A");
   },
 );
+
+test("inserted again it asks, updates the same sheets with what people added, and undo gives the former budget back", async () => {
+  const bench = await open();
+  await insertBudget(bench, "plain", ADDED);
+  await bench.page.evaluate(() => window.workbench?.select("CRM Budget!P3"));
+  await bench.type("P3", "=CRM_total*2");
+  await bench.pane.locator("#tab-estimate").click();
+  await bench.pane.getByLabel("Users", { exact: true }).fill("50");
+  await bench.pane.locator("#tab-workbook").click();
+  await insertBudget(bench, "live", /has a budget from this pane: CRM Budget\. Update it/);
+  expect(await bench.value("CRM Budget!B6")).toBe(249166.77);
+  await press(bench, "Update");
+  await notice(bench, /Updated CRM Inputs/);
+  const updated = totalOf(scenarioOf("medium", 50, 3));
+  expect(await bench.formula("CRM Budget!B6")).toBe("=CRMCOST(CRM_tier,CRM_users,CRM_years,CRM_overrides)");
+  expect(await bench.value("CRM Budget!B6")).toBe(updated);
+  expect(await bench.value("CRM Budget!P3")).toBe(2 * updated);
+  await press(bench, "Undo");
+  await notice(bench, /as it was before the budget/);
+  expect(await bench.formula("CRM Budget!B6")).toBe("=$B$30");
+  expect(await bench.value("CRM Budget!P3")).toBe(2 * 249166.77);
+});
+
+test("undo takes a new budget away, in Chinese too", async () => {
+  const bench = await open("zh-CN");
+  await insertBudget(bench, "live", /已新增CRM 输入/);
+  expect(await bench.value("CRM 预算!B6")).toBe(249166.77);
+  expect(await bench.value("CRM 预算!A24")).toBe("成本项");
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await press(bench, "撤销");
+  await notice(bench, /恢复到写入预算之前/);
+  expect(
+    await bench.page.evaluate(() => {
+      try {
+        return window.workbench?.value("CRM 预算!B6");
+      } catch (error) {
+        return String(error);
+      }
+    }),
+  ).toMatch(/no cell/);
+});

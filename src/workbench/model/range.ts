@@ -45,16 +45,11 @@ export class Range extends RangeContents {
     return look.fill === null || look.fontColor === null || look.bold === null ? null : builtInName(look);
   }
 
-  /** A style brings a number format of its own: none of those that this grid has is other than General. */
+  /** Excel's styles bring the number format General as well; here a cell keeps the one that it has. */
   set style(name: unknown) {
     const look = builtInLook(name);
     if (look === undefined) throw invalidArgument("Range.style");
-    const { grid } = this.book;
-    grid.setStyle(this.area, look);
-    grid.setNumberFormats(
-      this.area,
-      Array.from({ length: this.area.rowCount }, () => Array<string>(this.area.columnCount).fill("General")),
-    );
+    this.book.grid.setStyle(this.area, look);
   }
 
   /** null where some of the columns are hidden. A hidden column is one without width. */

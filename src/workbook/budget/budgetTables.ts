@@ -59,7 +59,7 @@ function tableBlock(
     },
     { at, cells, size: SIZE, columnFormats: COLUMN_FORMATS },
     { ...look, at, style: "Heading3", align: "Right" },
-    { at, cells: [], size: { rows: 1, columns: 1 }, style: "Heading3" },
+    { at, cells: [], size: { rows: 1, columns: 1 }, align: "Left" },
     { ...look, at: `A${totalRow(which)}`, style: "Total", columnFormats: COLUMN_FORMATS },
   ];
 }
@@ -74,6 +74,9 @@ function plainTable(which: Case, scenario: Scenario, titles: Titles, t: Translat
     { formula: `SUM(${GO_LIVE_COLUMN}${row}:${LAST_YEAR}${row})`, value: sum },
     { formula: `IF(${all}=0,0,B${row}/${all})` },
   ];
+  /** Go-live is in every plan. */
+  const inPlan = (time: number, formula: string): string =>
+    time === 0 ? formula : `IF(${year(time)}="","",${formula})`;
   const known = (cash: readonly number[], time: number): number | string => cash[time] ?? "";
   const component = (id: ComponentId): Cell[] => {
     const items = itemsOf(id);
@@ -87,7 +90,7 @@ function plainTable(which: Case, scenario: Scenario, titles: Titles, t: Translat
       ...TIMES.map((time): Cell => {
         const letter = timeColumn(time);
         const sum = `SUM(${inLedger(`${letter}${first}:${letter}${last}`)})`;
-        return { formula: `IF(${year(time)}="","",${sum})`, value: known(cash, time) };
+        return { formula: inPlan(time, sum), value: known(cash, time) };
       }),
     ];
   };
@@ -105,7 +108,7 @@ function plainTable(which: Case, scenario: Scenario, titles: Titles, t: Translat
         const rows = COMPONENT_IDS.map((id) => componentRow(which, id));
         const sum = `SUM(${letter}${rows[0]}:${letter}${rows[rows.length - 1]})`;
         return {
-          formula: `IF(${year(time)}="","",${sum})`,
+          formula: inPlan(time, sum),
           value: time > ledger.assumptions.years ? "" : total(ledger, { t: time }),
         };
       }),

@@ -50,7 +50,7 @@ export interface Block {
   /** One for all cells, or one for each row. */
   readonly numberFormat?: string | readonly string[];
   readonly columnFormats?: readonly string[];
-  readonly align?: "Right";
+  readonly align?: "Left" | "Right";
 }
 
 export interface Validation {

@@ -25,10 +25,10 @@ export function defaultValue(input: InputName, which: Case): string {
   return `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
 }
 
-/**
- * Whose value it is, or that it cannot be used: what is pasted passes by a cell's validation. A cell that holds ""
- * counts as empty: some programs write one where a cell is cleared.
- */
+/** A cell that holds "" counts as empty: some programs write one where a cell is cleared. To some, 0 equals "". */
+export const isEmpty = (cell: string): string => `LEN(${cell})=0`;
+
+/** Whose value it is, or that it cannot be used: what is pasted passes by a cell's validation. */
 export function origin(input: InputName, yours: string, t: Translator): string {
   const check = `"${t("sheet.check")}"`;
   const byDefault = `"${t("origin.default")}"`;
@@ -37,7 +37,7 @@ export function origin(input: InputName, yours: string, t: Translator): string {
     input === "exchangeRate"
       ? `IF(${usedName("currency", "likely")}="CNY",${byDefault},${check})`
       : byDefault;
-  return `IF(${yours}="",${empty},IF(${isValid(input, yours)},"${t("origin.given")}",${check}))`;
+  return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},"${t("origin.given")}",${check}))`;
 }
 
 function isValid(input: InputName, yours: string): string {
@@ -63,7 +63,7 @@ export function used(
   const { kind } = inputRow(input);
   const given =
     kind === "choice" ? codeOf(input, yours) : kind === "currency" ? `UPPER(TRIM(${yours}))` : yours;
-  return `IF(${from}="${t("sheet.check")}",NA(),IF(${yours}="",${byDefault},${given}))`;
+  return `IF(${from}="${t("sheet.check")}",NA(),IF(${isEmpty(yours)},${byDefault},${given}))`;
 }
 
 /**
@@ -77,10 +77,10 @@ export function pinned(input: InputName, which: Case): string {
 }
 
 export const editionFactor = (which: Case): string =>
-  `IF(AND(${SEAT_PRICE_GIVEN}="",${usedName("features", which)}="advanced"),${usedName("advancedFactor", which)},1)`;
+  `IF(AND(${isEmpty(SEAT_PRICE_GIVEN)},${usedName("features", which)}="advanced"),${usedName("advancedFactor", which)},1)`;
 
 export function billingFactor(which: Case): string {
   const of = (name: InputName): string => usedName(name, which);
-  const applies = `${SEAT_PRICE_GIVEN}="",${of("billing")}="monthly",${of("licence")}="subscription"`;
+  const applies = `${isEmpty(SEAT_PRICE_GIVEN)},${of("billing")}="monthly",${of("licence")}="subscription"`;
   return `IF(AND(${applies}),1+${of("monthlyPremium")},1)`;
 }

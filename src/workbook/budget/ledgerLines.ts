@@ -35,7 +35,9 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
   const scalar = (row: LedgerRow): string => `$${TOTALS}$${ledgerRow(row, which)}`;
   const before = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 1);
   const year = (letter: string): string => `${letter}$${ledgerRow("t", which)}`;
-  const inPlan = (letter: string, formula: string): string => `IF(${year(letter)}="","",${formula})`;
+  /** Go-live is in every plan. */
+  const inPlan = (letter: string, formula: string): string =>
+    letter === GO_LIVE_COLUMN ? formula : `IF(${year(letter)}="","",${formula})`;
   const { years } = ledger.assumptions;
   const known = (t: number, value: number): number | string => (t > years ? "" : value);
 
@@ -93,6 +95,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
       t: [
         0,
         ...TIMES.slice(1).map((t): Cell => {
+          if (t === 1) return 1;
           const previous = at("t", timeColumn(t - 1));
           return {
             formula: `IF(${previous}="","",IF(${previous}<${name("years")},${previous}+1,""))`,

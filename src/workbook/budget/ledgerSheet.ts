@@ -120,6 +120,7 @@ function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly B
         ],
       ],
     },
+    { at: at("heads", TOTALS), cells: [], size: { rows: 1, columns: TIMES.length + 1 }, align: "Right" },
     {
       at: at("t", "B"),
       style: "ExplanatoryText",

@@ -33,6 +33,7 @@ export function rangeBlocks(scenario: Scenario, t: Translator): readonly Block[]
         ],
       ],
     },
+    { at: `E${RANGE_ROW - 1}`, cells: [], size: { rows: 1, columns: 5 }, align: "Right" },
     {
       at: `D${RANGE_ROW}`,
       numberFormat: MONEY_IN_TABLE,

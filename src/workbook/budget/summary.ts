@@ -6,6 +6,7 @@ import { CUMULATIVE_ROW, SUMMARY_ROW, totalRow, VALUE_ROW } from "./budgetRows";
 import { call, figureCall } from "./calls";
 import type { Block, DefinedName, FormulaCell, Rendering } from "./description";
 import { MONEY, SHARE } from "./formats";
+import { isEmpty } from "./inputCells";
 import { yoursCell } from "./inputsSheet";
 import { usedName } from "./inputNames";
 import { FIRST_YEAR, LAST_YEAR, ledgerRow, TOTALS } from "./ledgerRows";
@@ -45,6 +46,7 @@ export function summaryBlocks(
       style: "Heading3",
       cells: [[t("sheet.summary"), { formula: usedName("currency", "likely") }]],
     },
+    { at: `B${SUMMARY_ROW - 1}`, cells: [], size: { rows: 1, columns: 1 }, align: "Right" },
     {
       at: `A${SUMMARY_ROW}`,
       cells: [...SUMMARY.map((id) => [t(`figure.${id}`)]), [t("figure.accuracy")]],
@@ -114,9 +116,9 @@ function accuracy(titles: Titles, t: Translator): string {
   const words = (given: Scenario["given"]): string =>
     `"${accuracyWords({ tier: "medium", tierFrom: "stated", given }, t)}"`;
   const known = { seatPrice: 0, dayRate: 0, integrationCost: 0, customDays: 0 } as const;
-  const isEmpty = (input: keyof typeof known): string => `${onSheet(titles.inputs, yoursCell(input))}=""`;
-  const others = (["dayRate", "integrationCost", "customDays"] as const).map(isEmpty).join(",");
-  return `IF(${isEmpty("seatPrice")},${words({})},IF(OR(${others}),${words({ seatPrice: 0 })},${words(known)}))`;
+  const isMissing = (input: keyof typeof known): string => isEmpty(onSheet(titles.inputs, yoursCell(input)));
+  const others = (["dayRate", "integrationCost", "customDays"] as const).map(isMissing).join(",");
+  return `IF(${isMissing("seatPrice")},${words({})},IF(OR(${others}),${words({ seatPrice: 0 })},${words(known)}))`;
 }
 
 /** What the budget is for, in one line that follows the inputs. */
