@@ -6,6 +6,8 @@ type GridLayout = Pick<
   Grid,
   | "columnWidths"
   | "setColumnWidth"
+  | "columnsHidden"
+  | "setColumnsHidden"
   | "autofitColumns"
   | "rowHeights"
   | "setRowHeight"
@@ -27,6 +29,17 @@ export function gridLayout(book: Book): GridLayout {
       book.write(() =>
         book.sheet(sheetId).setColumnWidths(range.getColumn(), range.getWidth(), pointsToPixels(points)),
       );
+    },
+
+    columnsHidden(sheetId, column, count) {
+      const sheet = book.cells(sheetId);
+      return Array.from({ length: count }, (_, i) => !sheet.getColVisible(column + i));
+    },
+
+    setColumnsHidden(sheetId, column, count, hidden) {
+      book.existing({ sheetId, row: 0, column, rowCount: 1, columnCount: count });
+      const sheet = book.sheet(sheetId);
+      book.write(() => (hidden ? sheet.hideColumns(column, count) : sheet.showColumns(column, count)));
     },
 
     autofitColumns(area) {

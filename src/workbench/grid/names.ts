@@ -1,5 +1,5 @@
 import { generateRandomId } from "@univerjs/core";
-import type { ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
+import { IDefinedNamesService, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { Grid, GridName } from "../model/grid";
 import type { Book } from "./book";
@@ -17,6 +17,15 @@ export function gridNames(book: Book): GridNames {
       .getDefinedNames()
       .find((item) => item.getName().toLowerCase() === name.toLowerCase() && scopeOf(item) === sheetId);
 
+  /** From the model: the facade's builder tells an id only of a name that no other sheet has as well. */
+  const idOf = (name: string, sheetId: string | null): string | undefined =>
+    Object.values(book.injector.get(IDefinedNamesService).getDefinedNameMap(book.unitId) ?? {}).find(
+      (item) =>
+        item.name.toLowerCase() === name.toLowerCase() &&
+        (item.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) ===
+          (sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME),
+    )?.id;
+
   const put = (name: GridName, id: string) => {
     const definition: ISetDefinedNameMutationParam = {
       unitId: book.unitId,
@@ -31,7 +40,8 @@ export function gridNames(book: Book): GridNames {
 
   const change = (name: string, sheetId: string | null, part: Partial<GridName>) => {
     const item = find(name, sheetId);
-    if (item) put({ ...nameOf(item), ...part }, item.toBuilder().build().id);
+    const id = idOf(name, sheetId);
+    if (item && id !== undefined) put({ ...nameOf(item), ...part }, id);
   };
 
   return {

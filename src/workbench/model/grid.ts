@@ -150,6 +150,8 @@ interface GridFormats {
 interface GridLayout {
   columnWidths(sheetId: string, column: number, count: number): number[];
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
+  columnsHidden(sheetId: string, column: number, count: number): boolean[];
+  setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void;
   autofitColumns(area: CellArea): void;
   rowHeights(sheetId: string, row: number, count: number): number[];
   setRowHeight(sheetId: string, row: number, count: number, points: number): void;

@@ -28,9 +28,6 @@ const SURFACE = excelSurface("Range", {
   ],
 });
 
-/** Points. */
-const STANDARD_WIDTH = 48;
-
 /** A rectangle of cells: what it holds, where it is, how it looks, and what can be done to it. */
 export class Range extends RangeContents {
   readonly surface = SURFACE;
@@ -52,17 +49,16 @@ export class Range extends RangeContents {
     this.book.grid.setStyle(this.area, look);
   }
 
-  /** null where some of the columns are hidden. A hidden column is one without width. */
+  /** null where some of the columns are hidden. */
   get columnHidden(): boolean | null {
     const { sheetId, column, columnCount } = this.area;
-    const widths = this.book.grid.columnWidths(sheetId, column, columnCount);
-    if (widths.every((width) => width === 0)) return true;
-    return widths.includes(0) ? null : false;
+    const hidden = this.book.grid.columnsHidden(sheetId, column, columnCount);
+    return hidden.every((one) => one === hidden[0]) ? (hidden[0] ?? false) : null;
   }
 
   set columnHidden(hidden: unknown) {
     const { sheetId, column, columnCount } = this.area;
-    this.book.grid.setColumnWidth(sheetId, column, columnCount, hidden === true ? 0 : STANDARD_WIDTH);
+    this.book.grid.setColumnsHidden(sheetId, column, columnCount, hidden === true);
   }
 
   get dataValidation(): DataValidation {

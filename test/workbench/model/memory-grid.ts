@@ -266,6 +266,21 @@ export class MemoryGrid implements Grid {
     for (let index = 0; index < count; index++) this.sheet(sheetId).widths.set(column + index, points);
   }
 
+  private readonly hiddenColumns = new Set<string>();
+
+  columnsHidden(sheetId: string, column: number, count: number) {
+    return Array.from({ length: count }, (_, index) =>
+      this.hiddenColumns.has(`${sheetId} ${column + index}`),
+    );
+  }
+
+  setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean) {
+    for (let index = 0; index < count; index++) {
+      if (hidden) this.hiddenColumns.add(`${sheetId} ${column + index}`);
+      else this.hiddenColumns.delete(`${sheetId} ${column + index}`);
+    }
+  }
+
   autofitColumns = () => void this.calls.push("autofitColumns");
 
   rowHeights(sheetId: string, row: number, count: number) {

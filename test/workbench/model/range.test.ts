@@ -258,3 +258,14 @@ test("insert and delete move cells", () => {
   at("A1").delete("Up");
   expect(at("A1:A3").values).toEqual([[""], [2], [3]]);
 });
+
+test("named styles are read back by their look, and hidden columns are hidden", () => {
+  const { sheet } = testWorkbook();
+  const range = sheet.getRange("B2:C3") as unknown as { style: unknown; columnHidden: unknown };
+  expect([range.style, range.columnHidden]).toEqual(["Normal", false]);
+  range.style = "Total";
+  range.columnHidden = true;
+  expect([range.style, range.columnHidden]).toEqual(["Total", true]);
+  expect(Reflect.get(sheet.getRange("A1:B2"), "columnHidden")).toBeNull();
+  expect(() => (range.style = "Ours")).toThrow("argument");
+});
