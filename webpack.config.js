@@ -50,9 +50,12 @@ function browserProgram({ output, mode, cache }) {
  */
 function addin({ mode = "production", output = "dist", address, officeJs = OFFICE_JS, cache, example }) {
   const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
+  const program = browserProgram({ output, mode, cache });
   return {
-    ...browserProgram({ output, mode, cache }),
+    ...program,
     name: "addin",
+    // The pane is drawn from lit's templates; its custom elements, which "lit" loads as well, are not used.
+    resolve: { ...program.resolve, alias: { lit$: "lit/html.js" } },
     devtool: "source-map",
     entry: {
       functions: fromRoot("src/functions/functions.ts"),

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { assumptions, total, type Assumptions, type Swing } from "../../../engine/index";
-import { divergingScale, type DivergingScale } from "../../charts/diverging";
+import { divergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
+import type { Scale } from "../../charts/linear";
 import type { Screen } from "../../screen";
 import { signed, signedShort } from "../../views/amounts";
 import { saidNumber } from "../../views/fieldText";
@@ -58,7 +59,7 @@ function rows(widest: readonly Swing[], screen: Screen, controls: ResultsControl
 function row(
   { input, low, high }: Swing,
   base: number,
-  scale: DivergingScale,
+  scale: Scale,
   lowValues: Assumptions,
   highValues: Assumptions,
   { t }: Screen,
