@@ -31,31 +31,32 @@ export interface Scenario {
 }
 
 /** The inputs of one run: what is given in all three cases, the default of the case for everything else. */
-export function assumptions(scenario: Scenario, which: Case): Assumptions {
-  const { tier, given } = scenario;
-  const values: Record<string, Value | boolean> = { ...plainDefaults(tier, which), ...given };
+export function assumptions({ tier, given }: Scenario, which: Case): Assumptions {
+  const values: Record<string, Value | boolean> = { ...defaults(tier, which), ...given };
   for (const { name, follows, byChoice } of following()) {
-    if (!(name in given)) values[name] = pick(byChoice[String(values[follows])], tier, which);
+    if (follows in given && !(name in given)) {
+      values[name] = pick(byChoice[String(values[follows])], tier, which);
+    }
   }
   values.seatPriceGiven = "seatPrice" in given;
   return values as unknown as Assumptions;
 }
 
-/** Made when first asked for: nothing is computed while the add-in loads. */
-const defaults = new Map<string, Readonly<Record<string, Value>>>();
+type Defaults = Readonly<Record<string, Value | boolean>>;
+const known: Partial<Record<Tier, Partial<Record<Case, Defaults>>>> = {};
 
-function plainDefaults(tier: Tier, which: Case): Readonly<Record<string, Value>> {
-  const key = `${tier} ${which}`;
-  let values = defaults.get(key);
-  if (!values) {
-    const entries = INPUT_NAMES.map((name) => [name, pick(inputRow(name).default, tier, which) ?? 0]);
-    // Through JSON, because engines keep an object that is parsed at once faster than one that grows key by key.
-    values = JSON.parse(
-      JSON.stringify({ ...Object.fromEntries(entries), seatPriceGiven: false }),
-    ) as Readonly<Record<string, Value>>;
-    defaults.set(key, values);
+/** The inputs where nothing is given. Made when first asked for: nothing is computed while the add-in loads. */
+const defaults = (tier: Tier, which: Case): Defaults =>
+  ((known[tier] ??= {})[which] ??= defaultsOf(tier, which));
+
+function defaultsOf(tier: Tier, which: Case): Defaults {
+  const values: Record<string, Value | boolean> = { seatPriceGiven: false };
+  for (const name of INPUT_NAMES) values[name] = pick(inputRow(name).default, tier, which);
+  for (const { name, follows, byChoice } of following()) {
+    values[name] = pick(byChoice[String(values[follows])], tier, which);
   }
-  return values;
+  // Through JSON, because engines keep an object that is parsed at once faster than one that grows key by key.
+  return JSON.parse(JSON.stringify(values)) as Defaults;
 }
 
 interface Following {

@@ -15,9 +15,9 @@ export interface Ledger {
   readonly cents: readonly number[];
 }
 
-const ROW = new Map(ITEM_IDS.map((item, index) => [item, index]));
+const ROW = Object.fromEntries(ITEM_IDS.map((item, index) => [item, index])) as Record<ItemId, number>;
 /** Where an item's cell for t = 0 lies. */
-export const rowStart = (item: ItemId, years: number): number => (ROW.get(item) ?? NaN) * (years + 1);
+export const rowStart = (item: ItemId, years: number): number => ROW[item] * (years + 1);
 
 /** What 1 CNY without VAT of each item becomes in the ledger: with VAT where it is added, in the user's currency. */
 export function conversion(a: Assumptions, item: ItemId): number {

@@ -11,8 +11,9 @@ interface Part {
 
 /** The sum of a part of the ledger, in units of its currency. Exact: the lines are whole cents. */
 export function total(ledger: Ledger, { component, t }: Part = {}): number {
+  if (component === undefined && t === undefined) return fromCents(sum(ledger.cents, 0, ledger.cents.length));
   const items = component ? itemsOf(component) : ITEM_IDS;
-  return fromCents(items.reduce((sum, item) => sum + itemCents(ledger, item, t), 0));
+  return fromCents(items.reduce((cents, item) => cents + itemCents(ledger, item, t), 0));
 }
 
 /** One item's sum, or its line at one time. */
@@ -21,10 +22,13 @@ export const itemTotal = (ledger: Ledger, item: ItemId, t?: number): number =>
 
 function itemCents({ assumptions: { years }, cents }: Ledger, item: ItemId, t?: number): number {
   const start = rowStart(item, years);
-  if (t !== undefined) return cents[start + t] ?? 0;
-  let sum = 0;
-  for (let cell = start; cell <= start + years; cell++) sum += cents[cell] ?? 0;
-  return sum;
+  return t === undefined ? sum(cents, start, start + years + 1) : (cents[start + t] ?? 0);
+}
+
+function sum(cents: readonly number[], from: number, to: number): number {
+  let all = 0;
+  for (let cell = from; cell < to; cell++) all += cents[cell] ?? 0;
+  return all;
 }
 
 /** 0, 1 … N. */
