@@ -15,10 +15,21 @@ export async function roundRobin(variants, { repetitions = 9, warmUps = 2 } = {}
   return Object.fromEntries([...times].map(([name, list]) => [name, summary(list)]));
 }
 
-function summary(list) {
+const summary = (list) => ({ least: Math.min(...list), median: median(list) });
+
+export function median(list) {
   const sorted = [...list].sort((a, b) => a - b);
-  return { least: sorted[0], median: sorted[Math.floor(sorted.length / 2)] };
+  return sorted[Math.floor(sorted.length / 2)];
 }
+
+/** Times count only between programs that give the same result. @param tolerance - Relative */
+export function agree(who, theirs, ours, tolerance) {
+  if (!(Math.abs(theirs / ours - 1) <= tolerance))
+    throw new Error(`${who} gives ${theirs}, we give ${ours}.`);
+}
+
+/** The row of a comparison whose peer is not on this machine. */
+export const notRun = (row, why) => ({ ...row, why });
 
 /** Milliseconds that a piece of work takes. */
 export function timed(work) {

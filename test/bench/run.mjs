@@ -2,10 +2,11 @@ import { cpus, loadavg } from "node:os";
 import { build } from "./bundles.mjs";
 import { engineRows } from "./engine.mjs";
 import { sunkValue } from "./measure.mjs";
+import { sheetsRows } from "./sheets.mjs";
 import { simulationRows } from "./simulation.mjs";
 
 /** The parts of the benchmark: `npm run bench`, or one of them: `npm run bench -- engine`. */
-const PARTS = { engine: engineRows, simulation: simulationRows };
+const PARTS = { engine: engineRows, sheets: sheetsRows, simulation: simulationRows };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
@@ -24,13 +25,22 @@ await build();
 console.log("\n| | what | ours | peer | ratio (median) | goal | met |\n|---|---|---|---|---|---|---|");
 for (const [name, rows] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const { id, what, ours, peer, ratio, median, goal, atLeast } of await rows()) {
-    const met = atLeast ? ratio >= goal : ratio <= goal;
-    const bound = `${atLeast ? "≥" : "≤"} ${goal}`;
-    console.log(
-      `| ${id} | ${what} | ${ours} | ${peer} | ${ratio.toFixed(2)} (${median.toFixed(2)}) | ${bound} | ${met ? "yes" : "no"} |`,
-    );
-  }
+  for (const row of await rows()) console.log(`| ${cells(row).join(" | ")} |`);
+}
+
+/** A row's cells. Without a goal it is a figure to know; without a ratio its peer was not there. */
+function cells({ id, what, ours = "", peer = "", ratio, median, goal, atLeast, why }) {
+  const bound = goal === undefined ? "" : `${atLeast ? "≥" : "≤"} ${goal}`;
+  if (why !== undefined) return [id, what, ours, "not run", "", bound, why];
+  if (ratio === undefined) return [id, what, ours, peer, "", bound, ""];
+  const inMiddle = median === undefined ? "" : ` (${digits(median)})`;
+  const met = goal === undefined ? "" : (atLeast ? ratio >= goal : ratio <= goal) ? "yes" : "no";
+  return [id, what, ours, peer, `${digits(ratio)}${inMiddle}`, bound, met];
+}
+
+function digits(number) {
+  if (number < 0.01) return number.toExponential(1);
+  return number < 100 ? number.toFixed(2) : number.toFixed(0);
 }
 console.log(`\n(sink ${sunkValue().toPrecision(6)})`);
 process.exit(0);

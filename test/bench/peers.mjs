@@ -1,0 +1,15 @@
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("./peers/package.json", import.meta.url));
+
+/** A package of test/bench/peers, or null where `npm ci --prefix test/bench/peers` has not been run. */
+export function peer(name) {
+  try {
+    return require(name);
+  } catch (error) {
+    if (error.code === "MODULE_NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+export const resolvePeer = (name) => require.resolve(name);
