@@ -15,7 +15,7 @@ export async function build() {
   const engine = {
     mode: "production",
     target: "node20",
-    entry: new URL("../../src/engine/index.ts", import.meta.url).pathname,
+    entry: new URL("./engine-entry.ts", import.meta.url).pathname,
     output: { path: ENGINE, filename: "engine.cjs", library: { type: "commonjs2" } },
     module,
     resolve,
