@@ -11,5 +11,3 @@ export function peer(name) {
     throw error;
   }
 }
-
-export const resolvePeer = (name) => require.resolve(name);

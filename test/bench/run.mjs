@@ -2,11 +2,12 @@ import { cpus, loadavg } from "node:os";
 import { build } from "./bundles.mjs";
 import { engineRows } from "./engine.mjs";
 import { sunkValue } from "./measure.mjs";
+import { paneRows } from "./pane.mjs";
 import { sheetsRows } from "./sheets.mjs";
 import { simulationRows } from "./simulation.mjs";
 
 /** The parts of the benchmark: `npm run bench`, or one of them: `npm run bench -- engine`. */
-const PARTS = { engine: engineRows, sheets: sheetsRows, simulation: simulationRows };
+const PARTS = { engine: engineRows, sheets: sheetsRows, simulation: simulationRows, pane: paneRows };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));
