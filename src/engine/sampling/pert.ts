@@ -1,8 +1,8 @@
 import type { Triple } from "../inputs";
 import { exp, logarithms } from "./elementary";
 
-/** Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error. */
-const CELLS = 4096;
+/** Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error, with 4096 by 2e-5. */
+const CELLS = 8192;
 
 /** Draws from a PERT distribution by its inverse: a uniform number in, a value from low to high out. */
 export interface Pert {
