@@ -56,6 +56,8 @@ function addin({ mode = "production", output = "dist", address, officeJs = OFFIC
     name: "addin",
     // The pane is drawn from lit's templates; its custom elements, which "lit" loads as well, are not used.
     resolve: { ...program.resolve, alias: { lit$: "lit/html.js" } },
+    // What is loaded later is asked for by its content, so that it never is another build's.
+    output: { ...program.output, publicPath: "", chunkFilename: "[name].js?[contenthash]" },
     devtool: "source-map",
     entry: {
       functions: fromRoot("src/functions/functions.ts"),

@@ -5,9 +5,16 @@ import { sunkValue } from "./measure.mjs";
 import { paneRows } from "./pane.mjs";
 import { sheetsRows } from "./sheets.mjs";
 import { simulationRows } from "./simulation.mjs";
+import { workbenchRows } from "./workbench.mjs";
 
 /** The parts of the benchmark: `npm run bench`, or one of them: `npm run bench -- engine`. */
-const PARTS = { engine: engineRows, sheets: sheetsRows, simulation: simulationRows, pane: paneRows };
+const PARTS = {
+  engine: engineRows,
+  sheets: sheetsRows,
+  simulation: simulationRows,
+  pane: paneRows,
+  workbench: workbenchRows,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in PARTS));

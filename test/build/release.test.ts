@@ -21,6 +21,8 @@ test("the release is these files and no others", () => {
     "functions.json",
     "functions.zh-CN.json",
     "manifest.xml",
+    "results.js",
+    "results.js.map",
     "taskpane.html",
     "taskpane.js",
     "taskpane.js.map",

@@ -1,16 +1,27 @@
 import { html, type TemplateResult } from "lit";
+import { until } from "lit/directives/until.js";
 import type { Controls } from "../controls";
-import { resultsView } from "../results/resultsView";
+import type { resultsView } from "../results/resultsView";
 import type { Screen } from "../screen";
 import { noticeBar } from "./noticeBar";
 import { tabPanel } from "./tabs";
 
+let view: typeof resultsView | undefined;
+
+/** Charts and tables come in a file of their own, when the tab is first opened: the wizard starts without them. */
+const loadView = async (): Promise<typeof resultsView> =>
+  (view ??= (await import(/* webpackChunkName: "results" */ "../results/resultsView")).resultsView);
+
 /** What the estimate comes to. */
-export const resultsTab = (screen: Screen, controls: Controls): TemplateResult => html`
-  ${tabPanel(
-    "results",
-    html`<h1 class="unseen">${screen.t("pane.results")}</h1>
-      ${resultsView(screen, screen.state.results, controls.results)}`,
-  )}
-  <footer class="notices">${noticeBar(screen, controls)}</footer>
-`;
+export function resultsTab(screen: Screen, controls: Controls): TemplateResult {
+  const draw = (of: typeof resultsView): TemplateResult => of(screen, screen.state.results, controls.results);
+  const failed = (): TemplateResult => html`<p role="alert">${screen.t("results.notLoaded")}</p>`;
+  return html`
+    ${tabPanel(
+      "results",
+      html`<h1 class="unseen">${screen.t("pane.results")}</h1>
+        ${view ? draw(view) : until(loadView().then(draw, failed), screen.t("results.loading"))}`,
+    )}
+    <footer class="notices">${noticeBar(screen, controls)}</footer>
+  `;
+}
