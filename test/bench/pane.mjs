@@ -8,7 +8,7 @@ import { localFolder } from "../../scripts/local-programs.mjs";
 import { inBrowser } from "./browser.mjs";
 import { releaseFolder } from "./bundles.mjs";
 import { median, notRun, roundRobin } from "./measure.mjs";
-import { peer } from "./peers.mjs";
+import { isInstalled } from "./peers.mjs";
 
 const SLOWDOWN = 4;
 const HELLO = localFolder("bench-hello");
@@ -21,7 +21,7 @@ const OFFICE = `
 
 /** The pane's weight and how soon it can be used, against a hello-world pane in Fluent UI React v9. */
 export async function paneRows() {
-  const withHello = peer("@fluentui/react-components") !== null;
+  const withHello = isInstalled("@fluentui/react-components");
   if (withHello) await buildHello();
   const rows = await inBrowser({ addin: releaseFolder, workbench: HELLO }, async ({ address, open }) => {
     const ours = () => ready(open, `${address}/taskpane.html`, useWizard);

@@ -11,3 +11,12 @@ export function peer(name) {
     throw error;
   }
 }
+
+/** For a peer that only a browser can load. */
+export function isInstalled(name) {
+  try {
+    return require.resolve(name) !== "";
+  } catch {
+    return false; // not found
+  }
+}
