@@ -38,6 +38,7 @@ import { screenOf, type Screen } from "./screen";
 import { currentOf, initialState } from "./state";
 import { money } from "./views/amounts";
 import { paneView } from "./views/pane";
+import { loadResultsView } from "./views/resultsTab";
 import { SAMPLE_ID } from "./views/sample";
 
 /**
@@ -168,6 +169,8 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
 
   draw();
   followTheme();
+  // Whether it came or not is seen where the tab is open by then.
+  window.addEventListener("load", () => void loadResultsView().then(draw, draw));
   void officeReady.then(() => {
     applyTheme();
     const { displayLanguage } = officeContext();

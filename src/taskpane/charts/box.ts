@@ -1,4 +1,4 @@
-import { linear } from "./linear";
+import { scaleLinear } from "d3-scale";
 
 const MARKS = ["low", "p10", "p50", "likely", "p90", "high"] as const;
 type Mark = (typeof MARKS)[number];
@@ -10,7 +10,7 @@ export type BoxShape = Readonly<Record<Mark, number>>;
 export function boxShape(values: Readonly<Record<Mark, number>>, from: number, to: number): BoxShape {
   const all = MARKS.map((mark) => values[mark]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const x = linear([least, most], [from, to]);
+  const x = scaleLinear().domain([least, most]).range([from, to]);
   const middle = (from + to) / 2;
   const place = (value: number): number => (least === most ? middle : x(value));
   return Object.fromEntries(MARKS.map((mark) => [mark, place(values[mark])])) as Record<Mark, number>;

@@ -1,4 +1,5 @@
-import { gridValues, linear, type Scale } from "./linear";
+import { scaleBand, scaleLinear } from "d3-scale";
+import { stack } from "d3-shape";
 
 export interface Column<Key extends string> {
   readonly label: string;
@@ -44,32 +45,29 @@ export function stackedColumns<Key extends string>(
   { width, height }: Frame,
 ): ColumnsShape<Key> {
   const totals = columns.map(({ parts }) => keys.reduce((sum, key) => sum + parts[key], 0));
-  const most = Math.max(...totals) || 1;
-  const y = linear([0, most], [height, 0]);
-  // As wide a gap at either end as between two columns.
-  const band = width / (columns.length + GAP);
+  const y = scaleLinear()
+    .domain([0, Math.max(...totals) || 1])
+    .range([height, 0]);
+  const band = scaleBand(columns.keys(), [0, width]).padding(GAP);
+  const layers = stack<unknown, Column<Key>, Key>()
+    .keys(keys)
+    .value(({ parts }, key) => parts[key])(columns);
   return {
-    columns: columns.map(({ label, parts }, at) => ({
+    columns: columns.map(({ label }, at) => ({
       label,
       total: totals[at] ?? 0,
-      x: band * (at + GAP),
-      width: band * (1 - GAP),
+      x: band(at) ?? 0,
+      width: band.bandwidth(),
       top: y(totals[at] ?? 0),
-      segments: segments(keys, parts, y),
+      segments: layers.flatMap((layer) => {
+        const [from, to] = layer[at] ?? [0, 0];
+        return to > from ? [{ key: layer.key, y: y(to), height: y(from) - y(to) }] : [];
+      }),
     })),
-    grid: gridValues(most, MOST_GRID_LINES).map(y),
+    grid: y
+      .ticks(MOST_GRID_LINES)
+      .filter((value) => value > 0)
+      .slice(-MOST_GRID_LINES)
+      .map(y),
   };
-}
-
-/** Part upon part; one that costs nothing is not drawn. */
-function segments<Key extends string>(
-  keys: readonly Key[],
-  parts: Readonly<Record<Key, number>>,
-  y: Scale,
-): readonly Segment<Key>[] {
-  let below = 0;
-  return keys.flatMap((key) => {
-    const [from, to] = [below, (below += parts[key])];
-    return to > from ? [{ key, y: y(to), height: y(from) - y(to) }] : [];
-  });
 }

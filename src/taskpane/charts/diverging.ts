@@ -1,4 +1,4 @@
-import { linear, type Scale } from "./linear";
+import { scaleLinear, type ScaleLinear } from "d3-scale";
 
 /** A bar from zero, in units of the drawing. */
 export interface Bar {
@@ -9,21 +9,25 @@ export interface Bar {
   readonly anchor: "start" | "end";
 }
 
+export type DivergingScale = ScaleLinear<number, number>;
+
 /**
  * One scale for all rows, so that their bars compare.
  *
  * @param values - Every value that a bar shows
  * @param room - What figures need at either end
  */
-export function divergingScale(values: readonly number[], width: number, room: number): Scale {
+export function divergingScale(values: readonly number[], width: number, room: number): DivergingScale {
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  return linear(least === most ? [-1, 1] : [least, most], [room, width - room]);
+  return scaleLinear()
+    .domain(least === most ? [-1, 1] : [least, most])
+    .range([room, width - room]);
 }
 
 /** Distance between a bar's end and its figure. */
 const SPACE = 4;
 
-export function divergingBar(value: number, scale: Scale): Bar {
+export function divergingBar(value: number, scale: DivergingScale): Bar {
   const [zero, end] = [scale(0), scale(value)];
   return {
     x: Math.min(zero, end),

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import { divergingBar } from "./diverging";
-import type { Scale } from "./linear";
+import { divergingBar, type DivergingScale } from "./diverging";
 
 export const DIVERGING_WIDTH = 300;
 /** What a figure such as −39.3k needs at either end. */
@@ -15,7 +14,7 @@ export interface End {
 }
 
 /** One row of a diverging bar chart: up to two bars from the common zero. Where both lie on one side they share the height. */
-export function divergingRow(ends: readonly End[], scale: Scale, sentence: string): TemplateResult {
+export function divergingRow(ends: readonly End[], scale: DivergingScale, sentence: string): TemplateResult {
   const drawn = ends.filter(({ value }) => value !== 0);
   const halved = drawn.length === 2 && drawn.every(({ value }) => value < 0 === (drawn[0]?.value ?? 0) < 0);
   const longest = Math.max(...drawn.map(({ value }) => Math.abs(value)));

@@ -8,8 +8,11 @@ import { tabPanel } from "./tabs";
 
 let view: typeof resultsView | undefined;
 
-/** Charts and tables come in a file of their own, when the tab is first opened: the wizard starts without them. */
-const loadView = async (): Promise<typeof resultsView> =>
+/**
+ * Charts and tables come in a file of their own, so that the wizard starts without them. It is asked for once the
+ * wizard stands: the tab opens at once then, also offline.
+ */
+export const loadResultsView = async (): Promise<typeof resultsView> =>
   (view ??= (await import(/* webpackChunkName: "results" */ "../results/resultsView")).resultsView);
 
 /** What the estimate comes to. */
@@ -20,7 +23,7 @@ export function resultsTab(screen: Screen, controls: Controls): TemplateResult {
     ${tabPanel(
       "results",
       html`<h1 class="unseen">${screen.t("pane.results")}</h1>
-        ${view ? draw(view) : until(loadView().then(draw, failed), screen.t("results.loading"))}`,
+        ${view ? draw(view) : until(loadResultsView().then(draw, failed), screen.t("results.loading"))}`,
     )}
     <footer class="notices">${noticeBar(screen, controls)}</footer>
   `;

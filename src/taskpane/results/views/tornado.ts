@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { assumptions, total, type Assumptions, type Swing } from "../../../engine/index";
-import { divergingScale } from "../../charts/diverging";
+import { divergingScale, type DivergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
-import type { Scale } from "../../charts/linear";
 import type { Screen } from "../../screen";
 import { signed, signedShort } from "../../views/amounts";
 import { saidNumber } from "../../views/fieldText";
@@ -59,7 +58,7 @@ function rows(widest: readonly Swing[], screen: Screen, controls: ResultsControl
 function row(
   { input, low, high }: Swing,
   base: number,
-  scale: Scale,
+  scale: DivergingScale,
   lowValues: Assumptions,
   highValues: Assumptions,
   { t }: Screen,
