@@ -26,21 +26,19 @@ const MARK = /<=|>=|<>|[^]/y;
 export function tokens(formula: string): readonly Token[] {
   const found: Token[] = [];
   for (let at = 0; at < formula.length;) {
-    const [kind, text] = next(formula, at, found.at(-1));
+    const [kind, text] = next(formula, at);
     found.push({ kind, text, start: at });
     at += text.length;
   }
   return found;
 }
 
-function next(formula: string, at: number, before: Token | undefined): [Token["kind"], string] {
+function next(formula: string, at: number): [Token["kind"], string] {
   const space = taken(SPACE, formula, at);
   if (space !== "") return ["space", space];
   const text = taken(TEXT, formula, at);
   if (text !== "") return ["text", text];
-  // After a cell # means what spills from it.
-  const spills = before?.kind === "operand" || before?.text === ")";
-  const error = spills ? "" : taken(ERROR, formula, at);
+  const error = taken(ERROR, formula, at);
   if (error !== "") return ["error", error];
   const operand = taken(ROWS, formula, at) || operandAt(formula, at);
   if (operand !== "") return ["operand", operand];
