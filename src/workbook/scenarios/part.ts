@@ -104,6 +104,5 @@ const tag = (name: string, attributes: Readonly<Record<string, string>>, content
 /** What would end the attribute, and what XML cannot hold or would turn into a space. */
 const escaped = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- these are what XML 1.0 leaves out
     .replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, " ")
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
