@@ -36,9 +36,9 @@ const broken = (fault: Fault): Read => ({ kind: "broken", fault });
 
 function rootOf(xml: string, parse: ParseXml): Element | null {
   try {
-    const document = parse(xml);
-    const faults = document.getElementsByTagNameNS("*", "parsererror").length;
-    return faults > 0 ? null : (document.documentElement as Element | null);
+    const parsed = parse(xml);
+    const faults = parsed.getElementsByTagNameNS("*", "parsererror").length;
+    return faults > 0 ? null : (parsed.documentElement as Element | null);
   } catch {
     // Parsers outside browsers throw where browsers answer a parsererror.
     return null;
