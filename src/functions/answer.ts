@@ -1,6 +1,6 @@
 import type { Issue } from "../engine/index";
 import { issueText } from "../report/index";
-import { languageOf, translator, type Translator } from "../text/index";
+import { languageOf, reportTranslator, type ReportTranslator } from "../text/index";
 
 /** Thrown by the readers of arguments: every fault found. Only `answer` catches it. */
 export class Faults extends Error {
@@ -22,8 +22,8 @@ const NOT_AVAILABLE: readonly Issue["code"][] = ["priceNotPublished", "notPerUse
  * @throws CustomFunctions.Error with a sentence for every fault: #N/A where the number does not exist, else #VALUE!.
  *   Only these two carry a text to the cell
  */
-export function answer<T>(compute: (t: Translator) => T): T {
-  const t = translator(languageOf(displayLanguage()));
+export function answer<T>(compute: (t: ReportTranslator) => T): T {
+  const t = reportTranslator(languageOf(displayLanguage()));
   try {
     return compute(t);
   } catch (error) {

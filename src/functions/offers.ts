@@ -8,11 +8,11 @@ import {
   type Offer,
 } from "../engine/index";
 import { priceField, type PriceField } from "../report/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import { nameOf, orThrow, rateOf } from "./arguments";
 
 /** A field of a list price. The price itself is told only as what it is: per user and month, and published. */
-export const priceAnswer = (entry: ListPrice, field: PriceField, t: Translator): string | number =>
+export const priceAnswer = (entry: ListPrice, field: PriceField, t: ReportTranslator): string | number =>
   field === "price" ? orThrow(perUserMonthPrice(entry)) : priceField(entry, field, t);
 
 /** The edition that a user names as an alternative, or null where no vendor is named. */

@@ -7,11 +7,11 @@ import {
   type ComponentId,
   type Ledger,
 } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import type { Table } from "./table";
 
 /** Component × year with total and share. Totals stand left of the timeline, so that they never move with the years. */
-export function budgetTable(ledger: Ledger, t: Translator): Table {
+export function budgetTable(ledger: Ledger, t: ReportTranslator): Table {
   const all = total(ledger);
   const row = (label: string, sum: number, byTime: readonly number[]): Table[number] => [
     label,
@@ -28,5 +28,5 @@ export function budgetTable(ledger: Ledger, t: Translator): Table {
   ];
 }
 
-const timeline = (ledger: Ledger, t: Translator): string[] =>
+const timeline = (ledger: Ledger, t: ReportTranslator): string[] =>
   times(ledger).map((year) => (year === 0 ? t("heading.goLive") : t("heading.year", { year })));

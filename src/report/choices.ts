@@ -8,12 +8,12 @@ import {
   type InputName,
   type Subject,
 } from "../engine/index";
-import type { TextKey, Translator } from "../text/index";
+import type { ReportKey, ReportTranslator } from "../text/index";
 import { PRICE_FIELDS } from "./prices";
 
 /** The word for a choice. Its key is checked by test: choices are data, so TypeScript cannot tell that each has one. */
-export const choiceWord = (subject: Subject, choice: string, t: Translator): string =>
-  t(choiceKey(subject, choice) as TextKey);
+export const choiceWord = (subject: Subject, choice: string, t: ReportTranslator): string =>
+  t(choiceKey(subject, choice) as ReportKey);
 
 /** Figures, components and items are asked for by one argument, and have their words in places of their own. */
 function choiceKey(subject: Subject, choice: string): string {

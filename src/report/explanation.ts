@@ -15,7 +15,7 @@ import {
   type Ledger,
   type Scenario,
 } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import type { Explained } from "./choices";
 import { FIGURE_FORMULAS, figureSteps } from "./figureSteps";
 import { parseFormula, termsOf } from "./formula";
@@ -40,7 +40,7 @@ export interface Explanation {
   readonly inputs: readonly InputUsed[];
 }
 
-export function explanation(what: Explained, scenario: Scenario, t: Translator): Explanation {
+export function explanation(what: Explained, scenario: Scenario, t: ReportTranslator): Explanation {
   const ledger = estimate(assumptions(scenario, caseOf(what)));
   return {
     ledger,
@@ -54,7 +54,7 @@ export function explanation(what: Explained, scenario: Scenario, t: Translator):
 }
 
 /** How a number is made: its steps in words, in figures and as amounts; then each input with its origin and source. */
-export function explanationTable(what: Explained, scenario: Scenario, t: Translator): Table {
+export function explanationTable(what: Explained, scenario: Scenario, t: ReportTranslator): Table {
   const { steps, inputs } = explanation(what, scenario, t);
   return [
     [t("heading.part"), t("heading.words"), t("heading.figures"), t("heading.amount"), ""],
@@ -76,7 +76,12 @@ const isComponent = (what: Explained): what is ComponentId => COMPONENT_IDS.some
 /** The run that a figure is of. */
 const caseOf = (what: Explained): Case => CASES.find((which) => which === what) ?? "likely";
 
-export function stepsOf(what: Explained, scenario: Scenario, ledger: Ledger, t: Translator): readonly Step[] {
+export function stepsOf(
+  what: Explained,
+  scenario: Scenario,
+  ledger: Ledger,
+  t: ReportTranslator,
+): readonly Step[] {
   const sum = t("heading.total");
   if (isItem(what)) return [...lineSteps([what], ledger, t), partStep(sum, itemTotal(ledger, what))];
   if (isComponent(what)) {

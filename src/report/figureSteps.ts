@@ -13,13 +13,13 @@ import {
   type Ledger,
   type Scenario,
 } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import { figureCell } from "./figures";
 import { parseFormula } from "./formula";
 import { formulaStep, partStep, timeLabel, type Step } from "./steps";
 
 /** Figures that are a sum: their parts. */
-function partsOf(id: FigureId, ledger: Ledger, t: Translator): readonly Step[] | null {
+function partsOf(id: FigureId, ledger: Ledger, t: ReportTranslator): readonly Step[] | null {
   const components = (at?: number): readonly Step[] =>
     COMPONENT_IDS.map((component) =>
       partStep(
@@ -88,7 +88,7 @@ export function figureSteps(
   id: FigureId,
   scenario: Scenario,
   ledger: Ledger,
-  t: Translator,
+  t: ReportTranslator,
 ): readonly Step[] {
   const value = figureCell(id, scenario, t) ?? t("answer.none");
   const result = (words = ""): Step => ({ label: t(`figure.${id}`), words, figures: "", amount: value });
@@ -105,7 +105,7 @@ export function figureSteps(
   return [result(methodWords(id, scenario, t))];
 }
 
-function discountedSteps(ledger: Ledger, t: Translator): readonly Step[] {
+function discountedSteps(ledger: Ledger, t: ReportTranslator): readonly Step[] {
   const a = ledger.assumptions;
   const amounts = cash(ledger);
   return times(ledger).map((time) => {
@@ -117,12 +117,12 @@ function discountedSteps(ledger: Ledger, t: Translator): readonly Step[] {
   });
 }
 
-function runWords(id: FigureId, t: Translator): string {
+function runWords(id: FigureId, t: ReportTranslator): string {
   return id === "low" || id === "high" ? t("explain.run", { case: t(`heading.${id}`) }) : "";
 }
 
 /** Figures whose making takes a sentence rather than a formula. */
-function methodWords(id: FigureId, scenario: Scenario, t: Translator): string {
+function methodWords(id: FigureId, scenario: Scenario, t: ReportTranslator): string {
   switch (id) {
     case "mean":
     case "standardDeviation":

@@ -1,13 +1,13 @@
 import { accuracyClass, type FigureId, figure, FIGURES, type Scenario } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 
 /** A figure for a cell: a number, or the words of the accuracy class. null: the scenario has no such figure. */
-export function figureCell(id: FigureId, scenario: Scenario, t: Translator): number | string | null {
+export function figureCell(id: FigureId, scenario: Scenario, t: ReportTranslator): number | string | null {
   return FIGURES[id].measure === "class" ? accuracyWords(scenario, t) : figure(id, scenario);
 }
 
 /** "Class 5 (−50% to +100%)" */
-export function accuracyWords(scenario: Scenario, t: Translator): string {
+export function accuracyWords(scenario: Scenario, t: ReportTranslator): string {
   const accuracy = accuracyClass(scenario);
   const percent = (fraction: number): string =>
     new Intl.NumberFormat(t.language, { style: "percent", signDisplay: "always" })

@@ -1,5 +1,5 @@
 import { inputRow, ITEMS, lines, type Ledger, type Line } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import type { Table } from "./table";
 
 /** Column names of the FinOps FOCUS specification, then three of our own. They are ids: the same in every language. */
@@ -32,7 +32,7 @@ const SERVICE_CATEGORY = "Business Applications";
  *
  * @param goLive - Start of the first contract year; without it periods are months counted from go-live
  */
-export function focusTable(ledger: Ledger, goLive: Date | null, t: Translator): Table {
+export function focusTable(ledger: Ledger, goLive: Date | null, t: ReportTranslator): Table {
   const { currency } = ledger.assumptions;
   const row = (line: Line): Table[number] => [
     SERVICE_CATEGORY,

@@ -135,3 +135,26 @@ export function show(
       return joined(formula.terms, " + ", " − ", text);
   }
 }
+
+/** The formula as a spreadsheet reads it, in functions that every one has, with each term as `reference` names it. */
+export function spreadsheetText(formula: Formula, reference: (term: string) => string): string {
+  const text = (of: Formula): string => spreadsheetText(of, reference);
+  const inBrackets = (of: Formula): string =>
+    of.kind === "sum" || of.kind === "product" ? `(${text(of)})` : text(of);
+  const signed = (parts: readonly Part[], plain: string, inverse: string): string =>
+    parts.map((part, i) => (i === 0 ? "" : part.inverse ? inverse : plain) + inBrackets(part.of)).join("");
+  switch (formula.kind) {
+    case "number":
+      return String(formula.value);
+    case "term":
+      return reference(formula.name);
+    case "roundUp":
+      return `ROUNDUP(${text(formula.of)},0)`;
+    case "power":
+      return `${inBrackets(formula.base)}^${inBrackets(formula.exponent)}`;
+    case "product":
+      return signed(formula.factors, "*", "/");
+    case "sum":
+      return signed(formula.terms, "+", "-");
+  }
+}

@@ -8,10 +8,10 @@ import {
   type ItemId,
   type Ledger,
 } from "../engine/index";
-import { parseFormula, type Formula } from "./formula";
+import { parseFormula, spreadsheetText, type Formula } from "./formula";
 
 const SEAT_PRICE = "{seatPrice} × {editionFactor} × (1 − {discount})";
-const SUBSCRIPTION = `12 × {seats} × ${SEAT_PRICE} × {billingFactor} × (1 + {priceUplift})^{yearsBefore}`;
+const SUBSCRIPTION = `12 × {seats} × ${SEAT_PRICE} × {billingFactor} × {priceFactor}`;
 const SETUP_K = "(1 + {contingency})";
 const PURCHASE = "{servers} × {serverPrice} × (1 + {infrastructureAddon})";
 const HOURS = "⌈{firstSeats} ÷ {classSize}⌉ × {trainingHours}";
@@ -19,24 +19,41 @@ const HOURS = "⌈{firstSeats} ÷ {classSize}⌉ × {trainingHours}";
 /** How each line's amount is made, for reading: a test holds every one of them against the engine's own lines. */
 const TEXTS: Readonly<Record<ItemId, string>> = {
   subscription: SUBSCRIPTION,
-  perpetual: `{addedSeats} × ${SEAT_PRICE} × {perpetualMonths} × (1 + {priceUplift})^{yearsBefore}`,
+  perpetual: `{addedSeats} × ${SEAT_PRICE} × {perpetualMonths} × {priceFactor}`,
   setup: `${SETUP_K} × ({setupDays} + {setupDaysPerUser} × {firstSeats}) × {dayRate}`,
   migration: `${SETUP_K} × ({sources} × {daysPerSource} × {dayRate} + {records} × {recordRate})`,
   integration: `${SETUP_K} × {integrations} × {integrationCost}`,
   install: `${SETUP_K} × {servers} × {installDaysPerServer} × {dayRate}`,
   training: `${HOURS} × {trainerRate}`,
-  refresher: `{trainingRefresh} × ${HOURS} × {trainerRate} × (1 + {inflation})^{yearsBefore}`,
+  refresher: `{trainingRefresh} × ${HOURS} × {trainerRate} × {inflationFactor}`,
   support: `{supportRate} × ${SUBSCRIPTION}`,
-  maintenance: `{maintenanceRate} × {peakSeats} × ${SEAT_PRICE} × {perpetualMonths} × (1 + {priceUplift})^{yearsBefore}`,
-  hardwarePurchase: `${PURCHASE} × (1 + {inflation})^{yearsBefore}`,
-  hardwareRunning: `{hardwareRunRate} × ${PURCHASE} × (1 + {inflation})^{yearsBefore}`,
+  maintenance: `{maintenanceRate} × {peakSeats} × ${SEAT_PRICE} × {perpetualMonths} × {priceFactor}`,
+  hardwarePurchase: `${PURCHASE} × {inflationFactor}`,
+  hardwareRunning: `{hardwareRunRate} × ${PURCHASE} × {inflationFactor}`,
   build: `${SETUP_K} × {customDays} × {dayRate}`,
-  upkeep: `{upkeepRate} × ${SETUP_K} × {customDays} × {dayRate} × (1 + {inflation})^{yearsBefore}`,
+  upkeep: `{upkeepRate} × ${SETUP_K} × {customDays} × {dayRate} × {inflationFactor}`,
 };
 
-/** The formula of an item's lines, with VAT and the user's currency. */
+/** What has grown since year 1, spelled out for people; a sheet holds it in a row of its own. */
+const GROWTH: Readonly<Record<string, string>> = {
+  priceFactor: "(1 + {priceUplift})^{yearsBefore}",
+  inflationFactor: "(1 + {inflation})^{yearsBefore}",
+};
+
+/** With VAT and the user's currency. */
+const textOf = (item: ItemId): string => `${TEXTS[item]} × {vatFactor} ÷ {exchangeRate}`;
+
+/** The formula of an item's lines. */
 export const itemFormula = (item: ItemId): Formula =>
-  parseFormula(`${TEXTS[item]} × {vatFactor} ÷ {exchangeRate}`);
+  parseFormula(textOf(item).replace(/\{(\w+)\}/g, (term, name: string) => GROWTH[name] ?? term));
+
+/**
+ * The same as a spreadsheet reads it.
+ *
+ * @param reference - The cell or name for a term: inputs, derived terms, priceFactor and inflationFactor
+ */
+export const itemSpreadsheetText = (item: ItemId, reference: (term: string) => string): string =>
+  spreadsheetText(parseFormula(textOf(item)), reference);
 
 /** The inputs that a derived term stands for. */
 const DERIVED_FROM: Readonly<Record<string, readonly InputName[]>> = {

@@ -1,9 +1,13 @@
 import { ASSUMPTION, inputRow, ITEMS, lines, type InputName, type Ledger, type Line } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import type { Table } from "./table";
 
 /** Every line that costs something: what, when, how much of it at what price, and who says so. */
-export function ledgerTable(ledger: Ledger, isGiven: (input: InputName) => boolean, t: Translator): Table {
+export function ledgerTable(
+  ledger: Ledger,
+  isGiven: (input: InputName) => boolean,
+  t: ReportTranslator,
+): Table {
   const row = ({ component, item, t: year, quantity, unitPrice, amount }: Line): Table[number] => [
     t(`choice.component.${component}`),
     t(`item.${item}`),
@@ -30,7 +34,7 @@ export function ledgerTable(ledger: Ledger, isGiven: (input: InputName) => boole
 }
 
 /** Where an input's value comes from: the user, a publication, or the model's own assumption. */
-export function sourceText(input: InputName, given: boolean, t: Translator): string {
+export function sourceText(input: InputName, given: boolean, t: ReportTranslator): string {
   if (given) return t("origin.given");
   const { source } = inputRow(input);
   return source === ASSUMPTION ? t("source.assumption") : source;

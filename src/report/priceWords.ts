@@ -1,8 +1,8 @@
 import type { ListPrice, PriceUnit } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 
 /** What a list price is paid for, in words. */
-export function priceUnitWord(unit: PriceUnit, t: Translator): string {
+export function priceUnitWord(unit: PriceUnit, t: ReportTranslator): string {
   switch (unit) {
     case "user/month":
       return t("priceUnit.userMonth");
@@ -15,7 +15,7 @@ export function priceUnitWord(unit: PriceUnit, t: Translator): string {
   }
 }
 
-export function billingWord({ billing }: ListPrice, t: Translator): string {
+export function billingWord({ billing }: ListPrice, t: ReportTranslator): string {
   switch (billing) {
     case "monthly or annual":
       return t("billing.monthlyOrAnnual");

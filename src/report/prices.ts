@@ -1,5 +1,5 @@
 import type { ListPrice } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import { billingWord, priceUnitWord } from "./priceWords";
 import type { Table } from "./table";
 
@@ -19,7 +19,7 @@ export const PRICE_FIELDS = [
 export type PriceField = (typeof PRICE_FIELDS)[number];
 
 /** A field for a cell; an unpublished price is empty here, and a fault where it is asked for by itself. */
-export function priceField(entry: ListPrice, field: PriceField, t: Translator): string | number {
+export function priceField(entry: ListPrice, field: PriceField, t: ReportTranslator): string | number {
   switch (field) {
     case "unit":
       return priceUnitWord(entry.unit, t);
@@ -35,7 +35,7 @@ export function priceField(entry: ListPrice, field: PriceField, t: Translator): 
 }
 
 /** The price book as it stands: nothing converted, nothing left out. */
-export function pricesTable(entries: readonly ListPrice[], t: Translator): Table {
+export function pricesTable(entries: readonly ListPrice[], t: ReportTranslator): Table {
   const fields = PRICE_FIELDS.filter((field) => field !== "product");
   return [
     [

@@ -1,9 +1,9 @@
 import type { Range, Simulation, Swing } from "../engine/index";
-import type { Translator } from "../text/index";
+import type { ReportTranslator } from "../text/index";
 import type { Table } from "./table";
 
 /** How sure the total is, in closed form. Low and high are whole runs, not percentiles. */
-export function rangeTable(range: Range, t: Translator): Table {
+export function rangeTable(range: Range, t: ReportTranslator): Table {
   const figures = ["low", "likely", "high", "mean", "p10", "p50", "p80", "p90"] as const;
   return [
     [t("heading.figure"), t("heading.value")],
@@ -11,7 +11,7 @@ export function rangeTable(range: Range, t: Translator): Table {
   ];
 }
 
-export function simulationTable(result: Simulation, t: Translator): Table {
+export function simulationTable(result: Simulation, t: ReportTranslator): Table {
   const figures = ["mean", "standardDeviation", "p10", "p50", "p80", "p90"] as const;
   const about = ["errorOfP50", "errorOfP90", "points", "seed"] as const;
   return [
@@ -22,7 +22,7 @@ export function simulationTable(result: Simulation, t: Translator): Table {
 }
 
 /** Inputs by how far they move the total. */
-export function tornadoTable(swings: readonly Swing[], t: Translator): Table {
+export function tornadoTable(swings: readonly Swing[], t: ReportTranslator): Table {
   return [
     [t("heading.input"), t("heading.low"), t("heading.high"), t("heading.swing")],
     ...swings.map(({ input, low, high, swing }) => [t(`input.${input}`), low, high, swing]),

@@ -1,5 +1,5 @@
 import { nearest, type Issue, type Subject } from "../engine/index";
-import { alternatives, type Translator } from "../text/index";
+import { alternatives, type ReportTranslator } from "../text/index";
 import { choiceWord } from "./choices";
 import { priceUnitWord } from "./priceWords";
 
@@ -7,14 +7,14 @@ import { priceUnitWord } from "./priceWords";
 const MOST = 8;
 
 /** All faults in the reader's language, a sentence each. */
-export function issueText(issues: readonly Issue[], t: Translator): string {
+export function issueText(issues: readonly Issue[], t: ReportTranslator): string {
   const sentences = issues.slice(0, MOST).map((issue) => issueSentence(issue, t));
   if (issues.length > MOST) sentences.push(t("issue.more", { count: issues.length - MOST }));
   return sentences.join(t.language === "en" ? " " : "");
 }
 
 /** One fault: what it is about, what it got and what it takes. */
-export function issueSentence(issue: Issue, t: Translator): string {
+export function issueSentence(issue: Issue, t: ReportTranslator): string {
   const name = (subject: Subject): string => t(`input.${subject}`);
   const oneOf = (choices: readonly string[]): string => alternatives(t.language, choices);
   switch (issue.code) {

@@ -1,5 +1,5 @@
 import { lines, type ItemId, type Ledger, type Line } from "../engine/index";
-import { plainNumber, type TextKey, type Translator } from "../text/index";
+import { plainNumber, type ReportKey, type ReportTranslator } from "../text/index";
 import { show, termsOf, withoutOnes, type Formula } from "./formula";
 import { isInput, itemFormula, termValue } from "./itemFormulas";
 
@@ -17,7 +17,7 @@ export function formulaStep(
   formula: Formula,
   valueOf: (term: string) => number,
   amount: number | string,
-  t: Translator,
+  t: ReportTranslator,
 ): Step {
   const digits = (value: number): string => plainNumber(t.language, value);
   return {
@@ -29,21 +29,21 @@ export function formulaStep(
 }
 
 /** The word for a term. A test holds that every term of every formula has one. */
-const termWord = (term: string, t: Translator): string =>
-  t(isInput(term) ? `input.${term}` : (`term.${term}` as TextKey));
+const termWord = (term: string, t: ReportTranslator): string =>
+  t(isInput(term) ? `input.${term}` : (`term.${term}` as ReportKey));
 
 /** A part of a sum: nothing but its name and amount. */
 export const partStep = (label: string, amount: number): Step => ({ label, words: "", figures: "", amount });
 
 /** A step for every line of some items. */
-export function lineSteps(items: readonly ItemId[], ledger: Ledger, t: Translator): readonly Step[] {
+export function lineSteps(items: readonly ItemId[], ledger: Ledger, t: ReportTranslator): readonly Step[] {
   return linesOf(items, ledger).map((line) => {
     const label = `${t(`item.${line.item}`)} · ${timeLabel(line.t, t)}`;
     return formulaStep(label, lineFormula(line, ledger), valuesOf(line, ledger), line.amount, t);
   });
 }
 
-export const timeLabel = (t: number, translate: Translator): string =>
+export const timeLabel = (t: number, translate: ReportTranslator): string =>
   t === 0 ? translate("heading.goLive") : translate("heading.year", { year: t });
 
 /** The terms that matter in some items' lines: those of factors that are 1 do not. */

@@ -1,5 +1,5 @@
 import { INPUT_NAMES, type InputName, type Subject, type Vocabulary } from "../engine/index";
-import { LANGUAGES, translator } from "../text/index";
+import { LANGUAGES, reportTranslator } from "../text/index";
 import { choiceLists, choiceWord } from "./choices";
 
 /** "On premises", "on-premises" and "ＯＮ ＰＲＥＭＩＳＥＳ" are one word. */
@@ -19,7 +19,7 @@ let words: Words | undefined;
 
 /** Ids and the words of every language, made when first needed. A workbook may be read in another language than it was written in. */
 function allWords(): Words {
-  const translators = LANGUAGES.map(translator);
+  const translators = LANGUAGES.map(reportTranslator);
   const labels = INPUT_NAMES.flatMap((name) =>
     [name, ...translators.map((t) => t(`input.${name}`))].map((label) => [label, name] as const),
   );

@@ -16,6 +16,10 @@ export interface Controls {
   closePriceBook(): void;
   usePrice(): void;
   insert(insertion: Insertion): void;
+  /** Writes the estimate into sheets of its own. */
+  insertBudget(): void;
+  /** Stops the writing and takes back what was written. */
+  cancelBudget(): void;
   /** The answer to the question whether to replace what is in the way. */
   answer(replace: boolean): void;
   undo(): void;

@@ -1,4 +1,14 @@
-import type { Failed, Inserted, Occupied, Undone } from "../workbook/index";
+import type {
+  BudgetCancelled,
+  BudgetFound,
+  BudgetUndone,
+  BudgetWritten,
+  Failed,
+  Inserted,
+  Occupied,
+  Progress,
+  Undone,
+} from "../workbook/index";
 
 /** What is inserted: the total in one cell, or the budget table. */
 export type Insertion = "cost" | "budget";
@@ -8,6 +18,19 @@ export type Notice =
   | { readonly kind: "working" | "copied" | "copyByHand" | "draftNewer" | "draftBroken" }
   | { readonly kind: "draftNotSaved"; readonly detail: string }
   | (Occupied & { readonly insertion: Insertion })
+  | ({ readonly kind: "writing" } & Progress)
+  | BudgetFound
+  | BudgetWritten
+  | BudgetCancelled
+  | BudgetUndone
   | Inserted
   | Undone
   | Failed;
+
+/** While something is under way nothing else begins. */
+export const isBusy = (notice: Notice | null): boolean =>
+  notice?.kind === "working" || notice?.kind === "writing";
+
+/** A question about what is in the way. */
+export const isQuestion = (notice: Notice | null): boolean =>
+  notice?.kind === "occupied" || notice?.kind === "budgetFound";

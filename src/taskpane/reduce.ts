@@ -1,7 +1,8 @@
 import { assumptions, inputRow, readNumber, type NumberName, type Scenario } from "../engine/index";
 import type { Language } from "../text/index";
 import { faultsOf, parseEntries, type Entries } from "./entries";
-import type { Notice } from "./notice";
+import type { Rendering } from "../workbook/index";
+import { isQuestion, type Notice } from "./notice";
 import { isPercent, percentOf } from "./percent";
 import { chosenPrice, priceNamed, withPrice, type PriceChoice } from "./priceChoice";
 import { reduceResults, type ResultsAction } from "./results/reduce";
@@ -38,6 +39,7 @@ export type Action =
   | { readonly type: "languageChosen" | "languageFound"; readonly language: Language }
   | { readonly type: "restored"; readonly state: Partial<State> }
   | { readonly type: "results"; readonly action: ResultsAction }
+  | { readonly type: "renderingChosen"; readonly rendering: Rendering }
   | { readonly type: "noticed"; readonly notice: Notice | null };
 
 /** The next state. Pure: the same state and action always give the same result. */
@@ -98,6 +100,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, ...action.state };
     case "results":
       return { ...state, results: reduceResults(state.results, action.action) };
+    case "renderingChosen":
+      return { ...state, rendering: action.rendering };
     case "noticed":
       return { ...state, notice: action.notice };
   }
@@ -138,7 +142,7 @@ function withDraft(
     changed: state.changed?.input === input ? state.changed : { input, before: draft.scenario },
     editing: inEdit,
     // A question was about a block of the old answers.
-    notice: state.notice?.kind === "occupied" ? null : state.notice,
+    notice: isQuestion(state.notice) ? null : state.notice,
   };
 }
 

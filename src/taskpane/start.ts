@@ -13,6 +13,7 @@ import {
   type Undoable,
 } from "../workbook/index";
 import { announcer } from "./announcer";
+import { budgetWriter, isWritten } from "./budget";
 import { draftText, parseDraft } from "./draft";
 import { draftKeeper } from "./draftKeeper";
 import type { Controls } from "./controls";
@@ -30,7 +31,7 @@ import {
   keepingFocus,
 } from "./focus";
 import { officeAwaited, officeContext, officeReady } from "./host";
-import type { Insertion, Notice } from "./notice";
+import { isBusy, isQuestion, type Insertion, type Notice } from "./notice";
 import { reduce, type Action } from "./reduce";
 import { simulator } from "./results/simulate";
 import { screenOf, type Screen } from "./screen";
@@ -69,17 +70,18 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
 
   /** One piece of work in the workbook at a time; its outcome is the next notice. */
   const inWorkbook = async (work: () => Promise<Notice>): Promise<void> => {
-    if (state.notice?.kind === "working") return;
+    if (isBusy(state.notice)) return;
     notify({ kind: "working" });
     await officeAwaited;
     notify(await work());
-    if (state.notice?.kind === "occupied") focusNotice();
+    if (isQuestion(state.notice)) focusNotice();
   };
   const block = (insertion: Insertion): Block =>
     insertion === "cost"
       ? costBlock(currentOf(state).scenario)
       : budgetBlock(currentOf(state).scenario, screenOf(state).t);
 
+  const budgets = budgetWriter(notify);
   const simulating = simulator((action) => dispatch({ type: "results", action }));
 
   const controls: Controls = {
@@ -129,8 +131,20 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
         return outcome.kind === "occupied" ? { ...outcome, insertion } : outcome;
       });
     },
+    insertBudget() {
+      const first = firstFault(faultsOf(currentOf(state).entries));
+      dispatch({ type: "checked" });
+      if (first !== undefined) return controls.goToField(first);
+      void inWorkbook(() => budgets.write(screenOf(state), false));
+    },
+    cancelBudget: () => budgets.cancel(),
     answer(agreed) {
       const question = state.notice;
+      if (question?.kind === "budgetFound") {
+        if (agreed) void inWorkbook(() => budgets.write(screenOf(state), true));
+        else notify(null);
+        return;
+      }
       if (question?.kind !== "occupied") return;
       if (!agreed) {
         notify(null);
@@ -140,6 +154,7 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     },
     undo() {
       const { notice } = state;
+      if (isWritten(notice)) void inWorkbook(() => budgets.undo(notice, screenOf(state)));
       if (notice?.kind === "inserted" && notice.before !== null) {
         const undoable: Undoable = { ...notice, before: notice.before };
         void inWorkbook(() => undo(undoable));

@@ -1,5 +1,6 @@
 import type { Scenario } from "../engine/index";
 import type { Language } from "../text/index";
+import type { Rendering } from "../workbook/index";
 import type { Notice } from "./notice";
 import { initialResults, type ResultsState } from "./results/state";
 import type { PriceChoice } from "./priceChoice";
@@ -40,6 +41,8 @@ export interface State {
   /** The input changed last, with the scenario that was estimated before. */
   readonly changed: { readonly input: FieldName; readonly before: Scenario } | null;
   readonly results: ResultsState;
+  /** How a budget in sheets is to be made. */
+  readonly rendering: Rendering;
   readonly notice: Notice | null;
 }
 
@@ -57,6 +60,7 @@ export const initialState = (language: Language): State => ({
   current: "1",
   changed: null,
   results: initialResults,
+  rendering: "live",
   notice: null,
 });
 

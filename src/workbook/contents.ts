@@ -24,10 +24,15 @@ export function contentsOf(range: Loaded): Contents | null {
   const types = range.valueTypes as readonly (readonly string[])[];
   // hasSpill is null where only a part of the cells spills.
   if (range.hasSpill !== false || types.some((row) => row.includes("RichValue"))) return null;
-  const formulas = range.formulas.map((row: readonly unknown[], r) =>
+  return { formulas: rewritableFormulas(range), numberFormats: range.numberFormat };
+}
+
+/** Formulas and values in the form in which Excel takes them back. */
+export function rewritableFormulas(range: Pick<Loaded, "formulas" | "values" | "valueTypes">): unknown[][] {
+  const types = range.valueTypes as readonly (readonly string[])[];
+  return range.formulas.map((row: readonly unknown[], r) =>
     row.map((cell, c) => rewritable(cell, range.values[r]?.[c], types[r]?.[c])),
   );
-  return { formulas, numberFormats: range.numberFormat };
 }
 
 /** Excel reads what is written as if typed: an apostrophe keeps text such as 007 or a leading equals sign text. */

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import paneWords from "../../src/text/pane/en.json";
 import { builtFile, builtFolder } from "./built";
 
 const files = readdirSync(builtFolder(), { recursive: true })
@@ -31,6 +32,12 @@ test("nothing of the workbench or of this machine is in it", () => {
   const trace = (file: string): RegExp =>
     file.endsWith(".map") ? /@univerjs|src\/workbench\// : /univerjs|localhost/i;
   expect(files.filter((file) => trace(file).test(builtFile(file).toString("latin1")))).toEqual([]);
+});
+
+test("the worksheet functions carry no words of the pane", () => {
+  expect(builtFile("taskpane.js").toString("utf8")).toContain(paneWords["pane.title"]);
+  const functions = builtFile("functions.js").toString("utf8");
+  expect(Object.keys(paneWords).filter((key) => functions.includes(`"${key}"`))).toEqual([]);
 });
 
 describe("the page", () => {

@@ -4,6 +4,7 @@ import cases from "../engine/cases.json";
 import { ledgerOf, scenarioOf } from "../engine/scenarios";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
+import { photograph } from "./photograph";
 import { Workbench } from "./workbench";
 
 const browser = useBrowser();
@@ -253,6 +254,7 @@ describe("outside Excel", () => {
       const found: string[] = [];
       await everyScreen(pane, async (name) => {
         await page.mouse.move(0, 0);
+        await photograph(page, `wizard ${language} ${scheme} ${forced}`, name);
         found.push(...(await accessibilityFaults(pane)).map((fault) => `${name}: ${fault}`));
       });
       expect(found).toEqual([]);

@@ -1,12 +1,29 @@
-import { alternatives, languageOf, LANGUAGES, translator, type TextKey } from "../../src/text/index";
-import en from "../../src/text/en.json";
-import zhCN from "../../src/text/zh-CN.json";
+import {
+  alternatives,
+  languageOf,
+  LANGUAGES,
+  reportTranslator,
+  translator,
+  type TextKey,
+} from "../../src/text/index";
+import reportEn from "../../src/text/en.json";
+import reportZhCN from "../../src/text/zh-CN.json";
+import paneEn from "../../src/text/pane/en.json";
+import paneZhCN from "../../src/text/pane/zh-CN.json";
+
+const en: Readonly<Record<TextKey, string>> = { ...reportEn, ...paneEn };
+const zhCN: Readonly<Record<TextKey, string>> = { ...reportZhCN, ...paneZhCN };
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
 
 describe("both languages", () => {
-  test("have the same texts in the same order", () => expect(Object.keys(zhCN)).toEqual(Object.keys(en)));
+  test.each([
+    ["cells", reportEn, reportZhCN],
+    ["the pane", paneEn, paneZhCN],
+  ])("have the same texts of %s in the same order", (_, english, chinese) =>
+    expect(Object.keys(chinese)).toEqual(Object.keys(english)),
+  );
 
   test.each(Object.keys(en) as TextKey[])("%s takes the same facts", (key) => {
     expect(placeholders(zhCN[key]).filter((name, i, all) => all.indexOf(name) === i)).toEqual(
@@ -17,6 +34,17 @@ describe("both languages", () => {
   test("no text is empty, and none holds markup", () => {
     for (const text of [...Object.values(en), ...Object.values(zhCN)]) expect(text).toMatch(/^[^<>]+$/);
   });
+});
+
+test("no text stands in both sets", () => {
+  expect(Object.keys(paneEn).filter((key) => key in reportEn)).toEqual([]);
+});
+
+test("the pane's translator says what cells say, too", () => {
+  for (const language of LANGUAGES) {
+    expect(translator(language)("input.users")).toBe(reportTranslator(language)("input.users"));
+    expect(translator(language)("pane.title")).not.toBe("");
+  }
 });
 
 test.each([

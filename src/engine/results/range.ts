@@ -21,7 +21,7 @@ export interface Range {
 }
 
 /** Quantiles of the standard normal distribution, to the last digit of a double. */
-const Z = { p10: -1.2815515655446004, p50: 0, p80: 0.8416212335729143, p90: 1.2815515655446004 };
+export const Z = { p10: -1.2815515655446004, p50: 0, p80: 0.8416212335729143, p90: 1.2815515655446004 };
 
 /** The three runs of a scenario. */
 export const ledgers = (scenario: Scenario): Readonly<Record<Case, Ledger>> =>

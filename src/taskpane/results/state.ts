@@ -11,7 +11,7 @@ export const CHARTS = ["components", "years", "range", "tornado", "compare"] as 
 export type Chart = (typeof CHARTS)[number];
 
 /** One replicate of the largest takes about a tenth of a second: longer ones would be felt in the cells. */
-export const POINT_CHOICES = [2 ** 14, POINTS.default, 2 ** 18] as const;
+export const POINT_CHOICES = [2 ** 14, POINTS.default, POINTS.max] as const;
 
 /** A figure being explained. */
 export interface Explaining {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translator } from "../../text/index";
 import type { Controls } from "../controls";
+import { isWritten } from "../budget";
 import { onEscape } from "../escape";
-import type { Notice } from "../notice";
+import { isBusy, isQuestion, type Notice } from "../notice";
 import type { Screen } from "../screen";
 import { icon, type IconName } from "./icons";
 
@@ -11,6 +12,13 @@ export const NOTICE_ID = "notice";
 
 const LOOK: Readonly<Record<Notice["kind"], { tone: string; icon: IconName }>> = {
   working: { tone: "working", icon: "info" },
+  writing: { tone: "working", icon: "info" },
+  budgetFound: { tone: "caution", icon: "warning" },
+  budgetWritten: { tone: "success", icon: "done" },
+  budgetUpdated: { tone: "success", icon: "done" },
+  budgetCancelled: { tone: "neutral", icon: "info" },
+  budgetUndone: { tone: "success", icon: "done" },
+  budgetChangedSince: { tone: "caution", icon: "warning" },
   occupied: { tone: "caution", icon: "warning" },
   inserted: { tone: "success", icon: "done" },
   undone: { tone: "success", icon: "done" },
@@ -30,9 +38,9 @@ export function noticeBar({ state: { notice }, t }: Screen, controls: Controls):
 
 function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult {
   const look = LOOK[notice.kind];
-  const isQuestion = notice.kind === "occupied";
+  const asks = isQuestion(notice);
   const close = (): void =>
-    isQuestion ? controls.answer(false) : controls.dispatch({ type: "noticed", notice: null });
+    asks ? controls.answer(false) : controls.dispatch({ type: "noticed", notice: null });
   return html`<div class="notice ${look.tone}" id=${NOTICE_ID} tabindex="-1" @keydown=${onEscape(close)}>
     ${icon(look.icon)}
     <div class="notice-words">
@@ -40,7 +48,7 @@ function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult 
       ${actions(notice, t, controls)}
     </div>
     ${
-      isQuestion || notice.kind === "working"
+      asks || isBusy(notice)
         ? nothing
         : html`<button type="button" class="close" aria-label=${t("pane.close")} @click=${close}>
             ${icon("dismiss")}
@@ -55,6 +63,13 @@ function sentence(notice: Notice, t: Translator): string {
       return t(notice.failure.key, { detail: notice.failure.detail });
     case "draftNotSaved":
       return t("pane.draftNotSaved", { detail: notice.detail });
+    case "writing":
+      return t("pane.writing", { sheet: notice.sheet, of: notice.of, title: notice.title });
+    case "budgetFound":
+      return t("pane.budgetFound", { title: notice.title });
+    case "budgetWritten":
+    case "budgetUpdated":
+      return t(`pane.${notice.kind}`, { titles: listed(notice.titles, t) });
     case "occupied":
     case "inserted":
     case "undone":
@@ -65,14 +80,29 @@ function sentence(notice: Notice, t: Translator): string {
   }
 }
 
-function actions(notice: Notice, t: Translator, { answer, undo }: Controls): TemplateResult | typeof nothing {
-  if (notice.kind === "occupied") {
+const listed = (titles: readonly string[], { language }: Translator): string =>
+  new Intl.ListFormat(language, { type: "conjunction" }).format(titles);
+
+function actions(
+  notice: Notice,
+  t: Translator,
+  { answer, undo, cancelBudget }: Controls,
+): TemplateResult | typeof nothing {
+  if (notice.kind === "writing") {
+    return html`<progress max=${notice.of} value=${notice.sheet - 1}></progress>
+      <div class="actions">
+        <button type="button" class="button small" @click=${cancelBudget}>${t("pane.cancel")}</button>
+      </div>`;
+  }
+  if (isQuestion(notice)) {
     return html`<div class="actions">
-      <button type="button" class="button small" @click=${() => answer(true)}>${t("pane.replace")}</button>
+      <button type="button" class="button small" @click=${() => answer(true)}>
+        ${t(notice.kind === "budgetFound" ? "pane.update" : "pane.replace")}
+      </button>
       <button type="button" class="button small" @click=${() => answer(false)}>${t("pane.cancel")}</button>
     </div>`;
   }
-  if (notice.kind !== "inserted" || notice.before === null) return nothing;
+  if (!isWritten(notice) && (notice.kind !== "inserted" || notice.before === null)) return nothing;
   return html`<div class="actions">
     <button type="button" class="button small" @click=${undo}>${icon("undo")}${t("pane.undo")}</button>
   </div>`;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Controls } from "../controls";
 import type { Insertion } from "../notice";
 import type { Screen } from "../screen";
+import { budgetChoice } from "./budgetChoice";
 import { icon } from "./icons";
 import { languagesView } from "./languages";
 import { noticeBar } from "./noticeBar";
@@ -37,7 +38,7 @@ export function workbookView(screen: Screen, controls: Controls): TemplateResult
             ${icon("table")}${t("pane.insertTable")}
           </button>
         </div>
-        ${sampleView(screen, controls)}
+        ${budgetChoice(screen, controls)} ${sampleView(screen, controls)}
         <div class="closing">
           <p class="note">${t("pane.private")}</p>
           ${languagesView(screen, controls)}

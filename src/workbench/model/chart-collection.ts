@@ -2,6 +2,7 @@ import { invalidArgument } from "../host/api-error";
 import { excelSurface } from "../host/excel-api";
 import { text } from "./arguments";
 import { AreaObject } from "./book";
+import { ChartSeriesCollection } from "./chart-series-collection";
 import { StoredCollection } from "./stored-collection";
 import type { OnStored } from "./stored-object";
 import { StoredObject } from "./stored-object";
@@ -19,7 +20,9 @@ export class ChartCollection extends StoredCollection<Chart> {
     const chartType = text(type, "ChartCollection.add", 64);
     this.onStored("ChartCollection.add");
     const name = `Chart ${this.items.length + 1}`;
-    return this.append(new Chart({ name, chartType }, this.onStored, (chart) => this.remove(chart)));
+    const chart = new Chart({ name, chartType }, this.onStored, (gone) => this.remove(gone));
+    chart.series.add().values = source.area;
+    return this.append(chart);
   }
 
   protected keysOf(chart: Chart): readonly string[] {
@@ -30,6 +33,7 @@ export class ChartCollection extends StoredCollection<Chart> {
 class Chart extends StoredObject {
   declare readonly id: string;
   declare readonly name: string;
+  readonly series: ChartSeriesCollection;
 
   constructor(
     initial: Readonly<Record<string, unknown>>,
@@ -37,6 +41,7 @@ class Chart extends StoredObject {
     private readonly onDelete: (chart: Chart) => void,
   ) {
     super("Chart", { id: crypto.randomUUID(), ...initial }, onChange, { surface: SURFACE });
+    this.series = new ChartSeriesCollection(onChange);
   }
 
   setData(): void {

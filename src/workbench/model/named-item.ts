@@ -6,6 +6,7 @@ import type { GridName } from "./grid";
 import { nameFormula } from "./name-rules";
 import { notFound } from "./range-geometry";
 import { rangeOfFormula } from "./range-of-formula";
+import { StoredObject } from "./stored-object";
 
 const SURFACE = excelSurface("NamedItem", { identity: ["name"] });
 
@@ -41,9 +42,13 @@ export class NamedItem extends ApiObject {
     this.book.grid.setNameComment(this.name, this.sheetId, text(value, "NamedItem.comment", 255));
   }
 
-  /** The grid has no hidden names. */
+  /** The grid lists no names to people: kept and given back. */
   get visible(): boolean {
-    return true;
+    return Reflect.get(this.kept, "visible") as boolean;
+  }
+
+  set visible(value: unknown) {
+    Reflect.set(this.kept, "visible", value === true);
   }
 
   /** Of a formula that is neither a range nor a constant the grid does not say what it gives: "String". */
@@ -79,6 +84,14 @@ export class NamedItem extends ApiObject {
 
   delete(): void {
     this.book.grid.deleteName(this.name, this.sheetId);
+  }
+
+  private get kept(): StoredObject {
+    const key = `NamedItem ${this.sheetId ?? ""} ${this.name.toLowerCase()}`;
+    return this.book.remember(
+      key,
+      () => new StoredObject("NamedItem", { visible: true }, this.book.onStored),
+    );
   }
 
   private get entry(): GridName {

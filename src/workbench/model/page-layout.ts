@@ -15,6 +15,10 @@ export class PageLayout extends StoredObject {
     this.onChange("PageLayout.setPrintTitleRows");
   }
 
+  setPrintMargins(): void {
+    this.onChange("PageLayout.setPrintMargins");
+  }
+
   setPrintTitleColumns(): void {
     this.onChange("PageLayout.setPrintTitleColumns");
   }

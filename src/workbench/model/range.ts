@@ -4,6 +4,7 @@ import { formatLocalAddress } from "./address";
 import { firstCell, intersection, shifted } from "./area";
 import { choice, isLeftOut } from "./arguments";
 import type { AreaObject } from "./book";
+import { builtInLook, builtInName } from "./built-in-styles";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
 import type { CellArea } from "./grid";
@@ -27,12 +28,46 @@ const SURFACE = excelSurface("Range", {
   ],
 });
 
+/** Points. */
+const STANDARD_WIDTH = 48;
+
 /** A rectangle of cells: what it holds, where it is, how it looks, and what can be done to it. */
 export class Range extends RangeContents {
   readonly surface = SURFACE;
 
   get format(): RangeFormat {
     return this.book.remember(`RangeFormat ${this.key}`, () => new RangeFormat(this.book, this.area));
+  }
+
+  /** null where the cells differ. */
+  get style(): string | null {
+    const look = this.book.grid.style(this.area);
+    return look.fill === null || look.fontColor === null || look.bold === null ? null : builtInName(look);
+  }
+
+  /** A style brings a number format of its own: none of those that this grid has is other than General. */
+  set style(name: unknown) {
+    const look = builtInLook(name);
+    if (look === undefined) throw invalidArgument("Range.style");
+    const { grid } = this.book;
+    grid.setStyle(this.area, look);
+    grid.setNumberFormats(
+      this.area,
+      Array.from({ length: this.area.rowCount }, () => Array<string>(this.area.columnCount).fill("General")),
+    );
+  }
+
+  /** null where some of the columns are hidden. A hidden column is one without width. */
+  get columnHidden(): boolean | null {
+    const { sheetId, column, columnCount } = this.area;
+    const widths = this.book.grid.columnWidths(sheetId, column, columnCount);
+    if (widths.every((width) => width === 0)) return true;
+    return widths.includes(0) ? null : false;
+  }
+
+  set columnHidden(hidden: unknown) {
+    const { sheetId, column, columnCount } = this.area;
+    this.book.grid.setColumnWidth(sheetId, column, columnCount, hidden === true ? 0 : STANDARD_WIDTH);
   }
 
   get dataValidation(): DataValidation {

@@ -18,6 +18,7 @@ import { SettingCollection } from "./setting-collection";
 import type { OnStored } from "./stored-object";
 import { StoredObject } from "./stored-object";
 import { TableCollection } from "./table-collection";
+import { WorkbookProtection } from "./workbook-protection";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheet-collection";
 import type { XmlNamespaceOf } from "./xml-namespace";
@@ -63,6 +64,7 @@ export class Workbook extends ApiObject implements Book {
   readonly customXmlParts: CustomXmlPartCollection;
   readonly application: Application;
   readonly properties: StoredObject;
+  readonly protection: WorkbookProtection;
   private readonly remembered = new Remembered();
 
   constructor(options: WorkbookOptions, registrations: Registrations, contents: WorkbookContents) {
@@ -78,6 +80,7 @@ export class Workbook extends ApiObject implements Book {
     this.customXmlParts = new CustomXmlPartCollection(options.namespaceOf, contents.xmlParts);
     this.application = new Application(this, options.locale);
     this.properties = new StoredObject("DocumentProperties", {}, options.onStored);
+    this.protection = new WorkbookProtection(options.onStored);
   }
 
   getSelectedRange(): AreaObject {

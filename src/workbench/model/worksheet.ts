@@ -15,11 +15,18 @@ import { SHEET_EVENTS } from "./worksheet-events";
 import { WorksheetProtection } from "./worksheet-protection";
 import { WorksheetTab } from "./worksheet-tab";
 
-const SURFACE = excelSurface("Worksheet", {
+const DOCUMENTED = excelSurface("Worksheet", {
   identity: ["id"],
   protocol: eventMethods(SHEET_EVENTS),
   calculated: ["getUsedRange", "getUsedRangeOrNullObject"],
 });
+/** The client sends `showGridlines` and `showHeadings` under shorter names. */
+const ON_THE_WIRE = ["gridlines", "headings"];
+const SURFACE = {
+  ...DOCUMENTED,
+  scalars: new Set([...DOCUMENTED.scalars, ...ON_THE_WIRE]),
+  updatable: new Set([...DOCUMENTED.updatable, ...ON_THE_WIRE]),
+};
 
 const DEFAULTS = {
   enableCalculation: true,
@@ -46,6 +53,22 @@ export class Worksheet extends WorksheetTab {
     this.panes = new FreezePanes(book, id);
     this.protectionOfSheet = new WorksheetProtection(book.onStored);
     this.page = new PageLayout(book.onStored);
+  }
+
+  get gridlines(): unknown {
+    return Reflect.get(this, "showGridlines");
+  }
+
+  set gridlines(shown: unknown) {
+    Reflect.set(this, "showGridlines", shown);
+  }
+
+  get headings(): unknown {
+    return Reflect.get(this, "showHeadings");
+  }
+
+  set headings(shown: unknown) {
+    Reflect.set(this, "showHeadings", shown);
   }
 
   get freezePanes(): FreezePanes {

@@ -1,68 +1,113 @@
-import { CASES, inputRow, TIERS } from "../../engine/index";
-import { choiceWord } from "../../report/index";
+import {
+  CASES,
+  DEFAULTS_AS_OF,
+  inputRow,
+  MODEL_VERSION,
+  priceBookVersion,
+  TIERS,
+  VAT,
+  type Scenario,
+} from "../../engine/index";
+import { accuracyWords, choiceWord, sourceText } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { column, onSheet } from "./address";
 import { defaultRows } from "./defaults";
-import type { DefinedName, Sheet } from "./description";
-import { codesName, DEFAULT_KEYS, DEFAULTS, wordsName } from "./inputNames";
+import type { Cell, DefinedName, Sheet } from "./description";
+import { codesName, DEFAULT_KEYS, DEFAULTS, vatRateName, wordsName } from "./inputNames";
 import { lists } from "./lists";
+import type { Titles } from "./titles";
 
-const FIRST_ROW = 6;
+const HEAD_ROW = 9;
+const FIRST_ROW = HEAD_ROW + 1;
+const LISTS = 15;
 
 /** The defaults that the budget was written with, their sources, and the lists of choices in hidden columns. */
-export function assumptionsSheet(t: Translator): { sheet: Sheet; names: readonly DefinedName[] } {
-  const title = t("sheet.assumptions");
+export function assumptionsSheet(
+  scenario: Scenario,
+  writtenOn: string,
+  titles: Titles,
+  t: Translator,
+): { sheet: Sheet; names: readonly DefinedName[] } {
+  const title = titles.assumptions;
   const rows = defaultRows();
-  const last = FIRST_ROW + rows.length - 1;
+  const kinds = Object.keys(VAT) as (keyof typeof VAT)[];
+  const vatRow = FIRST_ROW + rows.length;
+  const name = (text: string, cells: string): DefinedName => ({
+    name: text,
+    refersTo: onSheet(title, cells),
+  });
   const names: DefinedName[] = [
-    { name: DEFAULT_KEYS, refersTo: onSheet(title, `A${FIRST_ROW}:A${last}`) },
-    { name: DEFAULTS, refersTo: onSheet(title, `C${FIRST_ROW}:K${last}`) },
+    name(DEFAULT_KEYS, `A${FIRST_ROW}:A${vatRow - 1}`),
+    name(DEFAULTS, `C${FIRST_ROW}:K${vatRow - 1}`),
+    ...kinds.map((kind, i) => name(vatRateName(kind), `C${vatRow + i}`)),
   ];
   const choices = lists(t);
   let row = FIRST_ROW;
   for (const { subject, codes } of choices) {
     const end = row + codes.length - 1;
-    names.push({ name: wordsName(subject), refersTo: onSheet(title, `O${row}:O${end}`) });
-    names.push({ name: codesName(subject), refersTo: onSheet(title, `P${row}:P${end}`) });
+    names.push(name(wordsName(subject), `${column(LISTS)}${row}:${column(LISTS)}${end}`));
+    names.push(name(codesName(subject), `${column(LISTS + 1)}${row}:${column(LISTS + 1)}${end}`));
     row = end + 1;
   }
   const sheet: Sheet = {
     id: "assumptions",
     title,
-    widths: [24, 30, ...CASES.flatMap(() => [12, 12, 12]), 70, 12],
-    frozen: { rows: FIRST_ROW - 1, columns: 2 },
-    validations: [],
-    hidden: `${column(15)}:${column(16)}`,
+    widths: [24, 34, ...CASES.flatMap(() => [12, 12, 12]), 70, 12],
+    frozen: { rows: HEAD_ROW, columns: 2 },
+    print: { area: `A1:M${vatRow + kinds.length - 1}`, titleRows: `1:${HEAD_ROW}` },
+    hidden: `${column(LISTS)}:${column(LISTS + 1)}`,
     blocks: [
-      { at: "A1", cells: [[title]], style: "Title" },
-      { at: "A2", cells: [[t("sheet.note.pinned")], [t("sheet.note.envelope")]], style: "Explanatory Text" },
-      {
-        at: "A5",
-        style: "Heading 3",
-        cells: [
-          [
-            t("heading.name"),
-            t("heading.input"),
-            ...TIERS.flatMap((tier) =>
-              CASES.map((which) => `${choiceWord("tier", tier, t)} · ${t(`heading.${which}`)}`),
-            ),
-            t("heading.source"),
-            t("heading.asOf"),
-          ],
-        ],
-      },
+      { at: "A1", cells: [[title]], style: "SheetTitle" },
+      { at: "A2", cells: notes(scenario, writtenOn, t), style: "ExplanatoryText" },
+      { at: `A${HEAD_ROW}`, style: "Heading3", cells: [heads(t)] },
       {
         at: `A${FIRST_ROW}`,
-        cells: rows.map(({ input, key, values }) => {
-          const { source, asOf } = inputRow(input);
-          return [key, t(`input.${input}`), ...values, source, asOf];
+        cells: rows.map(({ input, key, values }): Cell[] => [
+          key,
+          t(`input.${input}`),
+          ...values,
+          sourceText(input, false, t),
+          inputRow(input).asOf,
+        ]),
+      },
+      {
+        at: `A${vatRow}`,
+        cells: kinds.map((kind): Cell[] => {
+          const { value, source, asOf } = VAT[kind];
+          const empty = Array<null>(8).fill(null);
+          return [`vat.${kind}`, t(`sheet.vat.${kind}`), value, ...empty, source, asOf];
         }),
       },
       {
-        at: `O${FIRST_ROW}`,
+        at: `${column(LISTS)}${FIRST_ROW}`,
         cells: choices.flatMap(({ words, codes }) => words.map((word, i) => [word, codes[i] ?? ""])),
       },
     ],
   };
   return { sheet, names };
 }
+
+const notes = (scenario: Scenario, writtenOn: string, t: Translator): readonly string[][] => [
+  [t("sheet.note.pinned")],
+  [t("sheet.note.envelope")],
+  [t("sheet.note.accuracy", { class: accuracyWords(scenario, t) })],
+  [t("sheet.note.rounding")],
+  [
+    t("sheet.note.versions", {
+      model: MODEL_VERSION,
+      defaults: DEFAULTS_AS_OF,
+      prices: priceBookVersion(),
+      date: writtenOn,
+    }),
+  ],
+];
+
+const heads = (t: Translator): string[] => [
+  t("heading.name"),
+  t("heading.input"),
+  ...TIERS.flatMap((tier) =>
+    CASES.map((which) => `${choiceWord("tier", tier, t)} · ${t(`heading.${which}`)}`),
+  ),
+  t("heading.source"),
+  t("heading.asOf"),
+];

@@ -4,7 +4,10 @@ export interface Description {
   readonly names: readonly DefinedName[];
 }
 
-export type SheetId = "inputs" | "budget" | "ledger" | "assumptions";
+/** live: cells call the add-in's functions. plain: ordinary formulas, for every spreadsheet program. */
+export type Rendering = "live" | "plain";
+
+export type SheetId = "inputs" | "budget" | "ledger" | "assumptions" | "scenarios";
 
 export interface Sheet {
   readonly id: SheetId;
@@ -14,24 +17,40 @@ export interface Sheet {
   /** In characters, from column A on. */
   readonly widths: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly validations: readonly Validation[];
+  readonly print: { readonly area: string; readonly titleRows?: string };
+  readonly validations?: readonly Validation[];
+  readonly conditions?: readonly Condition[];
+  readonly charts?: readonly Chart[];
   /** Columns that formulas need and people do not, such as "N:S". */
   readonly hidden?: string;
 }
 
 /** null leaves the cell empty. A string is text, whatever it begins with. */
-export type Cell = string | number | { readonly formula: string } | null;
+export type Cell = string | number | FormulaCell | null;
 
-/** Names of Excel's built-in cell styles. */
-export type Style = "Title" | "Heading 3" | "Input" | "Calculation" | "Total" | "Explanatory Text";
+export interface FormulaCell {
+  /** In English, without the equals sign. */
+  readonly formula: string;
+  /** What it comes to when the budget is written, where that is known. */
+  readonly value?: string | number;
+}
+
+/** Excel's built-in cell styles, by the names of its object model: the same in every language of Excel. */
+export type Style =
+  "SheetTitle" | "Heading2" | "Heading3" | "Input" | "Calculation" | "Output" | "Total" | "ExplanatoryText";
 
 /** Cells that belong together. */
 export interface Block {
   /** The first cell, such as B6. */
   readonly at: string;
   readonly cells: readonly (readonly Cell[])[];
+  /** Where the block is larger than its cells: the most that its one formula may spill into. */
+  readonly size?: { readonly rows: number; readonly columns: number };
   readonly style?: Style;
-  readonly numberFormat?: string;
+  /** One for all cells, or one for each row. */
+  readonly numberFormat?: string | readonly string[];
+  readonly columnFormats?: readonly string[];
+  readonly align?: "Right";
 }
 
 export interface Validation {
@@ -40,8 +59,26 @@ export interface Validation {
   readonly rule:
     | { readonly kind: "list"; readonly name: string }
     | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max: number };
-  /** What is accepted, in words: shown where a value is refused. */
+  /** The input, and what it accepts, in words: shown beside the cell and where a value is refused. */
+  readonly title: string;
   readonly message: string;
+}
+
+/** Cells that are coloured while a formula, written for the first of them, holds. */
+export interface Condition {
+  readonly cells: string;
+  readonly formula: string;
+  readonly look: "good" | "bad";
+}
+
+export interface Chart {
+  readonly name: string;
+  readonly kind: "BarClustered" | "ColumnStacked" | "Line";
+  readonly title: string;
+  /** First and last cell of the area that it covers. */
+  readonly at: readonly [string, string];
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly colour: string }[];
 }
 
 export interface DefinedName {

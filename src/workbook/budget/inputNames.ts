@@ -1,4 +1,4 @@
-import type { Case, InputName } from "../../engine/index";
+import type { Case, InputName, VAT } from "../../engine/index";
 
 /** The cell with what an input is worth in one run: `CRM_dayRate`, `CRM_dayRate_low`, `CRM_dayRate_high`. */
 export const usedName = (input: InputName, which: Case): string =>
@@ -7,15 +7,27 @@ export const usedName = (input: InputName, which: Case): string =>
 /** Company size as its code, and its place in small, medium, large. */
 export const TIER = "CRM_tier";
 export const TIER_INDEX = "CRM_tierIndex";
+/** Part of a year by which payments come before the year's end. */
+export const TIMING_SHIFT = "CRM_timingShift";
 /** Empty as long as the seat price is the default one, which the edition and monthly billing scale. */
 export const SEAT_PRICE_GIVEN = "CRM_seatPrice_yours";
 export const DEFAULT_KEYS = "CRM_defaultKeys";
 export const DEFAULTS = "CRM_defaults";
+export const vatRateName = (kind: keyof typeof VAT): string => `CRM_vatRate_${kind}`;
 
 /** All inputs of one run but users and years, as the functions take them: a name and a value in each row, none empty. */
 export const overridesName = (which: Case): string =>
   which === "likely" ? "CRM_overrides" : `CRM_overrides_${which}`;
 
+/** The budget table of one run: component × year. */
+export const tableName = (which: Case): string => (which === "likely" ? "CRM_budget" : `CRM_budget_${which}`);
+export const LEDGER = "CRM_ledger";
+/** The scenarios side by side: as large as there are scenarios. */
+export const SCENARIOS = "CRM_scenarios";
+
 /** A list's words, as a cell shows them, and the codes that formulas compare with. */
 export const wordsName = (subject: string): string => `CRM_words_${subject}`;
 export const codesName = (subject: string): string => `CRM_codes_${subject}`;
+
+/** On every sheet of a budget, for the pane to find it again. People do not see it. */
+export const MARKER = "CRM_Sheet";

@@ -1,14 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { assumptions, CASES, INPUT_NAMES, TIERS, type Scenario } from "../../../src/engine/index";
 import { translator, type Language } from "../../../src/text/index";
 import { assumptionsSheet } from "../../../src/workbook/budget/assumptionsSheet";
 import { inputRowNumber, inputsSheet } from "../../../src/workbook/budget/inputsSheet";
+import { titlesIn } from "../../../src/workbook/budget/titles";
+import { byExcelts, type Values } from "./recalculated";
 import { xlsxOf } from "./xlsx";
-
-type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const USED = { low: "H", likely: "I", high: "J" } as const;
 const VALUES_OF_OVERRIDES = { low: "N", likely: "P", high: "R" } as const;
@@ -26,18 +22,13 @@ const scenarios = TIERS.flatMap((tier) =>
 
 async function recalculated(scenario: Scenario, language: Language): Promise<Values> {
   const t = translator(language);
-  const parts = [inputsSheet(scenario, t), assumptionsSheet(t)];
-  const folder = mkdtempSync(join(tmpdir(), "crm-cost-"));
-  try {
-    const file = join(folder, "inputs.xlsx");
-    const sheets = parts.map(({ sheet }) => sheet);
-    writeFileSync(file, await xlsxOf({ sheets, names: parts.flatMap(({ names }) => names) }));
-    const program = join(__dirname, "recalculate.mjs");
-    const json = execFileSync(process.execPath, [program, file], { encoding: "utf8" });
-    return JSON.parse(json) as Values;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const titles = titlesIn(t);
+  const parts = [inputsSheet(scenario, titles, t), assumptionsSheet(scenario, "2026-11-24", titles, t)];
+  const sheets = parts.map(({ sheet }) => sheet);
+  const [values = {}] = await byExcelts([
+    await xlsxOf({ sheets, names: parts.flatMap(({ names }) => names) }),
+  ]);
+  return values;
 }
 
 test.each(scenarios)("every input is worth in the sheet what it is in the engine: %j", async (scenario) => {

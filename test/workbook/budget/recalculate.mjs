@@ -1,17 +1,24 @@
-// Calculates an .xlsx file anew in a program of its own, since the package is ESM only and jest's vm loads no ESM.
-// In: the path. Out: JSON of the values by sheet and address.
+// Calculates .xlsx files anew in a program of its own, since the package is ESM only and jest's vm loads no ESM.
+// In: the paths. Out: JSON, for each file the values by sheet and address.
 import { Workbook } from "@cj-tech-master/excelts";
 import { calculateFormulas, installFormulaEngine } from "@cj-tech-master/excelts/formula";
 
 installFormulaEngine();
-const book = new Workbook();
-await book.xlsx.readFile(process.argv[2]);
-calculateFormulas(book);
-const values = {};
-book.eachSheet((sheet) => {
-  const cells = (values[sheet.name] = {});
-  sheet.eachRow((row) =>
-    row.eachCell((cell) => (cells[cell.address] = cell.formula ? cell.result : cell.value)),
-  );
-});
-process.stdout.write(JSON.stringify(values));
+const files = [];
+for (const path of process.argv.slice(2)) {
+  const book = new Workbook();
+  await book.xlsx.readFile(path);
+  calculateFormulas(book);
+  const values = {};
+  book.eachSheet((sheet) => {
+    const cells = (values[sheet.name] = {});
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const value = cell.formula ? cell.result : cell.value;
+        cells[cell.address] = value?.error ?? value;
+      }),
+    );
+  });
+  files.push(values);
+}
+process.stdout.write(JSON.stringify(files));

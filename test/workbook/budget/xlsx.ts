@@ -1,25 +1,76 @@
-import { Workbook } from "exceljs";
-import type { Cell, Description, Sheet } from "../../../src/workbook/budget/description";
+import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
+import { areaOf, column } from "../../../src/workbook/budget/address";
+import type { Block, Cell, Description, Sheet, Validation } from "../../../src/workbook/budget/description";
 
-/** The described cells and names as an .xlsx file, without cached values: whoever opens it has to calculate. */
-export async function xlsxOf({ sheets, names }: Description): Promise<Buffer> {
+/** What people would type, by sheet and address; null clears a cell. The cached values stay those of the description. */
+export type Changes = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
+
+/** A description as an .xlsx file, with the values that it knows as cached ones. */
+export async function xlsxOf({ sheets, names }: Description, changes: Changes = {}): Promise<Buffer> {
   const book = new Workbook();
-  for (const sheet of sheets) addCells(book, sheet);
+  for (const sheet of sheets) addSheet(book, sheet);
   for (const { name, refersTo } of names) book.definedNames.add(refersTo, name);
+  for (const [title, cells] of Object.entries(changes)) {
+    for (const [address, value] of Object.entries(cells)) {
+      const sheet = book.getWorksheet(title);
+      if (sheet === undefined) throw new Error(`No sheet is called ${title}`);
+      sheet.getCell(address).value = value;
+    }
+  }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-function addCells(book: Workbook, { title, blocks }: Sheet): void {
-  const target = book.addWorksheet(title);
-  for (const { at, cells } of blocks) {
-    const { row, col } = target.getCell(at).fullAddress;
-    cells.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        if (cell !== null) target.getCell(row + r, col + c).value = valueOf(cell);
-      }),
-    );
+function addSheet(book: Workbook, sheet: Sheet): void {
+  const { title, widths, frozen, print } = sheet;
+  const target = book.addWorksheet(title, {
+    properties: { tabColor: { argb: "FF107C41" } },
+    views: [
+      frozen.rows + frozen.columns === 0
+        ? { showGridLines: false }
+        : { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows, showGridLines: false },
+    ],
+    pageSetup: {
+      orientation: "landscape",
+      fitToPage: true,
+      fitToHeight: 0,
+      printArea: print.area,
+      ...(print.titleRows === undefined ? {} : { printTitlesRow: print.titleRows }),
+    },
+  });
+  widths.forEach((width, i) => (target.getColumn(i + 1).width = width));
+  for (const block of sheet.blocks) addBlock(target, block);
+  for (const validation of sheet.validations ?? []) addValidation(target, validation);
+  const [from = "", to = from] = (sheet.hidden ?? "").split(":");
+  for (let letter = from; letter !== "" && letter <= to; letter = nextLetter(letter)) {
+    target.getColumn(letter).hidden = true;
   }
 }
 
-const valueOf = (cell: Exclude<Cell, null>): string | number | { formula: string; date1904: false } =>
-  typeof cell === "object" ? { formula: cell.formula, date1904: false } : cell;
+const nextLetter = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
+
+function addBlock(target: Worksheet, { at, cells, numberFormat, columnFormats }: Block): void {
+  const from = areaOf(at);
+  cells.forEach((line, r) =>
+    line.forEach((cell, c) => {
+      if (cell === null) return;
+      const place = target.getCell(`${column(from.column + c)}${from.row + r}`);
+      place.value = valueOf(cell);
+      const format =
+        columnFormats?.[c] ?? (typeof numberFormat === "object" ? numberFormat[r] : numberFormat);
+      if (format !== undefined) place.numFmt = format;
+    }),
+  );
+}
+
+const valueOf = (cell: Exclude<Cell, null>): FileCell["value"] =>
+  typeof cell === "object"
+    ? { formula: cell.formula, date1904: false, ...(cell.value === undefined ? {} : { result: cell.value }) }
+    : cell;
+
+function addValidation(target: Worksheet, { cell, rule, title, message }: Validation): void {
+  const common = { allowBlank: true, showErrorMessage: true, errorTitle: title, error: message };
+  target.getCell(cell).dataValidation =
+    rule.kind === "list"
+      ? { ...common, type: "list", formulae: [`=${rule.name}`] }
+      : { ...common, type: rule.kind, operator: "between", formulae: [rule.min, rule.max] };
+}

@@ -1,0 +1,45 @@
+import { undoBudget, writeBudget, type BudgetWork } from "../workbook/index";
+import type { Notice } from "./notice";
+import type { Screen } from "./screen";
+
+type BudgetNotice = Extract<Notice, { kind: `budget${string}` }>;
+type Written = Extract<Notice, { kind: "budgetWritten" | "budgetUpdated" }>;
+
+/** Writes budgets, one at a time, and takes the newest back. */
+export function budgetWriter(notify: (notice: Notice) => void) {
+  let cancelled = false;
+  return {
+    write(screen: Screen, mayUpdate: boolean): Promise<Notice> {
+      cancelled = false;
+      return writeBudget({
+        rendering: screen.state.rendering,
+        scenarios: currentFirst(screen),
+        writtenOn: today(),
+        t: screen.t,
+        mayUpdate,
+        onProgress: (progress) => notify({ kind: "writing", ...progress }),
+        isCancelled: () => cancelled,
+      });
+    },
+    cancel: (): void => void (cancelled = true),
+    undo: ({ undo }: Written, { t }: Screen): Promise<Notice> => undoBudget(undo, t),
+  };
+}
+
+export const isWritten = (notice: Notice | null): notice is Written & BudgetNotice =>
+  notice?.kind === "budgetWritten" || notice?.kind === "budgetUpdated";
+
+function currentFirst({ state, scenarios }: Screen): BudgetWork["scenarios"] {
+  const [current, ...others] = [...scenarios].sort(
+    (a, b) => Number(b.id === state.current) - Number(a.id === state.current),
+  );
+  if (current === undefined) throw new Error("there is always a scenario");
+  return [current, ...others];
+}
+
+/** The user's own date, YYYY-MM-DD. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

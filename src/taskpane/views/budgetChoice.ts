@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Controls } from "../controls";
+import type { Screen } from "../screen";
+import { icon } from "./icons";
+
+const RENDERINGS = ["live", "plain"] as const;
+
+/** The estimate as sheets: with the functions, or in formulas that work everywhere. */
+export function budgetChoice({ state, t }: Screen, { dispatch, insertBudget }: Controls): TemplateResult {
+  const choice = (rendering: (typeof RENDERINGS)[number]): TemplateResult =>
+    html`<label class="rendering">
+      <input
+        type="radio"
+        name="rendering"
+        value=${rendering}
+        .checked=${live(rendering === state.rendering)}
+        @change=${() => dispatch({ type: "renderingChosen", rendering })}
+      />
+      <span>
+        <span class="rendering-name">${t(`pane.${rendering}`)}</span>
+        <span class="rendering-detail">${t(`pane.${rendering}Detail`)}</span>
+      </span>
+    </label>`;
+  return html`<section class="budget" aria-labelledby="budget-title">
+    <h2 id="budget-title">${t("pane.budgetTitle")}</h2>
+    <div role="radiogroup" aria-labelledby="budget-title">${RENDERINGS.map(choice)}</div>
+    <button type="button" class="button primary" id="insert-sheets" @click=${insertBudget}>
+      ${icon("table")}${t("pane.insertBudget")}
+    </button>
+    <p class="note">${t("pane.budgetNote")}</p>
+  </section>`;
+}

@@ -1,0 +1,77 @@
+import { COMPONENT_IDS, type ComponentId } from "../../engine/index";
+import type { Translator } from "../../text/index";
+import { CHART_ROWS, componentRow, CUMULATIVE_ROW, headRow } from "./budgetRows";
+import type { Block, Chart } from "./description";
+import { GO_LIVE_COLUMN, timeColumn } from "./ledgerRows";
+
+/** Told apart under every kind of colour vision: found by search, with labels as the second carrier. */
+const COLOURS: Readonly<Record<ComponentId, string>> = {
+  licence: "#4896DB",
+  implementation: "#CC690B",
+  trainingSupport: "#135E47",
+  hardware: "#8F93A0",
+  customization: "#902684",
+};
+const CUMULATIVE = "#107C41";
+
+/** The likely budget in three pictures. Their years are those of the plan that was written. */
+export function budgetCharts(years: number, t: Translator): readonly Chart[] {
+  const last = timeColumn(years);
+  const [first, end] = [CHART_ROWS.first, CHART_ROWS.last];
+  const categories = `${GO_LIVE_COLUMN}${headRow("likely")}:${last}${headRow("likely")}`;
+  const shares = COMPONENT_IDS.map((id) => componentRow("likely", id));
+  const [top, bottom] = [shares[0], shares[shares.length - 1]];
+  return [
+    {
+      name: "CRM_chart_share",
+      kind: "BarClustered",
+      title: t("sheet.chart.share"),
+      at: [`A${first}`, `C${end}`],
+      categories: `A${top}:A${bottom}`,
+      series: [{ name: t("heading.share"), values: `C${top}:C${bottom}`, colour: COLOURS.licence }],
+    },
+    {
+      name: "CRM_chart_years",
+      kind: "ColumnStacked",
+      title: t("sheet.chart.years"),
+      at: [`D${first}`, `I${end}`],
+      categories,
+      series: COMPONENT_IDS.map((id) => {
+        const row = componentRow("likely", id);
+        return {
+          name: t(`choice.component.${id}`),
+          values: `${GO_LIVE_COLUMN}${row}:${last}${row}`,
+          colour: COLOURS[id],
+        };
+      }),
+    },
+    {
+      name: "CRM_chart_cumulative",
+      kind: "Line",
+      title: t("sheet.chart.cumulative"),
+      at: [`J${first}`, `N${end}`],
+      categories,
+      series: [
+        {
+          name: t("sheet.cumulative"),
+          values: `${GO_LIVE_COLUMN}${CUMULATIVE_ROW}:${last}${CUMULATIVE_ROW}`,
+          colour: CUMULATIVE,
+        },
+      ],
+    },
+  ];
+}
+
+/** Excel's object model has no alternative text for charts, so what each shows stands in a cell under it. */
+export const chartTexts = (t: Translator): readonly Block[] =>
+  (
+    [
+      ["A", "share"],
+      ["D", "years"],
+      ["J", "cumulative"],
+    ] as const
+  ).map(([letter, chart]) => ({
+    at: `${letter}${CHART_ROWS.last + 1}`,
+    style: "ExplanatoryText",
+    cells: [[t(`sheet.chart.${chart}Text`)]],
+  }));

@@ -1,0 +1,57 @@
+import { assumptions, type Scenario } from "../../engine/index";
+import type { Translator } from "../../text/index";
+import { budgetCharts, chartTexts } from "./budgetCharts";
+import { BUDGET_END, CHECK_ROW } from "./budgetRows";
+import { belowTable, tableBlocks, tableNames } from "./budgetTables";
+import type { DefinedName, Rendering, Sheet } from "./description";
+import { usedName } from "./inputNames";
+import { LAST_YEAR, TIMES } from "./ledgerRows";
+import { rangeBlocks, rangeNames } from "./rangeBlocks";
+import { scenarioLine, summaryBlocks, summaryNames } from "./summary";
+import type { Titles } from "./titles";
+
+/** The budget on a page: figures, range, component × year for the three runs, charts. */
+export function budgetSheet(
+  rendering: Rendering,
+  scenario: Scenario,
+  titles: Titles,
+  t: Translator,
+): { sheet: Sheet; names: readonly DefinedName[] } {
+  const { years } = assumptions(scenario, "likely");
+  const check = `B${CHECK_ROW}`;
+  const is = (key: "sheet.ok" | "sheet.check"): string => `$B$${CHECK_ROW}="${t(key)}"`;
+  const sheet: Sheet = {
+    id: "budget",
+    title: titles.budget,
+    widths: [34, 24, 10, ...TIMES.map(() => 13)],
+    frozen: { rows: 0, columns: 3 },
+    print: { area: `A1:${LAST_YEAR}${BUDGET_END}` },
+    conditions: [
+      { cells: check, formula: is("sheet.ok"), look: "good" },
+      { cells: check, formula: is("sheet.check"), look: "bad" },
+    ],
+    charts: budgetCharts(years, t),
+    blocks: [
+      { at: "A1", cells: [[titles.budget]], style: "SheetTitle" },
+      {
+        at: "A2",
+        style: "ExplanatoryText",
+        cells: [
+          [scenarioLine(t)],
+          [
+            {
+              formula: `IF(${usedName("years", "likely")}=${years},"","${t("sheet.note.charts", { years })}")`,
+              value: "",
+            },
+          ],
+        ],
+      },
+      ...summaryBlocks(rendering, scenario, titles, t),
+      ...rangeBlocks(scenario, t),
+      ...tableBlocks(rendering, scenario, titles, t),
+      ...belowTable(t),
+      ...chartTexts(t),
+    ],
+  };
+  return { sheet, names: [...summaryNames(titles), ...rangeNames(titles), ...tableNames(titles)] };
+}

@@ -1,0 +1,13 @@
+import type { Case } from "../../engine/index";
+import { overridesName, TIER, usedName } from "./inputNames";
+
+type TableFunction = "CRMBUDGET" | "CRMLEDGER" | "CRMCOST" | "CRMNPV" | "CRMPERUSER";
+
+/** A call of one of the add-in's functions with every input of a run, so that no default of a later version gets in. */
+export const call = (name: TableFunction, which: Case): string => `${name}(${inputsOf(which)})`;
+
+/** A single figure of the likely run. */
+export const figureCall = (figure: string): string => `CRMFIGURE("${figure}",${inputsOf("likely")})`;
+
+const inputsOf = (which: Case): string =>
+  [TIER, usedName("users", which), usedName("years", which), overridesName(which)].join(",");

@@ -1,0 +1,46 @@
+import type { Translator } from "../../text/index";
+import { assumptionsSheet } from "./assumptionsSheet";
+import { budgetSheet } from "./budgetSheet";
+import type { Description, Rendering } from "./description";
+import { inputsSheet } from "./inputsSheet";
+import { ledgerSheet } from "./ledgerSheet";
+import { numbered } from "./numbered";
+import { scenariosSheet, type NamedScenario } from "./scenariosSheet";
+import { titlesIn } from "./titles";
+
+/** What is to be written. */
+export interface BudgetRequest {
+  readonly rendering: Rendering;
+  /** The first is the budget's own; the others stand beside it on a sheet for comparison. */
+  readonly scenarios: readonly [NamedScenario, ...NamedScenario[]];
+  /** YYYY-MM-DD. */
+  readonly writtenOn: string;
+}
+
+/**
+ * A budget in sheets. Names, addresses and formats are the same in both renderings but for the ledger, which is a list
+ * where the functions make it.
+ *
+ * @param number - Above 1 for a further budget in the same workbook: it then stands in all defined names
+ * @param titles - The sheets' names, where they have others than those of the language
+ */
+export function describe(
+  { rendering, scenarios, writtenOn }: BudgetRequest,
+  t: Translator,
+  number = 1,
+  titles = titlesIn(t, number),
+): Description {
+  const [{ scenario }] = scenarios;
+  const parts = [
+    inputsSheet(scenario, titles, t),
+    budgetSheet(rendering, scenario, titles, t),
+    ledgerSheet(rendering, scenario, titles, t),
+    assumptionsSheet(scenario, writtenOn, titles, t),
+    ...(scenarios.length > 1 ? [scenariosSheet(scenarios, writtenOn, titles, t)] : []),
+  ];
+  const description: Description = {
+    sheets: parts.map(({ sheet }) => sheet),
+    names: parts.flatMap(({ names }) => names),
+  };
+  return number === 1 ? description : numbered(description, number);
+}

@@ -1,0 +1,54 @@
+import { areaFrom } from "../address";
+import type { Block, Cell } from "../description";
+
+/** Everything that a block covers. */
+export function areaOfBlock({ at, cells, size }: Block): string {
+  const { rows, columns } = size ?? { rows: cells.length, columns: cells[0]?.length ?? 1 };
+  return areaFrom(at, rows, columns);
+}
+
+/** Puts a block into its cells, look first: a style brings a number format of its own. */
+export function writeBlock(sheet: Excel.Worksheet, block: Block): void {
+  dressBlock(sheet, block);
+  const { at, cells } = block;
+  if (cells.length === 0) return;
+  sheet.getRange(areaFrom(at, cells.length, cells[0]?.length ?? 1)).formulas = cells.map((row) =>
+    row.map(formulaOf),
+  );
+}
+
+/** The look of a block without what it holds. */
+export function dressBlock(sheet: Excel.Worksheet, block: Block): void {
+  const { cells, size, style, numberFormat, columnFormats, align } = block;
+  const area = sheet.getRange(areaOfBlock(block));
+  if (style !== undefined) area.style = style;
+  if (numberFormat !== undefined || columnFormats !== undefined) {
+    const { rows, columns } = size ?? { rows: cells.length, columns: cells[0]?.length ?? 1 };
+    const formatOf = (row: number, column: number): string =>
+      columnFormats?.[column] ??
+      (typeof numberFormat === "object" ? numberFormat[row] : numberFormat) ??
+      "General";
+    area.numberFormat = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => formatOf(r, c)),
+    );
+  }
+  if (align !== undefined) area.format.horizontalAlignment = align;
+}
+
+/** Takes contents and look away. */
+export function empty(sheet: Excel.Worksheet, cells: string): void {
+  const area = sheet.getRange(cells);
+  area.clear("Contents");
+  area.style = "Normal";
+}
+
+/** Words that Excel cannot take for a number, a date or a formula. */
+const PLAIN_WORDS = /^\p{L}[^\d]*$/u;
+
+/** Excel reads what is written as if typed: an apostrophe keeps everything else text. */
+function formulaOf(cell: Cell): string | number {
+  if (cell === null) return "";
+  if (typeof cell === "number") return cell;
+  if (typeof cell === "object") return `=${cell.formula}`;
+  return PLAIN_WORDS.test(cell) ? cell : `'${cell}`;
+}

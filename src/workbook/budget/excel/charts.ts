@@ -1,0 +1,37 @@
+import type { Chart } from "../description";
+
+const GAP_WIDTH = 60;
+
+export function addChart(sheet: Excel.Worksheet, chart: Chart): void {
+  const { kind, name, title, at, series } = chart;
+  const by = kind === "BarClustered" ? "Columns" : "Rows";
+  const added = sheet.charts.add(kind, sheet.getRange(series[0]?.values ?? at[0]), by);
+  added.name = name;
+  added.title.text = title;
+  added.setPosition(...at);
+  if (series.length > 1) added.legend.position = "Bottom";
+  else added.legend.visible = false;
+  // Bars run upwards; tables are read downwards.
+  if (kind === "BarClustered") added.axes.categoryAxis.reversePlotOrder = true;
+  series.forEach((described, i) => {
+    const one = i === 0 ? added.series.getItemAt(0) : added.series.add(described.name);
+    one.name = described.name;
+    if (kind === "Line") one.format.line.color = described.colour;
+    else {
+      one.format.fill.setSolidColor(described.colour);
+      one.gapWidth = GAP_WIDTH;
+    }
+    point(sheet, one, chart, described.values);
+  });
+}
+
+/** Turns a chart that is there to the years of another plan. */
+export function repointChart(sheet: Excel.Worksheet, chart: Chart): void {
+  const { series } = sheet.charts.getItem(chart.name);
+  chart.series.forEach(({ values }, i) => point(sheet, series.getItemAt(i), chart, values));
+}
+
+function point(sheet: Excel.Worksheet, series: Excel.ChartSeries, chart: Chart, values: string): void {
+  series.setValues(sheet.getRange(values));
+  series.setXAxisValues(sheet.getRange(chart.categories));
+}

@@ -1,0 +1,82 @@
+import { MARKER } from "../inputNames";
+import { addChart, repointChart } from "./charts";
+import { areaOfBlock, empty, writeBlock } from "./cells";
+import type { Kept } from "./keep";
+import { markerFormula } from "./marker";
+import type { Plan } from "./plan";
+import { dressSheet } from "./sheetLook";
+import type { Sheet, SheetId } from "../description";
+
+/** A part of the work that Excel does in one go. */
+export interface Phase {
+  /** The sheet that it fills; null for what belongs to none. */
+  readonly title: string | null;
+  readonly work: () => void;
+}
+
+/**
+ * The phases of writing a budget. Sheets and names come first, so that every formula finds what it names; each sheet is
+ * one phase; charts come last, when there is something to draw.
+ */
+export function phasesOf(context: Excel.RequestContext, plan: Plan, kept: Kept): readonly Phase[] {
+  const { worksheets } = context.workbook;
+  const { description, present } = plan;
+  const sheets = new Map<SheetId, Excel.Worksheet>();
+  const sheetOf = (id: SheetId): Excel.Worksheet => sheets.get(id) as Excel.Worksheet;
+  return [
+    {
+      title: null,
+      work() {
+        for (const { id, title } of description.sheets) {
+          const presentId = present.get(id);
+          sheets.set(id, presentId === undefined ? worksheets.add(title) : worksheets.getItem(presentId));
+          mark(sheetOf(id), id, plan);
+        }
+        name(context, plan);
+      },
+    },
+    ...description.sheets.map((sheet) => ({
+      title: sheet.title,
+      work: () => fill(sheetOf(sheet.id), sheet, plan, kept),
+    })),
+    {
+      title: null,
+      work() {
+        for (const { id, charts = [] } of description.sheets) {
+          for (const chart of charts) {
+            if (kept.charts.has(chart.name)) repointChart(sheetOf(id), chart);
+            else addChart(sheetOf(id), chart);
+          }
+        }
+        sheetOf("budget").activate();
+      },
+    },
+  ];
+}
+
+function mark(sheet: Excel.Worksheet, id: SheetId, { request, number, years, present }: Plan): void {
+  const formula = markerFormula({ id, number, years, rendering: request.rendering });
+  if (present.has(id)) sheet.names.getItem(MARKER).formula = formula;
+  else sheet.names.add(MARKER, formula).visible = false;
+}
+
+function name({ workbook }: Excel.RequestContext, { description, survey }: Plan): void {
+  for (const { name, refersTo } of description.names) {
+    if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).formula = `=${refersTo}`;
+    else workbook.names.add(name, `=${refersTo}`);
+  }
+}
+
+function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, kept: Kept): void {
+  const presentId = plan.present.get(description.id);
+  if (presentId === undefined) dressSheet(sheet, description);
+  else erase(sheet, presentId, description.id, plan, kept);
+  for (const block of description.blocks) writeBlock(sheet, block);
+}
+
+/** Empties what an earlier budget filled. A formula spills only into empty cells. */
+function erase(sheet: Excel.Worksheet, sheetId: string, id: SheetId, { previous }: Plan, kept: Kept): void {
+  for (const area of kept.areas) if (area.sheetId === sheetId) empty(sheet, area.cells);
+  for (const block of previous?.sheets.find((one) => one.id === id)?.blocks ?? [])
+    empty(sheet, areaOfBlock(block));
+}

@@ -1,0 +1,52 @@
+import { assumptions } from "../../../engine/index";
+import type { Translator } from "../../../text/index";
+import type { Description, SheetId } from "../description";
+import { describe, type BudgetRequest } from "../describe";
+import { titlesIn, type Titles } from "../titles";
+import type { Survey } from "./survey";
+
+/** What will be written where, and what stood there in its form of then. */
+export interface Plan {
+  readonly survey: Survey;
+  readonly request: BudgetRequest;
+  readonly description: Description;
+  /** The sheets that are there already, by what they are. */
+  readonly present: ReadonlyMap<SheetId, string>;
+  /** The budget that is overwritten: its areas and its look, not its contents. null for a new one. */
+  readonly previous: Description | null;
+  readonly number: number;
+  readonly years: number;
+}
+
+export function plan(survey: Survey, request: BudgetRequest, t: Translator): Plan {
+  const { own } = survey;
+  const number = own?.number ?? freeNumber(survey, request, t);
+  const titles: Titles = {
+    ...titlesIn(t, number),
+    ...Object.fromEntries([...(own?.sheets ?? [])].map(([id, { title }]) => [id, title])),
+  };
+  const [{ scenario }] = request.scenarios;
+  return {
+    survey,
+    request,
+    number,
+    description: describe(request, t, number, titles),
+    present: new Map([...(own?.sheets ?? [])].map(([id, sheet]) => [id, sheet.id])),
+    previous: own === null ? null : describe({ ...request, rendering: own.rendering }, t, number, titles),
+    years: assumptions(scenario, "likely").years,
+  };
+}
+
+/** The first number with which no sheet and no name of the budget is taken. */
+function freeNumber(survey: Survey, request: BudgetRequest, t: Translator, number = 1): number {
+  const taken = new Set(survey.sheets.map(({ title }) => title.toLowerCase()));
+  const { sheets, names } = describe(request, t, number);
+  const isTaken =
+    sheets.some(({ title }) => taken.has(title.toLowerCase())) ||
+    names.some(({ name }) => isInUse(survey, name));
+  return isTaken ? freeNumber(survey, request, t, number + 1) : number;
+}
+
+/** A name whose sheet was deleted is nobody's any more. */
+const isInUse = ({ names }: Survey, name: string): boolean =>
+  !(names.get(name.toLowerCase()) ?? "#REF!").includes("#REF!");

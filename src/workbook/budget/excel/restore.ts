@@ -1,0 +1,85 @@
+import type { Translator } from "../../../text/index";
+import { budgetCharts } from "../budgetCharts";
+import type { Description } from "../description";
+import { MARKER } from "../inputNames";
+import { areaOfBlock, dressBlock, empty } from "./cells";
+import { repointChart } from "./charts";
+import type { Kept } from "./keep";
+import { markerFormula } from "./marker";
+import type { Plan } from "./plan";
+
+/**
+ * Leaves the workbook as it was before a budget was written, or a part of one: removes the sheets and names that are
+ * new, and gives an earlier budget its contents back. What is there is looked up, not remembered: after a failure nobody
+ * knows how far Excel came.
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  plan: Plan,
+  kept: Kept,
+  t: Translator,
+): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const { survey, present, previous, description } = plan;
+  worksheets.load({ id: true, name: true });
+  names.load({ name: true });
+  const budgetId = present.get("budget");
+  const charts = budgetId === undefined ? null : worksheets.getItem(budgetId).charts;
+  charts?.load({ name: true });
+  await context.sync();
+
+  worksheets.getItem(survey.activeSheet).activate();
+  restoreNames(context, names.items, plan);
+  const before = new Set(survey.sheets.map(({ id }) => id));
+  const ours = new Set(description.sheets.map(({ title }) => title));
+  for (const sheet of worksheets.items)
+    if (!before.has(sheet.id) && ours.has(sheet.name)) worksheets.getItem(sheet.id).delete();
+  for (const { name } of charts?.items ?? []) if (!kept.charts.has(name)) charts?.getItem(name).delete();
+  if (previous !== null) restoreContents(context, plan, previous, kept, t);
+  await context.sync();
+}
+
+function restoreNames(
+  { workbook }: Excel.RequestContext,
+  items: readonly Excel.NamedItem[],
+  { survey, description }: Plan,
+): void {
+  const ours = new Set(description.names.map(({ name }) => name.toLowerCase()));
+  for (const item of items) {
+    const name = item.name.toLowerCase();
+    if (!ours.has(name)) continue;
+    const before = survey.names.get(name);
+    const named = workbook.names.getItem(item.name);
+    if (before === undefined) named.delete();
+    else named.formula = before;
+  }
+}
+
+function restoreContents(
+  { workbook }: Excel.RequestContext,
+  plan: Plan,
+  previous: Description,
+  kept: Kept,
+  t: Translator,
+): void {
+  const { own } = plan.survey;
+  const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
+  for (const { id, blocks } of [...plan.description.sheets, ...previous.sheets]) {
+    const sheetId = plan.present.get(id);
+    if (sheetId === undefined) continue;
+    for (const block of blocks) empty(sheetOf(sheetId), areaOfBlock(block));
+  }
+  for (const { id, blocks } of previous.sheets) {
+    const sheetId = plan.present.get(id);
+    if (sheetId !== undefined) for (const block of blocks) dressBlock(sheetOf(sheetId), block);
+  }
+  for (const { sheetId, cells, formulas } of kept.areas) sheetOf(sheetId).getRange(cells).formulas = formulas;
+  for (const { id, marker } of own?.sheets.values() ?? []) {
+    if (marker !== null) sheetOf(id).names.getItem(MARKER).formula = markerFormula(marker);
+  }
+  const budgetId = plan.present.get("budget");
+  if (own === null || budgetId === undefined) return;
+  for (const chart of budgetCharts(own.years, t)) {
+    if (kept.charts.has(chart.name)) repointChart(sheetOf(budgetId), chart);
+  }
+}

@@ -1,0 +1,73 @@
+import { column } from "../address";
+import type { Condition, Sheet, Validation } from "../description";
+
+const TAB_COLOUR = "#107C41";
+const LOOKS = {
+  good: { fill: "#C6EFCE", font: "#006100" },
+  bad: { fill: "#FFC7CE", font: "#9C0006" },
+} as const satisfies Record<Condition["look"], unknown>;
+const MARGIN_CENTIMETRES = 1.3;
+
+/** Everything about a sheet that is not in its cells. */
+export function dressSheet(sheet: Excel.Worksheet, description: Sheet): void {
+  const { widths, frozen, hidden } = description;
+  sheet.showGridlines = false;
+  sheet.tabColor = TAB_COLOUR;
+  widths.forEach((characters, i) => {
+    sheet.getRange(`${column(i + 1)}:${column(i + 1)}`).format.columnWidth = points(characters);
+  });
+  if (hidden !== undefined) sheet.getRange(hidden).columnHidden = true;
+  freeze(sheet, frozen);
+  for (const validation of description.validations ?? []) addValidation(sheet, validation);
+  for (const condition of description.conditions ?? []) addCondition(sheet, condition);
+  setUpPage(sheet, description);
+}
+
+/** A character of the workbook's font is 7 pixels wide, and a cell has 5 pixels of padding; 96 pixels are 72 points. */
+const points = (characters: number): number => ((characters * 7 + 5) * 72) / 96;
+
+function freeze(sheet: Excel.Worksheet, { rows, columns }: Sheet["frozen"]): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(`A1:${column(columns)}${rows}`));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function addValidation(sheet: Excel.Worksheet, { cell, rule, title, message }: Validation): void {
+  const { dataValidation } = sheet.getRange(cell);
+  dataValidation.rule =
+    rule.kind === "list"
+      ? { list: { inCellDropDown: true, source: `=${rule.name}` } }
+      : {
+          [rule.kind === "whole" ? "wholeNumber" : "decimal"]: {
+            formula1: rule.min,
+            formula2: rule.max,
+            operator: "Between",
+          },
+        };
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = { title, message, style: "Stop", showAlert: true };
+  dataValidation.prompt = { title, message, showPrompt: true };
+}
+
+function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Condition): void {
+  const { custom } = sheet.getRange(cells).conditionalFormats.add("Custom");
+  custom.rule.formula = `=${formula}`;
+  custom.format.fill.color = LOOKS[look].fill;
+  custom.format.font.color = LOOKS[look].font;
+}
+
+function setUpPage(sheet: Excel.Worksheet, { print }: Sheet): void {
+  const { pageLayout } = sheet;
+  const all = MARGIN_CENTIMETRES;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintMargins("Centimeters", { top: all, bottom: all, left: all, right: all });
+  pageLayout.setPrintArea(print.area);
+  if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
+  const page = pageLayout.headersFooters.defaultForAllPages;
+  page.leftHeader = "&F";
+  page.leftFooter = "&A";
+  page.centerFooter = "&P / &N";
+  page.rightFooter = "&D";
+}

@@ -1,0 +1,73 @@
+import type { Rendering, SheetId } from "../description";
+import { MARKER } from "../inputNames";
+import { parseMarker, type Marker } from "./marker";
+
+export interface SheetFound {
+  readonly id: string;
+  readonly title: string;
+  readonly isProtected: boolean;
+  /** What the sheet says of itself; null for a sheet that is not ours. */
+  readonly marker: Marker | null;
+}
+
+/** What is in the workbook before anything is written. */
+export interface Survey {
+  readonly sheets: readonly SheetFound[];
+  /** The workbook's names, in small letters, with what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly isStructureProtected: boolean;
+  readonly activeSheet: string;
+  readonly own: OwnBudget | null;
+}
+
+/** A budget that the pane wrote earlier. People may have deleted or renamed some of its sheets. */
+export interface OwnBudget {
+  readonly number: number;
+  readonly rendering: Rendering;
+  readonly years: number;
+  readonly sheets: ReadonlyMap<SheetId, SheetFound>;
+}
+
+export async function survey(context: Excel.RequestContext): Promise<Survey> {
+  const { worksheets, names, protection } = context.workbook;
+  const active = worksheets.getActiveWorksheet();
+  worksheets.load({ id: true, name: true });
+  names.load({ name: true, formula: true });
+  protection.load({ protected: true });
+  active.load({ id: true });
+  await context.sync();
+
+  const looked = worksheets.items.map((sheet) => {
+    const marker = sheet.names.getItemOrNullObject(MARKER);
+    marker.load({ formula: true });
+    sheet.protection.load({ protected: true });
+    return { sheet, marker };
+  });
+  await context.sync();
+
+  const sheets = looked.map(({ sheet, marker }) => ({
+    id: sheet.id,
+    title: sheet.name,
+    isProtected: sheet.protection.protected,
+    marker: marker.isNullObject ? null : parseMarker(marker.formula),
+  }));
+  return {
+    sheets,
+    names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula as string])),
+    isStructureProtected: protection.protected,
+    activeSheet: active.id,
+    own: ownBudget(sheets),
+  };
+}
+
+/** The first budget that still has its budget sheet. Of copied sheets, which say the same, the first counts. */
+function ownBudget(sheets: readonly SheetFound[]): OwnBudget | null {
+  const found = sheets.find(({ marker }) => marker?.id === "budget")?.marker;
+  if (!found) return null;
+  const own = new Map<SheetId, SheetFound>();
+  for (const sheet of sheets) {
+    const { marker } = sheet;
+    if (marker?.number === found.number && !own.has(marker.id)) own.set(marker.id, sheet);
+  }
+  return { ...found, sheets: own };
+}

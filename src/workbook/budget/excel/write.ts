@@ -1,0 +1,137 @@
+import type { Translator } from "../../../text/index";
+import { inExcel, type Failed } from "../../excel";
+import { NEEDS_EXCEL, type Failure } from "../../failure";
+import type { BudgetRequest } from "../describe";
+import { lookAt, writtenSheets, type Fingerprint, type WrittenSheet } from "./fingerprint";
+import { keep, type Kept } from "./keep";
+import { phasesOf, type Phase } from "./phases";
+import { plan, type Plan } from "./plan";
+import { restore } from "./restore";
+import { survey } from "./survey";
+
+/** How far the writing is: "Writing sheet 3 of 5: CRM Ledger". */
+export interface Progress {
+  readonly sheet: number;
+  readonly of: number;
+  readonly title: string;
+}
+
+export interface BudgetWork extends BudgetRequest {
+  readonly t: Translator;
+  /** The user agreed that the budget which the pane wrote earlier is updated. */
+  readonly mayUpdate: boolean;
+  readonly onProgress: (progress: Progress) => void;
+  readonly isCancelled: () => boolean;
+}
+
+export interface BudgetWritten {
+  readonly kind: "budgetWritten" | "budgetUpdated";
+  readonly titles: readonly string[];
+  readonly undo: UndoBudget;
+}
+
+/** What it takes to take a budget back. */
+export interface UndoBudget {
+  readonly plan: Plan;
+  readonly kept: Kept;
+  readonly sheets: readonly WrittenSheet[];
+  readonly fingerprint: Fingerprint;
+}
+
+/** There is a budget of the pane's own: whether to update it is the user's to say. Nothing was written. */
+export interface BudgetFound {
+  readonly kind: "budgetFound";
+  readonly title: string;
+}
+
+export interface BudgetCancelled {
+  readonly kind: "budgetCancelled";
+}
+
+const NEWEST_API = "1.9";
+
+/**
+ * Writes a budget into sheets of its own, or updates the one that the pane wrote. Either all of it is done or nothing
+ * has changed: what stands in the way is found before the first change, and whatever fails later is taken back.
+ */
+export async function writeBudget(
+  work: BudgetWork,
+): Promise<BudgetWritten | BudgetFound | BudgetCancelled | Failed> {
+  const unsupported = whatIsMissing(work);
+  if (unsupported !== null) return { kind: "failed", failure: unsupported };
+  const found = await inExcel(survey);
+  if ("kind" in found) return found;
+  const budget = found.own?.sheets.get("budget");
+  if (budget !== undefined && !work.mayUpdate) return { kind: "budgetFound", title: budget.title };
+  const todo = plan(found, work, work.t);
+  const refused = whatForbids(todo);
+  if (refused !== null) return { kind: "failed", failure: refused };
+  const kept = await inExcel((context) => keep(context, todo));
+  if ("kind" in kept) return kept;
+
+  const written = await inExcel((context) => write(context, todo, kept, work));
+  if (written.kind !== "failed" && written.kind !== "budgetCancelled") return written;
+  const cleaned = await inExcel((context) => restore(context, todo, kept, work.t));
+  return cleaned === undefined ? written : failed("workbook.failure.leftBehind", cleaned.failure.detail);
+}
+
+const failed = (key: Failure["key"], detail = ""): Failed => ({ kind: "failed", failure: { key, detail } });
+
+function whatIsMissing({ rendering }: BudgetRequest): Failure | null {
+  const context = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context>);
+  const requirements = context?.requirements;
+  if (requirements === undefined || typeof Excel === "undefined") return NEEDS_EXCEL;
+  if (!requirements.isSetSupported("ExcelApi", NEWEST_API)) {
+    return { key: "workbook.failure.tooOld", detail: "" };
+  }
+  if (rendering === "live" && !requirements.isSetSupported("CustomFunctionsRuntime", "1.1")) {
+    return { key: "workbook.failure.noFunctions", detail: "" };
+  }
+  return null;
+}
+
+function whatForbids({ survey: { isStructureProtected, own }, description, present }: Plan): Failure | null {
+  const added = description.sheets.some(({ id }) => !present.has(id));
+  if (isStructureProtected && added) return { key: "workbook.failure.structure", detail: "" };
+  const locked = [...(own?.sheets.values() ?? [])].some(({ isProtected }) => isProtected);
+  return locked ? { key: "workbook.failure.protected", detail: "" } : null;
+}
+
+async function write(
+  context: Excel.RequestContext,
+  todo: Plan,
+  kept: Kept,
+  work: BudgetWork,
+): Promise<BudgetWritten | BudgetCancelled> {
+  const { description, previous } = todo;
+  if (!(await inPhases(context, phasesOf(context, todo, kept), work))) return { kind: "budgetCancelled" };
+  const { worksheets } = context.workbook;
+  worksheets.load({ id: true, name: true });
+  await context.sync();
+  const sheets = writtenSheets(todo, worksheets.items);
+  const fingerprint = lookAt(context, sheets);
+  await context.sync();
+  return {
+    kind: previous === null ? "budgetWritten" : "budgetUpdated",
+    titles: description.sheets.map(({ title }) => title),
+    undo: { plan: todo, kept, sheets, fingerprint: fingerprint() },
+  };
+}
+
+/** One phase after the other, each with its own sync. false: cancelled on the way. */
+async function inPhases(
+  context: Excel.RequestContext,
+  [phase, ...later]: readonly Phase[],
+  work: BudgetWork,
+  sheet = 1,
+): Promise<boolean> {
+  if (work.isCancelled()) return false;
+  if (phase === undefined) return true;
+  if (phase.title !== null) {
+    const of = sheet - 1 + [phase, ...later].filter(({ title }) => title !== null).length;
+    work.onProgress({ sheet, of, title: phase.title });
+  }
+  phase.work();
+  await context.sync();
+  return inPhases(context, later, work, phase.title === null ? sheet : sheet + 1);
+}

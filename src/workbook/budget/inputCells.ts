@@ -1,0 +1,86 @@
+import { CASES, inputRow, type Case, type InputName } from "../../engine/index";
+import type { Translator } from "../../text/index";
+import { followed } from "./defaults";
+import {
+  codesName,
+  DEFAULT_KEYS,
+  DEFAULTS,
+  SEAT_PRICE_GIVEN,
+  TIER_INDEX,
+  usedName,
+  wordsName,
+} from "./inputNames";
+
+/** The formulas of one row of the inputs sheet. `yours` is the cell that people fill. */
+
+/** A word that was chosen, as its code. */
+export const codeOf = (subject: InputName | "tier", yours: string): string =>
+  `INDEX(${codesName(subject)},MATCH(${yours},${wordsName(subject)},0))`;
+
+/** The default that the budget was written with, for the company size and the choice that it follows. */
+export function defaultValue(input: InputName, which: Case): string {
+  const follows = followed(input);
+  const key = follows ? `"${input}."&${usedName(follows.name, which)}` : `"${input}"`;
+  const position = `3*(${TIER_INDEX}-1)+${CASES.indexOf(which) + 1}`;
+  return `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
+}
+
+/**
+ * Whose value it is, or that it cannot be used: what is pasted passes by a cell's validation. A cell that holds ""
+ * counts as empty: some programs write one where a cell is cleared.
+ */
+export function origin(input: InputName, yours: string, t: Translator): string {
+  const check = `"${t("sheet.check")}"`;
+  const byDefault = `"${t("origin.default")}"`;
+  // A rate that is not known is an error, never 1.
+  const empty =
+    input === "exchangeRate"
+      ? `IF(${usedName("currency", "likely")}="CNY",${byDefault},${check})`
+      : byDefault;
+  return `IF(${yours}="",${empty},IF(${isValid(input, yours)},"${t("origin.given")}",${check}))`;
+}
+
+function isValid(input: InputName, yours: string): string {
+  const row = inputRow(input);
+  if (row.kind === "currency") return `LEN(TRIM(${yours}))=3`;
+  if (row.kind === "choice") {
+    const known = `ISNUMBER(MATCH(${yours},${wordsName(input)},0))`;
+    if (input !== "licence") return known;
+    // A cloud system cannot have a perpetual licence.
+    const perpetual = `INDEX(${wordsName(input)},${row.choices.indexOf("perpetual") + 1})`;
+    return `AND(${known},OR(${usedName("deployment", "likely")}<>"cloud",${yours}<>${perpetual}))`;
+  }
+  const whole = row.whole ? `,${yours}=INT(${yours})` : "";
+  return `IF(ISNUMBER(${yours}),AND(${yours}>=${row.min},${yours}<=${row.max}${whole}),FALSE)`;
+}
+
+/** What an input is worth in one run. */
+export function used(
+  input: InputName,
+  { yours, byDefault, origin: from }: { yours: string; byDefault: string; origin: string },
+  t: Translator,
+): string {
+  const { kind } = inputRow(input);
+  const given =
+    kind === "choice" ? codeOf(input, yours) : kind === "currency" ? `UPPER(TRIM(${yours}))` : yours;
+  return `IF(${from}="${t("sheet.check")}",NA(),IF(${yours}="",${byDefault},${given}))`;
+}
+
+/**
+ * What the functions are given. A seat price that is given is never scaled, so the default one goes to them with the
+ * factors of its edition and of monthly billing on it.
+ */
+export function pinned(input: InputName, which: Case): string {
+  const name = usedName(input, which);
+  if (input !== "seatPrice") return name;
+  return `${name}*${editionFactor(which)}*${billingFactor(which)}`;
+}
+
+export const editionFactor = (which: Case): string =>
+  `IF(AND(${SEAT_PRICE_GIVEN}="",${usedName("features", which)}="advanced"),${usedName("advancedFactor", which)},1)`;
+
+export function billingFactor(which: Case): string {
+  const of = (name: InputName): string => usedName(name, which);
+  const applies = `${SEAT_PRICE_GIVEN}="",${of("billing")}="monthly",${of("licence")}="subscription"`;
+  return `IF(AND(${applies}),1+${of("monthlyPremium")},1)`;
+}

@@ -1,0 +1,165 @@
+import {
+  COMPONENT_IDS,
+  ITEM_IDS,
+  itemsOf,
+  ledgers,
+  type Case,
+  type ItemId,
+  type Scenario,
+} from "../../engine/index";
+import { ledgerTable } from "../../report/index";
+import type { Translator } from "../../text/index";
+import { areaFrom, onSheet } from "./address";
+import { call } from "./calls";
+import type { Block, Cell, DefinedName, Rendering, Sheet } from "./description";
+import { COUNT, FACTOR, GENERAL, LINE, MONEY } from "./formats";
+import { LEDGER } from "./inputNames";
+import { ledgerFormulas } from "./ledgerLines";
+import {
+  GO_LIVE_COLUMN,
+  LEDGER_END,
+  ledgerRow,
+  MOST_YEARS,
+  ORDER,
+  TIMES,
+  timeColumn,
+  TOTALS,
+  type LedgerRow,
+} from "./ledgerRows";
+import type { Titles } from "./titles";
+import { yearHead } from "./yearHead";
+
+/** Every line of the budget: with the functions as a list, in plain formulas item by year, in all three runs. */
+export function ledgerSheet(
+  rendering: Rendering,
+  scenario: Scenario,
+  titles: Titles,
+  t: Translator,
+): { sheet: Sheet; names: readonly DefinedName[] } {
+  const title = titles.ledger;
+  const opening: readonly Block[] = [
+    { at: "A1", cells: [[title]], style: "SheetTitle" },
+    {
+      at: "A2",
+      cells: [[t("sheet.note.ledger")], [t("sheet.note.envelope")]],
+      style: "ExplanatoryText",
+    },
+  ];
+  const common = { id: "ledger", title } as const;
+  if (rendering === "live") {
+    const spill = { rows: ITEM_IDS.length * (MOST_YEARS + 1) + 1, columns: LIVE_FORMATS.length };
+    return {
+      sheet: {
+        ...common,
+        widths: [26, 26, 8, 14, 22, 16, 16, 70],
+        frozen: { rows: 4, columns: 2 },
+        print: { area: areaFrom("A1", spill.rows + 3, spill.columns), titleRows: "1:4" },
+        blocks: [...opening, ...liveBlocks(scenario, spill, t)],
+      },
+      names: [{ name: LEDGER, refersTo: onSheet(title, areaFrom("A4", spill.rows, spill.columns)) }],
+    };
+  }
+  return {
+    sheet: {
+      ...common,
+      widths: [26, 28, 14, ...TIMES.map(() => 13)],
+      frozen: { rows: 0, columns: 3 },
+      print: { area: `A1:${timeColumn(MOST_YEARS)}${LEDGER_END}`, titleRows: "1:3" },
+      blocks: [...opening, ...ORDER.flatMap((which) => plainBlocks(which, scenario, t))],
+    },
+    names: [
+      {
+        name: LEDGER,
+        refersTo: onSheet(
+          title,
+          `A${ledgerRow("heads", "likely")}:${timeColumn(MOST_YEARS)}${ledgerRow("total", "likely")}`,
+        ),
+      },
+    ],
+  };
+}
+
+const LIVE_FORMATS = [GENERAL, GENERAL, "0", "#,##0.00", GENERAL, "#,##0.00##", MONEY, GENERAL];
+
+function liveBlocks(
+  scenario: Scenario,
+  spill: { rows: number; columns: number },
+  t: Translator,
+): readonly Block[] {
+  const heads = ledgerTable(ledgers(scenario).likely, () => false, t)[0] ?? [];
+  return [
+    // The heads are the function's own: this block gives them their look.
+    {
+      at: "A4",
+      cells: [[{ formula: call("CRMLEDGER", "likely"), value: heads[0] ?? "" }]],
+      size: spill,
+      columnFormats: LIVE_FORMATS,
+    },
+    { at: "A4", cells: [], size: { rows: 1, columns: heads.length }, style: "Heading3" },
+  ];
+}
+
+function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly Block[] {
+  const formulas = ledgerFormulas(which, ledgers(scenario)[which]);
+  const at = (row: LedgerRow, column = "A"): string => `${column}${ledgerRow(row, which)}`;
+  const timeline = Object.entries(formulas.timeline);
+  const scalars = Object.entries(formulas.scalars);
+  const year = (time: number): string => `${timeColumn(time)}${ledgerRow("t", which)}`;
+  return [
+    { at: at("heading"), cells: [[t(`heading.${which}`)]], style: "Heading2" },
+    {
+      at: at("heads"),
+      style: "Heading3",
+      cells: [
+        [
+          t("heading.component"),
+          t("heading.item"),
+          t("heading.total"),
+          t("heading.goLive"),
+          ...TIMES.slice(1).map((time) => yearHead(year(time), t)),
+        ],
+      ],
+    },
+    {
+      at: at("t", "B"),
+      style: "ExplanatoryText",
+      cells: [...timeline, ...scalars].map(([row]) => [t(`sheet.row.${row as RowWithWords}`)]),
+    },
+    {
+      at: at("t", GO_LIVE_COLUMN),
+      numberFormat: ["0", FACTOR, COUNT, COUNT, COUNT, FACTOR, FACTOR],
+      cells: timeline.map(([, cells]) => cells),
+    },
+    {
+      at: at("editionFactor", TOTALS),
+      numberFormat: [FACTOR, FACTOR, COUNT, FACTOR, FACTOR, FACTOR],
+      cells: scalars.map(([, formula]) => [{ formula }]),
+    },
+    {
+      at: at("subscription"),
+      cells: ITEM_IDS.map((item): Cell[] => [t(`choice.component.${componentOf(item)}`), t(`item.${item}`)]),
+    },
+    { at: at("subscription", TOTALS), numberFormat: LINE, cells: formulas.lines },
+    {
+      at: at("total"),
+      style: "Total",
+      numberFormat: MONEY,
+      cells: [[t("heading.total"), null, ...formulas.total]],
+    },
+    {
+      at: at("benefit"),
+      style: "ExplanatoryText",
+      numberFormat: LINE,
+      cells: [
+        [null, t("sheet.row.benefit"), ...formulas.benefit],
+        [null, t("sheet.row.benefitValue"), ...formulas.benefitValue],
+      ],
+    },
+  ];
+}
+
+type RowWithWords =
+  keyof ReturnType<typeof ledgerFormulas>["timeline"] | keyof ReturnType<typeof ledgerFormulas>["scalars"];
+
+const componentOf = (item: ItemId) =>
+  COMPONENT_IDS.find((component) => itemsOf(component).includes(item)) as (typeof COMPONENT_IDS)[number];

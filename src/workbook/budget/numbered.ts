@@ -1,0 +1,24 @@
+import type { Cell, Description } from "./description";
+
+/** A defined name, or a formula with names in it, as the numbered budget has it. */
+export const prefixed = (formula: string, number: number): string =>
+  number === 1 ? formula : formula.replace(/\bCRM_/g, `CRM${number}_`);
+
+/** The same budget with its defined names numbered, so that it can stand beside another: CRM_total becomes CRM2_total. */
+export function numbered({ sheets, names }: Description, number: number): Description {
+  const renamed = (formula: string): string => prefixed(formula, number);
+  const cell = (of: Cell): Cell =>
+    typeof of === "object" && of !== null ? { ...of, formula: renamed(of.formula) } : of;
+  return {
+    names: names.map(({ name, refersTo }) => ({ name: renamed(name), refersTo })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(cell)) })),
+      validations: (sheet.validations ?? []).map((validation) =>
+        validation.rule.kind === "list"
+          ? { ...validation, rule: { ...validation.rule, name: renamed(validation.rule.name) } }
+          : validation,
+      ),
+    })),
+  };
+}

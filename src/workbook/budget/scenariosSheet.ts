@@ -1,0 +1,156 @@
+import {
+  assumptions,
+  COMPONENT_IDS,
+  estimate,
+  figure,
+  INPUT_NAMES,
+  inputRow,
+  range,
+  totalByComponent,
+  type FigureId,
+  type InputName,
+  type Scenario,
+} from "../../engine/index";
+import { choiceWord } from "../../report/index";
+import type { Translator } from "../../text/index";
+import { areaFrom, beside, column, onSheet } from "./address";
+import { componentRow, totalRow } from "./budgetRows";
+import type { Cell, DefinedName, Sheet } from "./description";
+import { MONEY, MONEY_IN_TABLE } from "./formats";
+import { SCENARIOS, usedName } from "./inputNames";
+import { summaryName } from "./summary";
+import type { Titles } from "./titles";
+
+export interface NamedScenario {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+const HEAD_ROW = 5;
+const FIGURES = [
+  "npv",
+  "perUserMonth",
+  "firstYearCash",
+  "oneOff",
+  "recurring",
+  "capex",
+] as const satisfies readonly FigureId[];
+const RISKS = ["low", "high", "p80"] as const satisfies readonly FigureId[];
+
+/**
+ * Scenarios side by side. The first is the budget's own and follows its cells; the others are figures of the day on
+ * which the sheet was written, since each would need a budget of its own to follow inputs.
+ */
+export function scenariosSheet(
+  scenarios: readonly NamedScenario[],
+  writtenOn: string,
+  titles: Titles,
+  t: Translator,
+): { sheet: Sheet; names: readonly DefinedName[] } {
+  const differing = INPUT_NAMES.filter(
+    (input) => new Set(scenarios.map(({ scenario }) => assumptions(scenario, "likely")[input])).size > 1,
+  );
+  const inputsRow = HEAD_ROW + 1;
+  const costRow = inputsRow + differing.length + 2;
+  const figuresRow = costRow + COMPONENT_IDS.length + 2;
+  const rows = figuresRow + FIGURES.length + RISKS.length;
+  const area = areaFrom("A1", rows, scenarios.length + 1);
+  const sheet: Sheet = {
+    id: "scenarios",
+    title: titles.scenarios,
+    widths: [34, ...scenarios.map(() => 22)],
+    frozen: { rows: HEAD_ROW, columns: 1 },
+    print: { area, titleRows: `1:${HEAD_ROW}` },
+    blocks: [
+      { at: "A1", cells: [[titles.scenarios]], style: "SheetTitle" },
+      {
+        at: "A2",
+        style: "ExplanatoryText",
+        cells: [[t("sheet.note.scenarios", { date: writtenOn })], [t("sheet.note.envelope")]],
+      },
+      {
+        at: `A${HEAD_ROW}`,
+        style: "Heading3",
+        cells: [[t("sheet.scenario"), ...scenarios.map(({ name }) => name)]],
+      },
+      { at: `A${inputsRow}`, cells: differing.map((input) => [t(`input.${input}`)]) },
+      {
+        at: `B${inputsRow}`,
+        align: "Right",
+        cells: differing.map((input) => scenarios.map(({ scenario }, i) => valueOf(input, scenario, i, t))),
+      },
+      {
+        at: `A${costRow - 1}`,
+        style: "Heading3",
+        cells: [[t("heading.component"), ...scenarios.map((_, i) => currencyOf(scenarios, i))]],
+      },
+      {
+        at: `A${costRow}`,
+        numberFormat: MONEY_IN_TABLE,
+        cells: COMPONENT_IDS.map((id): Cell[] => [
+          t(`choice.component.${id}`),
+          ...scenarios.map(({ scenario }, i): Cell => {
+            const value = totalByComponent(estimate(assumptions(scenario, "likely")))[id];
+            return i === 0
+              ? { formula: beside(titles.budget, `$B$${componentRow("likely", id)}`), value }
+              : value;
+          }),
+        ]),
+      },
+      {
+        at: `A${costRow + COMPONENT_IDS.length}`,
+        style: "Total",
+        numberFormat: MONEY_IN_TABLE,
+        cells: [
+          [
+            t("heading.total"),
+            ...scenarios.map((_, i) => {
+              const letter = column(i + 2);
+              return { formula: `SUM(${letter}${costRow}:${letter}${costRow + COMPONENT_IDS.length - 1})` };
+            }),
+          ],
+        ],
+      },
+      {
+        at: `A${figuresRow}`,
+        numberFormat: MONEY,
+        cells: [
+          ...FIGURES.map((id): Cell[] => [
+            t(`figure.${id}`),
+            ...scenarios.map(({ scenario }, i): Cell => {
+              const value = figure(id, scenario) ?? "";
+              return i === 0 ? { formula: summaryName(id), value } : value;
+            }),
+          ]),
+          ...RISKS.map((id): Cell[] => [
+            t(`figure.${id}`),
+            ...scenarios.map(({ scenario }, i): Cell => {
+              const value = range(scenario)[id];
+              return i === 0 ? { formula: riskOf(id, titles), value } : value;
+            }),
+          ]),
+        ],
+      },
+    ],
+  };
+  return { sheet, names: [{ name: SCENARIOS, refersTo: onSheet(titles.scenarios, area) }] };
+}
+
+const riskOf = (id: (typeof RISKS)[number], titles: Titles): string =>
+  id === "p80" ? "CRM_p80" : beside(titles.budget, `$B$${totalRow(id)}`);
+
+function valueOf(input: InputName, scenario: Scenario, position: number, t: Translator): Cell {
+  const value = assumptions(scenario, "likely")[input];
+  const isChoice = inputRow(input).kind === "choice";
+  const shown = isChoice ? choiceWord(input, String(value), t) : value;
+  if (position > 0) return shown;
+  const name = usedName(input, "likely");
+  const formula = isChoice ? `INDEX(CRM_words_${input},MATCH(${name},CRM_codes_${input},0))` : name;
+  return { formula, value: shown };
+}
+
+function currencyOf(scenarios: readonly NamedScenario[], position: number): Cell {
+  const { scenario } = scenarios[position] as NamedScenario;
+  const { currency } = assumptions(scenario, "likely");
+  return position === 0 ? { formula: usedName("currency", "likely"), value: currency } : currency;
+}

@@ -1,0 +1,168 @@
+import { LANGUAGES, translator, type Language } from "../../../src/text/index";
+import { areaFrom, areaOf, column } from "../../../src/workbook/budget/address";
+import { describe as describeBudget } from "../../../src/workbook/budget/describe";
+import type { Description, Rendering, Sheet } from "../../../src/workbook/budget/description";
+import { scenarioOf } from "../../engine/scenarios";
+
+const budget = (rendering: Rendering, language: Language = "en", number = 1): Description =>
+  describeBudget(
+    {
+      rendering,
+      writtenOn: "2026-11-24",
+      scenarios: [
+        { name: "Cloud", scenario: scenarioOf("medium", 30, 10) },
+        { name: "=1+1", scenario: scenarioOf("large", 300, 5, { deployment: "onPremises" }) },
+      ],
+    },
+    translator(language),
+    number,
+  );
+
+/** Every formula by sheet and address. */
+const formulasOf = ({ sheets }: Description): ReadonlyMap<string, string> =>
+  new Map(
+    sheets.flatMap(({ title, blocks }) =>
+      blocks.flatMap(({ at, cells }) => {
+        const from = areaOf(at);
+        return cells.flatMap((row, r) =>
+          row.flatMap((cell, c): [string, string][] =>
+            typeof cell === "object" && cell !== null
+              ? [[`${title}!${column(from.column + c)}${from.row + r}`, cell.formula]]
+              : [],
+          ),
+        );
+      }),
+    ),
+  );
+
+const OURS = /\bCRM[A-Z]+\(/;
+
+/** The cells that a formula reads, by its references and its names. Text in it holds neither. */
+function precedents(formula: string, title: string, book: Description): readonly string[] {
+  const bare = formula.replace(/"[^"]*"/g, '""');
+  const named = book.names
+    .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(bare))
+    .map(({ refersTo }) => refersTo);
+  const own = [
+    ...bare.replace(/'[^']+'![$A-Z\d:]+/g, "").matchAll(/\$?[A-Z]\$?\d+(?::\$?[A-Z]\$?\d+)?/g),
+  ].map(([cells]) => `'${title}'!${cells}`);
+  const others = [...bare.matchAll(/'[^']+'![$A-Z\d:]+/g)].map(([cells]) => cells);
+  return [...named, ...own, ...others].flatMap((reference) => {
+    const [, sheet = "", cells = ""] = /^'(.+)'!(.+)$/.exec(reference.replaceAll("$", "")) ?? [];
+    const { row, column: first, rows, columns } = areaOf(cells);
+    return Array.from(
+      { length: rows * columns },
+      (_, i) => `${sheet}!${column(first + (i % columns))}${row + Math.floor(i / columns)}`,
+    );
+  });
+}
+
+describe("the live budget", () => {
+  const live = budget("live");
+  const formulas = formulasOf(live);
+  const calls = [...formulas].filter(([, formula]) => OURS.test(formula));
+  /** Where each call's result stands: its own cell, and all that it may spill into. */
+  const filled = new Set(
+    live.sheets.flatMap(({ title, blocks }) =>
+      blocks.flatMap(({ at, cells, size }) => {
+        const first = cells[0]?.[0];
+        if (typeof first !== "object" || first === null || !OURS.test(first.formula)) return [];
+        const { row, column: from } = areaOf(at);
+        const { rows, columns } = size ?? { rows: cells.length, columns: 1 };
+        return Array.from(
+          { length: rows * columns },
+          (_, i) => `${title}!${column(from + (i % columns))}${row + Math.floor(i / columns)}`,
+        );
+      }),
+    ),
+  );
+
+  test("calls a function once for each table and figure", () => expect(calls.length).toBe(12 + 3 + 1));
+
+  test("no function of the add-in depends on another's result", () => {
+    for (const [place, formula] of calls) {
+      const seen = new Set<string>();
+      const waiting = precedents(formula, place.split("!")[0] ?? "", live).slice();
+      for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
+        if (seen.has(cell)) continue;
+        seen.add(cell);
+        expect([place, cell, filled.has(cell)]).toEqual([place, cell, false]);
+        const next = formulas.get(cell);
+        if (next !== undefined) waiting.push(...precedents(next, cell.split("!")[0] ?? "", live));
+      }
+      expect(seen.size).toBeGreaterThan(100);
+    }
+  });
+
+  test("its calls take every input from named cells, none from the add-in's defaults", () => {
+    for (const [, formula] of calls)
+      expect(formula).toMatch(
+        /\(("\w+",)?CRM_tier,CRM_users(_\w+)?,CRM_years(_\w+)?,CRM_overrides(_\w+)?\)$/,
+      );
+  });
+});
+
+test.each(LANGUAGES)("both renderings have the same names, addresses and formats (%s)", (language) => {
+  const [live, plain] = [budget("live", language), budget("plain", language)];
+  const withoutLedger = (names: Description["names"]) => names.filter(({ name }) => name !== "CRM_ledger");
+  expect(withoutLedger(live.names)).toEqual(withoutLedger(plain.names));
+  const look = ({ sheets }: Description): unknown =>
+    sheets
+      .filter(({ id }) => id !== "ledger")
+      .map(({ blocks, charts, ...sheet }: Sheet) => ({
+        ...sheet,
+        charts,
+        blocks: blocks.map(({ cells, ...block }) => block),
+      }));
+  expect(look(live)).toEqual(look(plain));
+});
+
+test("plain formulas use functions that every spreadsheet program has", () => {
+  const used = [...formulasOf(budget("plain")).values()].flatMap((formula) =>
+    [...formula.replace(/"[^"]*"/g, "").matchAll(/\b([A-Z][A-Z.]+)\(/g)].map(([, name]) => name ?? ""),
+  );
+  expect([...new Set(used)].sort()).toEqual(
+    "AND COLUMNS EXP IF INDEX INT ISNUMBER LEN LN MATCH MAX MIN MOD NA OR ROUND ROUNDUP SQRT SUM SUMSQ TRIM UPPER".split(
+      " ",
+    ),
+  );
+});
+
+test("no formula is longer than people can read", () => {
+  for (const formula of formulasOf(budget("plain", "zh-CN")).values())
+    expect(formula.length).toBeLessThan(1000);
+});
+
+test("blocks of cells do not overlap", () => {
+  for (const rendering of ["live", "plain"] as const) {
+    for (const { title, blocks } of budget(rendering).sheets) {
+      const taken = new Set<string>();
+      for (const { at, cells, size } of blocks) {
+        if (cells.length === 0) continue;
+        const { row, column: from } = areaOf(at);
+        const { rows, columns } = size ?? { rows: cells.length, columns: cells[0]?.length ?? 0 };
+        for (let i = 0; i < rows * columns; i++) {
+          const cell = `${column(from + (i % columns))}${row + Math.floor(i / columns)}`;
+          expect([title, cell, taken.has(cell)]).toEqual([title, cell, false]);
+          taken.add(cell);
+        }
+      }
+    }
+  }
+});
+
+test("a second budget in the workbook shares no sheet and no name with the first", () => {
+  const [first, second] = [budget("plain"), budget("plain", "en", 2)];
+  const all = (book: Description): string[] => [
+    ...book.sheets.map(({ title }) => title),
+    ...book.names.map(({ name }) => name),
+  ];
+  expect(all(second).filter((name) => all(first).includes(name))).toEqual([]);
+  for (const formula of formulasOf(second).values()) expect(formula).not.toMatch(/\bCRM_|'CRM \w+'!/);
+});
+
+test("areas", () => {
+  expect(areaOf("B6:D9")).toEqual({ row: 6, column: 2, rows: 4, columns: 3 });
+  expect(areaFrom("B6", 4, 3)).toBe("B6:D9");
+  expect(() => areaOf("AA1")).toThrow(RangeError);
+});
