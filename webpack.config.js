@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { contentSecurityPolicy } = require("./scripts/content-security-policy");
 const { hostingAddress } = require("./scripts/hosting-address");
+const { HostingHeaders } = require("./scripts/hosting-headers");
 const { LocalizedFunctions } = require("./scripts/localized-functions");
 const { config } = require("./package.json");
 
@@ -50,6 +51,7 @@ function browserProgram({ output, mode, cache }) {
  */
 function addin({ mode = "production", output = "dist", address, officeJs = OFFICE_JS, cache, example }) {
   const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
+  const policy = contentSecurityPolicy(officeJs, host);
   return {
     ...browserProgram({ output, mode, cache }),
     name: "addin",
@@ -74,7 +76,7 @@ function addin({ mode = "production", output = "dist", address, officeJs = OFFIC
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: fromRoot("src/taskpane/taskpane.html"),
-        templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs, host) },
+        templateParameters: { officeJs, contentSecurityPolicy: policy },
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         // A query per build: the two scripts belong together, and a browser must not mix two versions of them.
@@ -91,6 +93,7 @@ function addin({ mode = "production", output = "dist", address, officeJs = OFFIC
           ...(example ? [{ from: example, to: "example.json" }] : []),
         ],
       }),
+      ...(mode === "production" ? [new HostingHeaders({ address: host, policy })] : []),
     ],
   };
 }
@@ -152,7 +155,8 @@ module.exports = async function configuration(env = {}, argv = {}) {
     ...addin({
       mode: argv.mode,
       address: process.env.ADDIN_URL,
-      officeJs: process.env.OFFICE_JS_URL,
+      officeJs:
+        process.env.OFFICE_JS_URL && hostingAddress(process.env.OFFICE_JS_URL, "address of office.js"),
     }),
     ...(env.WEBPACK_SERVE && {
       devServer: await developmentServer(),

@@ -8,12 +8,13 @@ import { inputWords, stepsMade } from "../../results/views/explain";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
 import { HEADING_ID } from "../../views/step";
+import { tabPanel } from "../../views/tabs";
 
 /** Under the tabs while the selected cell shows a number of ours. It takes neither the view nor the focus. */
 export function cellBar({ state, t }: Screen, { workbook }: Controls): TemplateResult | typeof nothing {
   const { cell, explained } = state.workbook;
   if (cell === null || explained !== null) return nothing;
-  return html`<div class="cell-bar">
+  return html`<aside class="cell-bar" aria-label=${t("cell.selected")}>
     ${icon("formula")}
     <span class="cell-words"
       ><b>${cell.address.slice(cell.address.lastIndexOf("!") + 1)}</b> · ${cell.text}</span
@@ -21,26 +22,29 @@ export function cellBar({ state, t }: Screen, { workbook }: Controls): TemplateR
     <button type="button" class="link" @click=${workbook.explain}>
       ${t("cell.explain")}${icon("chevronRight")}
     </button>
-  </div>`;
+  </aside>`;
 }
 
 /** How the number of a cell is made. */
 export function cellExplanation(
   explained: CellExplained,
-  { t }: Screen,
+  { state, t }: Screen,
   { workbook }: Controls,
 ): TemplateResult {
   const { cell, question } = explained;
-  return html`<main @keydown=${onEscape(workbook.closeExplanation)}>
-    <button type="button" class="back" @click=${workbook.closeExplanation}>
-      ${icon("chevronLeft")}${t("pane.back")}
-    </button>
-    <p class="detail">
-      <bdi>${cell.address}</bdi>
-      ${cell.offset.row + cell.offset.column > 0 ? html` · ${t("cell.partOf", { cell: cell.home })}` : nothing}
-    </p>
-    ${question === null ? unexplained(explained, t) : made(explained, question, t)}
-  </main>`;
+  return tabPanel(
+    state.tab,
+    html`<div @keydown=${onEscape(workbook.closeExplanation)}>
+      <button type="button" class="back" @click=${workbook.closeExplanation}>
+        ${icon("chevronLeft")}${t("pane.back")}
+      </button>
+      <p class="detail">
+        <bdi>${cell.address}</bdi>
+        ${cell.offset.row + cell.offset.column > 0 ? html` · ${t("cell.partOf", { cell: cell.home })}` : nothing}
+      </p>
+      ${question === null ? unexplained(explained, t) : made(explained, question, t)}
+    </div>`,
+  );
 }
 
 const formulaView = ({ cell, call, values }: CellExplained, t: Screen["t"]): TemplateResult =>
