@@ -2,7 +2,9 @@ import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/in
 import type { Translator } from "../../text/index";
 import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
 
-/** What a share copy says of itself. */
+const MOST_LISTED = 500;
+
+/** What a share copy says of itself, and which cells were formulas. */
 export function shareWords(scan: Scan, now: Date, t: Translator): ShareWords {
   const date = now.toISOString().slice(0, 10);
   const inCopy = scan.cells.filter(isOpen(scan));
@@ -26,7 +28,7 @@ export function shareWords(scan: Scan, now: Date, t: Translator): ShareWords {
       ],
       [t("share.get"), t("share.getDetail")],
       ...(left.length === 0 ? [] : [[t("share.left"), left.map(({ name }) => name).join(", ")] as const]),
-      ...inCopy.map((cell) => [addressOf(cell), cell.formula] as const),
+      ...inCopy.slice(0, MOST_LISTED).map((cell) => [addressOf(cell), cell.formula] as const),
     ],
   };
 }

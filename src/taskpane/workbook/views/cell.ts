@@ -36,7 +36,7 @@ export function cellExplanation(
     state.tab,
     html`<div @keydown=${onEscape(workbook.closeExplanation)}>
       <button type="button" class="back" @click=${workbook.closeExplanation}>
-        ${icon("chevronLeft")}${t("pane.back")}
+        ${icon("chevronLeft")}${t("cell.back")}
       </button>
       <p class="detail">
         <bdi>${cell.address}</bdi>
@@ -51,13 +51,16 @@ const formulaView = ({ cell, call, values }: CellExplained, t: Screen["t"]): Tem
   html`<div class="code"><code translate="no">${cell.formula}</code></div>
     <ul class="arguments">
       ${call.args.map((text, index) =>
-        text === ""
+        isPlain(text)
           ? nothing
           : html`<li class="detail">
               <code translate="no">${text}</code> ${t("cell.is", { value: said(values[index], t) })}
             </li>`,
       )}
     </ul>`;
+
+/** An argument that says itself what it is: left out, or a constant. */
+const isPlain = (text: string): boolean => text === "" || /^["{\d.+-]/.test(text);
 
 const MOST_SAID = 60;
 
