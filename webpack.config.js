@@ -42,18 +42,35 @@ function browserProgram({ output, mode, cache }) {
   };
 }
 
+const ownPrices = (file) => ({
+  test: fromRoot("src/engine/rates/prices.ts"),
+  enforce: "pre",
+  loader: fromRoot("scripts/own-prices-loader.js"),
+  options: { file },
+});
+
 /**
  * The add-in as it is hosted.
  *
  * @param settings - All optional. mode; output: the folder; address: where it will be hosted, by https; officeJs:
- *   address of office.js; cache: name of a cache that later builds start from; example: path of a JSON file that
+ *   address of office.js; priceBook: path of a JSON file of prices instead of the built-in ones; cache: name of a cache that later builds start from; example: path of a JSON file that
  *   the workbench opens at its start, not for release
  */
-function addin({ mode = "production", output = "dist", address, officeJs = OFFICE_JS, cache, example }) {
+function addin({
+  mode = "production",
+  output = "dist",
+  address,
+  officeJs = OFFICE_JS,
+  priceBook,
+  cache,
+  example,
+}) {
   const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
   const policy = contentSecurityPolicy(officeJs, host);
+  const program = browserProgram({ output, mode, cache });
+  if (priceBook) program.module.rules.push(ownPrices(fromRoot(priceBook)));
   return {
-    ...browserProgram({ output, mode, cache }),
+    ...program,
     name: "addin",
     devtool: "source-map",
     entry: {
@@ -155,6 +172,7 @@ module.exports = async function configuration(env = {}, argv = {}) {
     ...addin({
       mode: argv.mode,
       address: process.env.ADDIN_URL,
+      priceBook: process.env.PRICE_BOOK,
       officeJs:
         process.env.OFFICE_JS_URL && hostingAddress(process.env.OFFICE_JS_URL, "address of office.js"),
     }),
