@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { contentSecurityPolicy } = require("./scripts/content-security-policy");
 const { hostingAddress } = require("./scripts/hosting-address");
+const { HostingHeaders } = require("./scripts/hosting-headers");
 const { LocalizedFunctions } = require("./scripts/localized-functions");
 const { config } = require("./package.json");
 
@@ -41,16 +42,34 @@ function browserProgram({ output, mode, cache }) {
   };
 }
 
+const ownPrices = (file) => ({
+  test: fromRoot("src/engine/rates/prices.ts"),
+  enforce: "pre",
+  loader: fromRoot("scripts/own-prices-loader.js"),
+  options: { file },
+});
+
 /**
  * The add-in as it is hosted.
  *
  * @param settings - All optional. mode; output: the folder; address: where it will be hosted, by https; officeJs:
- *   address of office.js; cache: name of a cache that later builds start from; example: path of a JSON file that
- *   the workbench opens at its start, not for release
+ *   address of office.js; priceBook: path of a JSON file of prices instead of the built-in ones; cache: name of a
+ *   cache that later builds start from; example: path of a JSON file that the workbench opens at its start, not for
+ *   release
  */
-function addin({ mode = "production", output = "dist", address, officeJs = OFFICE_JS, cache, example }) {
+function addin({
+  mode = "production",
+  output = "dist",
+  address,
+  officeJs = OFFICE_JS,
+  priceBook,
+  cache,
+  example,
+}) {
   const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
+  const policy = contentSecurityPolicy(officeJs, host);
   const program = browserProgram({ output, mode, cache });
+  if (priceBook) program.module.rules.push(ownPrices(fromRoot(priceBook)));
   return {
     ...program,
     name: "addin",
@@ -79,7 +98,7 @@ function addin({ mode = "production", output = "dist", address, officeJs = OFFIC
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: fromRoot("src/taskpane/taskpane.html"),
-        templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs, host) },
+        templateParameters: { officeJs, contentSecurityPolicy: policy },
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         // A query per build: the two scripts belong together, and a browser must not mix two versions of them.
@@ -96,6 +115,7 @@ function addin({ mode = "production", output = "dist", address, officeJs = OFFIC
           ...(example ? [{ from: example, to: "example.json" }] : []),
         ],
       }),
+      ...(mode === "production" ? [new HostingHeaders({ address: host, policy })] : []),
     ],
   };
 }
@@ -157,7 +177,9 @@ module.exports = async function configuration(env = {}, argv = {}) {
     ...addin({
       mode: argv.mode,
       address: process.env.ADDIN_URL,
-      officeJs: process.env.OFFICE_JS_URL,
+      priceBook: process.env.PRICE_BOOK,
+      officeJs:
+        process.env.OFFICE_JS_URL && hostingAddress(process.env.OFFICE_JS_URL, "address of office.js"),
     }),
     ...(env.WEBPACK_SERVE && {
       devServer: await developmentServer(),

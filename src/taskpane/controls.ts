@@ -3,6 +3,7 @@ import type { Action } from "./reduce";
 import type { ResultsControls } from "./results/controls";
 import type { FieldName, StepId } from "./steps";
 import type { Tab } from "./state";
+import type { WorkbookControls } from "./workbook/work";
 
 /** What the user can set going from the views. */
 export interface Controls {
@@ -25,4 +26,5 @@ export interface Controls {
   undo(): void;
   copy(): void;
   readonly results: ResultsControls;
+  readonly workbook: WorkbookControls;
 }

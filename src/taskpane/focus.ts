@@ -7,6 +7,9 @@ import { OPEN_PRICE_BOOK_ID } from "./views/priceCard";
 import { RATE_ID } from "./views/priceBookFoot";
 import { HEADING_ID } from "./views/step";
 import { insertButtonId } from "./views/workbook";
+import { BUDGET_ID } from "./views/budgetChoice";
+import type { Place } from "./host";
+import { HEALTH_ID, SHARE_ID } from "./workbook/views/health";
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
@@ -14,6 +17,12 @@ export const focusNotice = (): void => focus(NOTICE_ID);
 export const focusHeading = (): void => {
   focus(HEADING_ID);
   document.querySelector("main")?.scrollTo(0, 0);
+};
+/** A section of the Workbook tab, opened from the ribbon. */
+export const focusPlace = (place: Place): void => {
+  const id = { insert: BUDGET_ID, share: SHARE_ID, repair: HEALTH_ID }[place];
+  focus(id);
+  document.getElementById(id)?.scrollIntoView();
 };
 export const focusField = (name: FieldName): void => focus(fieldId(name));
 export const focusPriceBookButton = (): void => focus(OPEN_PRICE_BOOK_ID);

@@ -14,3 +14,19 @@ export const officeAwaited: Promise<unknown> = Promise.race([
 /** Only what is read here: outside Office the context is there without its members. */
 export const officeContext = (): Partial<Pick<Office.Context, "displayLanguage" | "officeTheme">> =>
   (typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)) ?? {};
+
+/** Places in the Workbook tab that buttons of the ribbon open. The manifest names them: openInsert and so on. */
+const PLACES = { openInsert: "insert", openShare: "share", openRepair: "repair" } as const;
+export type Place = (typeof PLACES)[keyof typeof PLACES];
+
+/** Answers the buttons of the ribbon: shows the pane, then the place. */
+export function followRibbon(show: (place: Place) => void): void {
+  for (const [name, place] of Object.entries(PLACES)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void Office.addin.showAsTaskpane().then(() => {
+        show(place);
+        event.completed();
+      });
+    });
+  }
+}

@@ -10,6 +10,9 @@ import type {
   Undone,
 } from "../workbook/index";
 
+import type { Facts, TextKey } from "../text/index";
+import type { Undo } from "./workbook/state";
+
 /** What is inserted: the total in one cell, or the budget table. */
 export type Insertion = "cost" | "budget";
 
@@ -23,6 +26,14 @@ export type Notice =
   | BudgetWritten
   | BudgetCancelled
   | BudgetUndone
+  /** What was done in the workbook, with what takes it back. */
+  | {
+      readonly kind: "told";
+      readonly text: Extract<TextKey, `${"scenario" | "health" | "share"}.${string}`>;
+      readonly facts: Facts;
+      readonly tone: "success" | "caution" | "neutral";
+      readonly undo: Undo | null;
+    }
   | Inserted
   | Undone
   | Failed;

@@ -8,6 +8,7 @@ import { chosenPrice, priceNamed, withPrice, type PriceChoice } from "./priceCho
 import { reduceResults, type ResultsAction } from "./results/reduce";
 import { fromScenario, freeId, MOST_SCENARIOS, tidyName, type Draft } from "./scenarios";
 import { currentOf, type Picker, type State, type Tab } from "./state";
+import type { WorkbookState } from "./workbook/state";
 import { isBehindMore, stepOf, type FieldName, type StepId } from "./steps";
 
 export type Action =
@@ -33,13 +34,20 @@ export type Action =
       readonly type: "picked";
       readonly change: Partial<Pick<Picker, "search" | "currency" | "key" | "rate">>;
     }
-  | { readonly type: "scenarioAdded"; readonly name: string; readonly scenario: Scenario | null }
+  | {
+      readonly type: "scenarioAdded";
+      readonly name: string;
+      readonly scenario: Scenario | null;
+      /** Where the scenario's seat price is from. */
+      readonly price?: PriceChoice | null;
+    }
   | { readonly type: "scenarioChosen" | "scenarioRemoved"; readonly id: string }
   | { readonly type: "scenarioRenamed"; readonly id: string; readonly name: string }
   | { readonly type: "languageChosen" | "languageFound"; readonly language: Language }
   | { readonly type: "restored"; readonly state: Partial<State> }
   | { readonly type: "results"; readonly action: ResultsAction }
   | { readonly type: "renderingChosen"; readonly rendering: Rendering }
+  | { readonly type: "workbook"; readonly change: Partial<WorkbookState> }
   | { readonly type: "noticed"; readonly notice: Notice | null };
 
 /** The next state. Pure: the same state and action always give the same result. */
@@ -78,7 +86,7 @@ export function reduce(state: State, action: Action): State {
     case "priceUsed":
       return usePrice(state);
     case "scenarioAdded":
-      return addScenario(state, action.name, action.scenario);
+      return addScenario(state, action.name, action.scenario, action.price ?? null);
     case "scenarioChosen":
       return state.scenarios.some(({ id }) => id === action.id)
         ? { ...state, current: action.id, changed: null, editing: null, picker: null }
@@ -102,6 +110,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, results: reduceResults(state.results, action.action) };
     case "renderingChosen":
       return { ...state, rendering: action.rendering };
+    case "workbook":
+      return { ...state, workbook: { ...state.workbook, ...action.change } };
     case "noticed":
       return { ...state, notice: action.notice };
   }
@@ -194,13 +204,24 @@ function usePrice(state: State): State {
 }
 
 /** A changed copy, or null for a copy of the current scenario. It becomes the current one. */
-function addScenario(state: State, name: string, scenario: Scenario | null): State {
+function addScenario(
+  state: State,
+  name: string,
+  scenario: Scenario | null,
+  price: PriceChoice | null,
+): State {
   if (state.scenarios.length >= MOST_SCENARIOS) return state;
   const id = freeId(state.scenarios);
   const draft =
-    scenario === null ? { ...currentOf(state), id, name: tidyName(name) } : fromScenario(id, name, scenario);
+    scenario === null
+      ? { ...currentOf(state), id, name: tidyName(name) }
+      : { ...fromScenario(id, name, scenario), price: knownPrice(price) };
   return { ...state, scenarios: [...state.scenarios, draft], current: id, changed: null, editing: null };
 }
+
+/** A price that the price book no longer has is the user's own. */
+const knownPrice = (price: PriceChoice | null): PriceChoice | null =>
+  price !== null && priceNamed(price.key) === undefined ? null : price;
 
 /** The last scenario stays: there is always something to estimate. */
 function removeScenario(state: State, id: string): State {

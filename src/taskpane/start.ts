@@ -26,11 +26,12 @@ import {
   focusHeading,
   focusInsertButton,
   focusNotice,
+  focusPlace,
   focusPriceBookButton,
   focusRate,
   keepingFocus,
 } from "./focus";
-import { officeAwaited, officeContext, officeReady } from "./host";
+import { followRibbon, officeAwaited, officeContext, officeReady } from "./host";
 import { isBusy, isQuestion, type Insertion, type Notice } from "./notice";
 import { reduce, type Action } from "./reduce";
 import { simulator } from "./results/simulate";
@@ -40,6 +41,7 @@ import { money } from "./views/amounts";
 import { paneView } from "./views/pane";
 import { loadResultsView } from "./views/resultsTab";
 import { SAMPLE_ID } from "./views/sample";
+import { workbookWork } from "./workbook/work";
 
 /**
  * Opens the pane at once, in the browser's language and colours; Office's own replace them when it answers.
@@ -85,8 +87,11 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
   const budgets = budgetWriter(notify);
   const simulating = simulator((action) => dispatch({ type: "results", action }));
 
+  const workbook = workbookWork(() => screenOf(state), dispatch, inWorkbook);
+
   const controls: Controls = {
     dispatch,
+    workbook,
     results: {
       dispatch: (action) => dispatch({ type: "results", action }),
       goToField: (name) => controls.goToField(name),
@@ -105,6 +110,7 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     },
     goToTab(tab) {
       dispatch({ type: "tabChosen", tab });
+      if (tab === "workbook") void workbook.refresh();
     },
     goToFirstFault() {
       const first = firstFault(faultsOf(currentOf(state).entries));
@@ -155,6 +161,7 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     },
     undo() {
       const { notice } = state;
+      if (notice?.kind === "told" && notice.undo !== null) void workbook.undo(notice.undo);
       if (isWritten(notice)) void inWorkbook(() => budgets.undo(notice, screenOf(state)));
       if (notice?.kind === "inserted" && notice.before !== null) {
         const undoable: Undoable = { ...notice, before: notice.before };
@@ -177,6 +184,11 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     if (displayLanguage === undefined) return;
     dispatch({ type: "languageFound", language: languageOf(displayLanguage) });
     restore();
+    workbook.start();
+    followRibbon((place) => {
+      controls.goToTab("workbook");
+      focusPlace(place);
+    });
   });
 
   /** Takes up what the workbook keeps, unless the user has begun in the meantime. */

@@ -6,6 +6,7 @@ import { initialResults, type ResultsState } from "./results/state";
 import type { PriceChoice } from "./priceChoice";
 import { emptyDraft, type Draft } from "./scenarios";
 import type { FieldName, StepId } from "./steps";
+import { initialWorkbook, type WorkbookState } from "./workbook/state";
 
 export const TABS = ["estimate", "results", "workbook"] as const;
 export type Tab = (typeof TABS)[number];
@@ -43,6 +44,8 @@ export interface State {
   readonly results: ResultsState;
   /** How a budget in sheets is to be made. */
   readonly rendering: Rendering;
+  /** What the workbook that is open holds of ours. */
+  readonly workbook: WorkbookState;
   readonly notice: Notice | null;
 }
 
@@ -61,6 +64,7 @@ export const initialState = (language: Language): State => ({
   changed: null,
   results: initialResults,
   rendering: "live",
+  workbook: initialWorkbook,
   notice: null,
 });
 

@@ -4,6 +4,7 @@ import "./styles/base.css";
 import "./styles/fields.css";
 import "./styles/estimate.css";
 import "./styles/notice.css";
+import "./styles/workbook.css";
 import "./charts/charts.css";
 import "./results/results.css";
 import "./styles/forcedColors.css";

@@ -2,3 +2,4 @@
 export { alternatives, LANGUAGES, languageOf, plainNumber, type Language } from "./language";
 export { translator, type TextKey, type Translator } from "./pane";
 export { reportTranslator, type ReportKey, type ReportTranslator } from "./report";
+export type { Facts } from "./translators";

@@ -16,3 +16,25 @@ export { formula } from "./formula";
 export { insert, replace, type Inserted, type Occupied } from "./insert";
 export type { Place } from "./place";
 export { undo, type Undoable, type Undone } from "./undo";
+export { opensWithWorkbook, setOpensWithWorkbook } from "./openWith";
+export { explainCell, selectedCell, type CellExplained, type SelectedCell } from "./explain/explainCell";
+export { followSelection } from "./explain/follow";
+export { addressOf, type CrmCell } from "./scan/cells";
+export { isOpen, repair, undoRepair, unresolved, type Repaired } from "./scan/repair";
+export { scanWorkbook, type Scan } from "./scan/scan";
+export { selectCell } from "./scan/select";
+export { fileOf, readFile } from "./scenarios/file";
+export {
+  changeScenarios,
+  putBack,
+  readScenarios,
+  startAnew,
+  type Kept,
+  type Unreadable,
+} from "./scenarios/keep";
+export { asMade, changesOf, madeNow, type Changes } from "./scenarios/made";
+export { instantAfter, merged, savedIn } from "./scenarios/merge";
+export type { ParseXml } from "./scenarios/part";
+export { LONGEST, MOST, scenarioOf, type Entry, type Saved } from "./scenarios/saved";
+export { plainText } from "./scenarios/untrusted";
+export { discardShare, shareValues, sheetsToShare, type Shared, type ShareWords } from "./share/shareValues";

@@ -134,6 +134,13 @@ describe("Chinese", () => {
   });
 });
 
+test("every command of the ribbon is one that the pane answers", () => {
+  const names = production.elements("FunctionName").map((name) => name.textContent ?? "");
+  expect(names).toEqual(["openInsert", "openShare", "openRepair"]);
+  const pane = builtFile("taskpane.js").toString("utf8");
+  expect(names.filter((name) => !pane.includes(name))).toEqual([]);
+});
+
 describe("identity", () => {
   test("the version is the package's", () => {
     expect(source.elements("Version")[0]?.textContent).toBe(`${version}.0`);

@@ -12,6 +12,7 @@ const page = builtFile("taskpane.html").toString("utf8");
 test("the release is these files and no others", () => {
   const optional = ["taskpane.css", "taskpane.css.map", "taskpane.js.LICENSE.txt"];
   expect(files.filter((file) => !optional.includes(file)).sort()).toEqual([
+    "_headers",
     "assets/icon-16.png",
     "assets/icon-32.png",
     "assets/icon-64.png",
@@ -26,6 +27,7 @@ test("the release is these files and no others", () => {
     "taskpane.html",
     "taskpane.js",
     "taskpane.js.map",
+    "web.config",
   ]);
 });
 

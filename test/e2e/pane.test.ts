@@ -12,7 +12,9 @@ async function openPane(language: Language = "en-US", query = ""): Promise<{ pag
   const pane = await frame.contentFrame();
   if (pane === null) throw new Error("the pane has no page");
   // Before Office answers the pane shows the browser's language and looks as it does outside Excel.
-  await pane.waitForFunction(() => Office.context.displayLanguage !== undefined);
+  await pane.waitForFunction(
+    () => (globalThis.Office?.context as Office.Context | undefined)?.displayLanguage !== undefined,
+  );
   await page.waitForFunction(() => window.workbench !== undefined);
   await goTo(pane, "estimate");
   return { page, pane };

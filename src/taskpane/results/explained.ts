@@ -1,5 +1,12 @@
 import { FIGURES, type FigureId, type InputName } from "../../engine/index";
-import { choiceWord, explanation, sourceText, type Explained, type Step } from "../../report/index";
+import {
+  choiceWord,
+  explanation,
+  sourceText,
+  type Explained,
+  type Explanation,
+  type Step,
+} from "../../report/index";
 import { plainNumber, type Translator } from "../../text/index";
 import type { Draft } from "../scenarios";
 import type { Screen } from "../screen";
@@ -41,13 +48,24 @@ export function explainedFigure(
   const scenario = aligned ? withYears(own, results.alignedTo ?? 0) : own;
   const isCurrent = sameSide(side, currentSide(screen));
   const draft = side.kind === "kept" ? state.scenarios.find(({ id }) => id === side.id) : undefined;
-  const { ledger, steps, inputs } = explanation(what, scenario, t);
-  const { currency } = ledger.assumptions;
+  return {
+    ...explainedScenario(what, explanation(what, scenario, t), t, draft),
+    of: isCurrent ? null : name,
+    kept: draft?.id ?? null,
+  };
+}
 
+/** An explanation in words; `draft` is what the user entered, where the scenario is one that the pane keeps. */
+export function explainedScenario(
+  what: Explained,
+  { ledger, steps, inputs }: Explanation,
+  t: Translator,
+  draft?: Draft,
+): Omit<ExplainedFigure, "of" | "kept"> {
+  const { currency } = ledger.assumptions;
   const result = steps.at(-1)?.amount ?? "";
   return {
     title: choiceWord("figure", what, t),
-    of: isCurrent ? null : name,
     amount:
       typeof result === "number" && isMoney(what)
         ? moneyToTheCent(result, currency, t)
@@ -58,7 +76,6 @@ export function explainedFigure(
       value: saidValue(input, value, t),
       ...originOf(input, given, draft, t),
     })),
-    kept: draft?.id ?? null,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { icon } from "./icons";
 
+export const BUDGET_ID = "budget-title";
+
 const RENDERINGS = ["live", "plain"] as const;
 
 /** The estimate as sheets: with the functions, or in formulas that work everywhere. */
@@ -23,7 +25,7 @@ export function budgetChoice({ state, t }: Screen, { dispatch, insertBudget }: C
       </span>
     </label>`;
   return html`<section class="budget" aria-labelledby="budget-title">
-    <h2 id="budget-title">${t("pane.budgetTitle")}</h2>
+    <h2 id=${BUDGET_ID} tabindex="-1">${t("pane.budgetTitle")}</h2>
     <div role="radiogroup" aria-labelledby="budget-title">${RENDERINGS.map(choice)}</div>
     <button type="button" class="button primary" id="insert-sheets" @click=${insertBudget}>
       ${icon("table")}${t("pane.insertBudget")}

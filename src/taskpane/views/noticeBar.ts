@@ -10,7 +10,7 @@ import { icon, type IconName } from "./icons";
 /** Takes the focus when a question is asked, and when the button that had it is gone. */
 export const NOTICE_ID = "notice";
 
-const LOOK: Readonly<Record<Notice["kind"], { tone: string; icon: IconName }>> = {
+const LOOK: Readonly<Record<Exclude<Notice["kind"], "told">, { tone: string; icon: IconName }>> = {
   working: { tone: "working", icon: "info" },
   writing: { tone: "working", icon: "info" },
   budgetFound: { tone: "caution", icon: "warning" },
@@ -31,13 +31,15 @@ const LOOK: Readonly<Record<Notice["kind"], { tone: string; icon: IconName }>> =
   failed: { tone: "failure", icon: "error" },
 };
 
+const TOLD = { success: "done", caution: "warning", neutral: "info" } as const;
+
 /** The message or question of the moment. The live region around it is always there, or its changes would not be read. */
 export function noticeBar({ state: { notice }, t }: Screen, controls: Controls): TemplateResult {
   return html`<div role="status">${notice === null ? nothing : bar(notice, t, controls)}</div>`;
 }
 
 function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult {
-  const look = LOOK[notice.kind];
+  const look = notice.kind === "told" ? { tone: notice.tone, icon: TOLD[notice.tone] } : LOOK[notice.kind];
   const asks = isQuestion(notice);
   const close = (): void =>
     asks ? controls.answer(false) : controls.dispatch({ type: "noticed", notice: null });
@@ -61,6 +63,8 @@ function sentence(notice: Notice, t: Translator): string {
   switch (notice.kind) {
     case "failed":
       return t(notice.failure.key, { detail: notice.failure.detail });
+    case "told":
+      return t(notice.text, notice.facts);
     case "draftNotSaved":
       return t("pane.draftNotSaved", { detail: notice.detail });
     case "writing":
@@ -102,7 +106,11 @@ function actions(
       <button type="button" class="button small" @click=${() => answer(false)}>${t("pane.cancel")}</button>
     </div>`;
   }
-  if (!isWritten(notice) && (notice.kind !== "inserted" || notice.before === null)) return nothing;
+  const undoable =
+    isWritten(notice) ||
+    (notice.kind === "inserted" && notice.before !== null) ||
+    (notice.kind === "told" && notice.undo !== null);
+  if (!undoable) return nothing;
   return html`<div class="actions">
     <button type="button" class="button small" @click=${undo}>${icon("undo")}${t("pane.undo")}</button>
   </div>`;

@@ -7,16 +7,18 @@ import { resultsTab } from "./resultsTab";
 import { tabsView } from "./tabs";
 import { welcomeView } from "./welcome";
 import { workbookView } from "./workbook";
+import { cellBar, cellExplanation } from "../workbook/views/cell";
 
 /** The whole pane. */
 export function paneView(screen: Screen, controls: Controls): TemplateResult {
   const { state } = screen;
   if (!state.started) return welcomeView(screen, controls);
-  return html`${tabsView(screen, controls)} ${tabView(screen, controls)}`;
+  return html`${tabsView(screen, controls)} ${cellBar(screen, controls)} ${tabView(screen, controls)}`;
 }
 
 function tabView(screen: Screen, controls: Controls): TemplateResult {
-  const { tab, picker } = screen.state;
+  const { tab, picker, workbook } = screen.state;
+  if (workbook.explained !== null) return cellExplanation(workbook.explained, screen, controls);
   if (picker !== null) return priceBookView(picker, screen, controls);
   switch (tab) {
     case "estimate":

@@ -9,6 +9,8 @@ import { noticeBar } from "./noticeBar";
 import { sampleView } from "./sample";
 import { HEADING_ID } from "./step";
 import { tabPanel } from "./tabs";
+import { healthSection, shareSection } from "../workbook/views/health";
+import { savedScenarios } from "../workbook/views/savedScenarios";
 
 export const insertButtonId = (insertion: Insertion): string => `insert-${insertion}`;
 
@@ -38,7 +40,8 @@ export function workbookView(screen: Screen, controls: Controls): TemplateResult
             ${icon("table")}${t("pane.insertTable")}
           </button>
         </div>
-        ${budgetChoice(screen, controls)} ${sampleView(screen, controls)}
+        ${budgetChoice(screen, controls)} ${savedScenarios(screen, controls)}
+        ${healthSection(screen, controls)} ${shareSection(screen, controls)} ${sampleView(screen, controls)}
         <div class="closing">
           <p class="note">${t("pane.private")}</p>
           ${languagesView(screen, controls)}

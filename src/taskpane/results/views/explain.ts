@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Translator } from "../../../text/index";
 import { onEscape } from "../../escape";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
@@ -26,17 +27,7 @@ export function explainView(
     <h1 id=${HEADING_ID} tabindex="-1">${shown.title}</h1>
     <p class="headline-amount">${shown.amount}</p>
     <h2 class="section-title">${t("results.howMade")}</h2>
-    <ol class="card steps-made">
-      ${shown.steps.map(
-        ({ label, words, figures, amount }) =>
-          html`<li>
-            <div class="step-head"><b>${label}</b><b>${amount}</b></div>
-            ${words === "" ? nothing : html`<p class="detail">${words}</p>`}
-            ${figures === "" ? nothing : html`<p class="step-figures">${t("results.equals", { figures })}</p>`}
-          </li>`,
-      )}
-    </ol>
-    ${inputsUsed(shown, screen, controls)}
+    ${stepsMade(shown.steps, t)} ${inputsUsed(shown, screen, controls)}
   </div>`;
 }
 
@@ -50,15 +41,6 @@ function inputsUsed(
     if (kept !== null && kept !== state.current) controls.selectScenario(kept);
     controls.goToField(name);
   };
-  const words = ({ name, value, origin, source }: InputShown): TemplateResult =>
-    html`<span class="input-words">
-        <b>${t(`input.${name}`)}</b>
-        ${source === null ? nothing : html`<span class="detail">${t("results.inputSource", { source })}</span>`}
-      </span>
-      <span class="input-value">
-        ${value}
-        <span class="chip ${origin}">${t(`field.chip.${origin}`)}</span>
-      </span>`;
   return html`<h2 class="section-title">${t("results.inputsUsed")}</h2>
     ${kept === null ? html`<p class="note">${t("results.computedOnly")}</p>` : nothing}
     <ul class="card inputs-used">
@@ -67,9 +49,9 @@ function inputsUsed(
           html`<li>
             ${
               kept === null
-                ? html`<div class="input-row">${words(input)}</div>`
+                ? html`<div class="input-row">${inputWords(input, t)}</div>`
                 : html`<button type="button" class="input-row" @click=${() => go(input.name)}>
-                    ${words(input)}<span class="unseen">${t("results.showInput")}</span
+                    ${inputWords(input, t)}<span class="unseen">${t("results.showInput")}</span
                     >${icon("chevronRight")}
                   </button>`
             }
@@ -77,3 +59,27 @@ function inputsUsed(
       )}
     </ul>`;
 }
+
+/** The steps of an explanation, the last of them the number itself. */
+export const stepsMade = (steps: ExplainedFigure["steps"], t: Translator): TemplateResult =>
+  html`<ol class="card steps-made">
+    ${steps.map(
+      ({ label, words, figures, amount }) =>
+        html`<li>
+          <div class="step-head"><b>${label}</b><b>${amount}</b></div>
+          ${words === "" ? nothing : html`<p class="detail">${words}</p>`}
+          ${figures === "" ? nothing : html`<p class="step-figures">${t("results.equals", { figures })}</p>`}
+        </li>`,
+    )}
+  </ol>`;
+
+/** An input behind a number: its name and source, its value and where that comes from. */
+export const inputWords = ({ name, value, origin, source }: InputShown, t: Translator): TemplateResult =>
+  html`<span class="input-words">
+      <b>${t(`input.${name}`)}</b>
+      ${source === null ? nothing : html`<span class="detail">${t("results.inputSource", { source })}</span>`}
+    </span>
+    <span class="input-value">
+      ${value}
+      <span class="chip ${origin}">${t(`field.chip.${origin}`)}</span>
+    </span>`;

@@ -1,0 +1,34 @@
+import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
+import type { Translator } from "../../text/index";
+import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
+
+const MOST_LISTED = 500;
+
+/** What a share copy says of itself, and which cells were formulas. */
+export function shareWords(scan: Scan, now: Date, t: Translator): ShareWords {
+  const date = now.toISOString().slice(0, 10);
+  const inCopy = scan.cells.filter(isOpen(scan));
+  const left = scan.sheets.filter(
+    ({ id, isProtected }) => isProtected && scan.cells.some(({ sheetId }) => sheetId === id),
+  );
+  return {
+    ending: t("share.ending"),
+    cover: t("share.cover"),
+    lines: (copies) => [
+      [t("share.cover"), ""],
+      [t("share.what"), t("share.whatDetail", { sheets: copies.join(", ") })],
+      [t("share.made"), t("share.madeDetail", { date, count: inCopy.length })],
+      [
+        t("share.versions"),
+        t("share.versionsDetail", {
+          model: MODEL_VERSION,
+          defaults: DEFAULTS_AS_OF,
+          prices: priceBookVersion(),
+        }),
+      ],
+      [t("share.get"), t("share.getDetail")],
+      ...(left.length === 0 ? [] : [[t("share.left"), left.map(({ name }) => name).join(", ")] as const]),
+      ...inCopy.slice(0, MOST_LISTED).map((cell) => [addressOf(cell), cell.formula] as const),
+    ],
+  };
+}

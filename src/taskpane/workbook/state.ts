@@ -1,0 +1,41 @@
+import type {
+  CellExplained,
+  Entry,
+  Repaired,
+  Scan,
+  SelectedCell,
+  Shared,
+  Unreadable,
+} from "../../workbook/index";
+
+/** What the workbook holds of ours, as far as the pane has looked. */
+export interface WorkbookState {
+  /** null: not read yet. Scenarios that this pane has seen are kept, to be merged with what another one writes. */
+  readonly entries: readonly Entry[] | null;
+  readonly unreadable: Unreadable | null;
+  /** The saved scenario whose changes are shown, or whose name is being changed. */
+  readonly opened: { readonly id: string; readonly part: "changes" | "name" } | null;
+  readonly scan: Scan | null;
+  /** The selected cell, where it shows a number of ours. */
+  readonly cell: SelectedCell | null;
+  readonly explained: CellExplained | null;
+  /** null: outside Office. */
+  readonly opensWith: boolean | null;
+}
+
+export const initialWorkbook: WorkbookState = {
+  entries: null,
+  unreadable: null,
+  opened: null,
+  scan: null,
+  cell: null,
+  explained: null,
+  opensWith: null,
+};
+
+/** What can be taken back: the entries that were changed, as they were; or what was done in the grid. */
+export type Undo =
+  | { readonly kind: "entries"; readonly before: readonly Entry[] }
+  | { readonly kind: "parts"; readonly parts: readonly string[] }
+  | Repaired
+  | Shared;

@@ -1,0 +1,112 @@
+import { parseScenario, type Result, type Scenario } from "../../engine/index";
+import { VOCABULARY } from "../../report/index";
+import { isInstant, plainText, recordOf, textOf } from "./untrusted";
+
+/** Names with their values as text, such as ["users", "30"]. */
+export type Pairs = readonly (readonly [string, string])[];
+
+/** What a scenario was made with: what is needed to say later what has changed. */
+export interface Made {
+  readonly model: string;
+  readonly defaults: string;
+  readonly prices: string;
+  /** The likely value of every input that was not given. */
+  readonly values: Pairs;
+  /** What it came to, in the scenario's currency. */
+  readonly figures: Pairs;
+}
+
+/** A scenario that the workbook keeps. Inputs are text until the gate has seen them: one that fails it is kept all the same. */
+export interface Saved {
+  readonly kind: "saved";
+  /** The same in every copy of the workbook. */
+  readonly id: string;
+  /** When, as an ISO instant in UTC. */
+  readonly changed: string;
+  readonly name: string;
+  readonly note: string;
+  /** small, medium, large or auto. */
+  readonly tier: string;
+  readonly given: Pairs;
+  /** The entry of the price book that the seat price is from, and the user's exchange rate. */
+  readonly price: { readonly key: string; readonly rate: string } | null;
+  readonly made: Made;
+}
+
+/** Stays when a scenario is deleted, or a copy of the workbook that still has it would bring it back. */
+export interface Deleted {
+  readonly kind: "deleted";
+  readonly id: string;
+  readonly changed: string;
+}
+
+export type Entry = Saved | Deleted;
+
+export const MOST = { scenarios: 100, deletions: 200, pairs: 80, characters: 1_000_000 } as const;
+export const LONGEST = { name: 60, note: 500, text: 200 } as const;
+
+/** An entry read from a workbook or a file, or null where it is none. Names and notes are tidied, never refused. */
+export function entryOf(value: unknown): Entry | null {
+  const raw = recordOf(value);
+  const [id, changed] = [textOf(raw?.id, LONGEST.text), textOf(raw?.changed, LONGEST.text)];
+  if (raw === null || !id || changed === null || !isInstant(changed)) return null;
+  if (raw.kind === "deleted") return { kind: "deleted", id, changed };
+  const [name, note, tier] = [textOf(raw.name), textOf(raw.note), textOf(raw.tier, LONGEST.text)];
+  const [given, made, price] = [pairsOf(raw.given), madeOf(raw.made), priceOf(raw.price)];
+  if (raw.kind !== "saved" || name === null || note === null || tier === null) return null;
+  if (given === null || made === null || price === undefined) return null;
+  return {
+    kind: "saved",
+    id,
+    changed,
+    name: plainText(name, LONGEST.name),
+    note: plainText(note, LONGEST.note),
+    tier,
+    given,
+    price,
+    made,
+  };
+}
+
+/** The scenario through the one gate, as if its inputs had been typed. */
+export const scenarioOf = (tier: string, given: Pairs): Result<Scenario> =>
+  parseScenario(
+    {
+      tier,
+      users: valueOf(given, "users") ?? null,
+      years: valueOf(given, "years") ?? null,
+      overrides: given.filter(([name]) => name !== "users" && name !== "years"),
+    },
+    VOCABULARY,
+  );
+
+export const valueOf = (pairs: Pairs, wanted: string): string | undefined =>
+  pairs.find(([name]) => name === wanted)?.[1];
+
+function madeOf(value: unknown): Made | null {
+  const raw = recordOf(value);
+  const text = (name: string): string | null => textOf(raw?.[name], LONGEST.text);
+  const [model, defaults, prices] = [text("model"), text("defaults"), text("prices")];
+  const [values, figures] = [pairsOf(raw?.values), pairsOf(raw?.figures)];
+  return model === null || defaults === null || prices === null || values === null || figures === null
+    ? null
+    : { model, defaults, prices, values, figures };
+}
+
+/** undefined where it is neither a price nor none. */
+function priceOf(value: unknown): Saved["price"] | undefined {
+  if (value === null) return null;
+  const raw = recordOf(value);
+  const [key, rate] = [textOf(raw?.key, LONGEST.text), textOf(raw?.rate, LONGEST.text)];
+  return key === null || rate === null ? undefined : { key, rate };
+}
+
+function pairsOf(value: unknown): Pairs | null {
+  if (!Array.isArray(value) || value.length > MOST.pairs) return null;
+  const pairs = value.flatMap((pair: unknown) => {
+    const [name, text] = Array.isArray(pair) && pair.length === 2 ? (pair as unknown[]) : [];
+    const [checked, worth] = [textOf(name, LONGEST.text), textOf(text, LONGEST.text)];
+    return checked === null || worth === null ? [] : [[checked, worth] as const];
+  });
+  return pairs.length === value.length ? pairs : null;
+}

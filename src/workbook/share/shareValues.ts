@@ -1,0 +1,107 @@
+import { inExcel, type Failed } from "../excel";
+import type { Scan } from "../scan/scan";
+import { freeTitle } from "./sheetTitle";
+
+/** A copy that is safe for people without the add-in, as sheets beside those that it was made from. */
+export interface Shared {
+  readonly kind: "shared";
+  /** The new sheets, the cover first: to be deleted by whoever takes the copy back. */
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ShareWords {
+  /** What the name of a copied sheet ends with. */
+  readonly ending: string;
+  /** The cover's name. */
+  readonly cover: string;
+  /** What the cover says, once the names of the copies are known: lines of a label and a text. */
+  readonly lines: (copies: readonly string[]) => readonly (readonly [string, string])[];
+}
+
+/** The sheets that hold our cells. Protected ones are left out: nothing could be written in their copies. */
+export const sheetsToShare = ({ cells, sheets }: Scan): Scan["sheets"] =>
+  sheets.filter(({ id, isProtected }) => !isProtected && cells.some(({ sheetId }) => sheetId === id));
+
+/**
+ * Copies the sheets that hold our cells and turns everything in the copies into what is shown now, formats kept.
+ * Where Excel refuses any of it, the copies that were already there are taken away again.
+ */
+export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared | Failed> {
+  let before: readonly string[] | undefined;
+  const outcome = await inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load({ id: true, name: true });
+    const sources = sheetsToShare(scan).map(({ id }) => {
+      const sheet = worksheets.getItem(id);
+      const used = sheet.getUsedRange();
+      used.load({ address: true });
+      sheet.load({ name: true });
+      return { sheet, used };
+    });
+    await context.sync();
+    before = worksheets.items.map(({ id }) => id);
+    const taken = worksheets.items.map(({ name }) => name);
+    const title = (base: string, ending: string): string => {
+      const free = freeTitle(base, ending, taken);
+      taken.push(free);
+      return free;
+    };
+    const cover = worksheets.add(title(words.cover, ""));
+    const copies = sources.map(({ sheet, used }) => {
+      const copy = sheet.copy("End");
+      const name = title(sheet.name, words.ending);
+      copy.name = name;
+      const cells = used.address.slice(used.address.lastIndexOf("!") + 1);
+      copy.getRange(cells).copyFrom(sheet.getRange(cells), "Values");
+      return { sheet: copy, name };
+    });
+    writeCover(cover, words.lines(copies.map(({ name }) => name)));
+    const made = [cover, ...copies.map(({ sheet }) => sheet)];
+    made.forEach((sheet) => sheet.load({ id: true, name: true }));
+    await context.sync();
+    return { kind: "shared", sheets: made.map(({ id, name }) => ({ id, name })) } as const;
+  });
+  if (outcome.kind === "failed" && before !== undefined) await removeOthers(before, scan, words);
+  return outcome;
+}
+
+function writeCover(cover: Excel.Worksheet, lines: readonly (readonly [string, string])[]): void {
+  const range = cover.getRange("B2").getResizedRange(lines.length - 1, 1);
+  // An apostrophe keeps every text a text, whatever it begins with.
+  range.values = lines.map((line) => line.map((text) => (text === "" ? "" : `'${text}`)));
+  cover.getRange("B2").format.font.bold = true;
+  cover.getRange("B2").format.font.size = 16;
+  cover.getRange("A:A").format.columnWidth = 14;
+  cover.getRange("B:B").format.columnWidth = 170;
+  cover.getRange("C:C").format.columnWidth = 480;
+  range.format.wrapText = true;
+  range.format.verticalAlignment = "Top";
+  cover.showGridlines = false;
+  cover.activate();
+}
+
+/** Excel's own name for a copy is the sheet's with a number, until it is given ours. */
+const removeOthers = (before: readonly string[], scan: Scan, words: ShareWords): Promise<unknown> =>
+  inExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load({ id: true, name: true });
+    await context.sync();
+    const bases = sheetsToShare(scan).map(({ name }) => `${name.slice(0, 31 - words.ending.length)}`);
+    worksheets.items
+      .filter(
+        ({ id, name }) =>
+          !before.includes(id) && [words.cover, ...bases].some((base) => name.startsWith(base)),
+      )
+      .forEach((sheet) => sheet.delete());
+    await context.sync();
+  });
+
+/** Takes a copy back: only sheets that it made, whatever they are called by now. */
+export const discardShare = ({ sheets }: Shared): Promise<{ readonly kind: "discarded" } | Failed> =>
+  inExcel(async (context) => {
+    const made = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+    await context.sync();
+    made.filter(({ isNullObject }) => !isNullObject).forEach((sheet) => sheet.delete());
+    await context.sync();
+    return { kind: "discarded" };
+  });

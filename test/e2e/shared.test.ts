@@ -1,0 +1,152 @@
+import { NAMESPACE } from "../../src/workbook/scenarios/part";
+import { accessibilityFaults } from "./accessibility";
+import { useBrowser, type Language } from "./browser";
+import { Workbench } from "./workbench";
+
+const browser = useBrowser();
+
+async function open(language: Language = "en-US"): Promise<Workbench> {
+  const bench = await Workbench.open(browser, language);
+  const start = bench.pane.locator(".welcome .primary");
+  if ((await start.count()) > 0) await start.click();
+  await bench.pane.locator("#tab-workbook").click();
+  return bench;
+}
+const told = ({ pane }: Workbench, words: RegExp) => pane.locator("#notice", { hasText: words }).waitFor();
+const press = ({ pane }: Workbench, name: string | RegExp) =>
+  pane.getByRole("button", { name, exact: true }).click();
+
+/** Puts a part into the workbook past the add-in, as another program would. */
+const putPart = ({ pane }: Workbench, xml: string) =>
+  pane.evaluate(
+    (text) =>
+      Excel.run(async (context) => {
+        context.workbook.customXmlParts.add(text);
+        await context.sync();
+      }),
+    xml,
+  );
+const parts = ({ pane }: Workbench) =>
+  pane.evaluate(
+    (namespace) =>
+      Excel.run(async (context) => {
+        const found = context.workbook.customXmlParts.getByNamespace(namespace);
+        found.load("items/id");
+        await context.sync();
+        const texts = found.items.map((part) => part.getXml());
+        await context.sync();
+        return texts.map(({ value }) => value);
+      }),
+    NAMESPACE,
+  );
+const sheets = ({ pane }: Workbench) =>
+  pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+
+test("a scenario is kept in the workbook, renamed, deleted, and brought back", async () => {
+  const bench = await open();
+  await press(bench, "Save current");
+  await told(bench, /is kept in the workbook/);
+  expect((await parts(bench))[0]).toContain('<given name="users" value="30"');
+  await bench.pane.getByRole("button", { name: /^Rename/ }).click();
+  await bench.pane.getByRole("textbox", { name: /New name/ }).fill("<b>=1+1</b> \u202egpj");
+  await bench.pane.getByRole("textbox", { name: /New name/ }).press("Enter");
+  await bench.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await bench.pane.getByRole("button", { name: /^Delete/ }).click();
+  await told(bench, /is deleted/);
+  expect(await bench.pane.locator(".saved-list").count()).toBe(0);
+  await press(bench, "Undo");
+  await bench.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+  const again = await bench.withNewPane();
+  await again.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+});
+
+test.each([
+  [
+    "of a later version",
+    `<scenarios xmlns="${NAMESPACE}" version="2"><new/></scenarios>`,
+    /from a newer version/,
+  ],
+  ["that is damaged", `<scenarios xmlns="${NAMESPACE}" version="1"><scenario/></scenarios>`, /are damaged/],
+  [
+    "of 2 MB",
+    `<scenarios xmlns="${NAMESPACE}" version="1">${" ".repeat(2_000_000)}</scenarios>`,
+    /larger than any/,
+  ],
+])("a part %s is shown as such, and stays as it is until it is taken out", async (_what, xml, words) => {
+  const bench = await open();
+  await putPart(bench, xml);
+  await bench.pane.locator("#tab-estimate").click();
+  await bench.pane.locator("#tab-workbook").click();
+  await bench.pane.locator(".in-workbook .fault", { hasText: words }).waitFor();
+  expect(await bench.pane.getByRole("button", { name: "Save current" }).count()).toBe(0);
+  expect(await parts(bench)).toEqual([xml]);
+  await press(bench, "Take them out and start anew");
+  await told(bench, /taken out/);
+  expect(await parts(bench)).toEqual([]);
+  await press(bench, "Undo");
+  await told(bench, /Undone/);
+  expect(await parts(bench)).toEqual([xml]);
+});
+
+test("the selected cell is explained, from the cells that it refers to", async () => {
+  const bench = await open();
+  await bench.type("J20", "medium");
+  await bench.type("J21", "30");
+  await bench.type("J22", "=ROUND(CRMNPV(J20,J21,3),0)");
+  await bench.select("J22");
+  await bench.pane.locator(".cell-bar", { hasText: "J22" }).waitFor();
+  await press(bench, "Explain");
+  await bench.pane.locator(".headline-amount", { hasText: "228,989.23" }).waitFor();
+  await bench.pane.locator(".arguments", { hasText: "J21 is 30" }).waitFor();
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await press(bench, "Back");
+  await bench.select("A1");
+  await bench.pane.locator(".cell-bar", { hasText: "J22" }).waitFor({ state: "detached" });
+});
+
+test("health counts cells and chains, and a click selects the cell", async () => {
+  const bench = await open();
+  await bench.type("J20", '=CRMCOST("small",3,1)');
+  await bench.type("J21", '=CRMCOST("small",J20/J20*3,1)');
+  await press(bench, "Check");
+  await told(bench, /Cells with CRM functions/);
+  await bench.pane.locator(".health", { hasText: /Waiting for other CRM cells: 1/ }).waitFor();
+  await bench.pane.getByRole("button", { name: /J21$/ }).click();
+  await bench.page.locator("#status .address", { hasText: /J21$/ }).waitFor();
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+});
+
+test("a share copy holds values and a cover, the sheets stay as they are, and undo takes it back", async () => {
+  const bench = await open();
+  const before = await sheets(bench);
+  await bench.type("J20", '=ROUND(CRMCOST("medium",30,3)/12,0)');
+  await press(bench, "Make a share copy");
+  await told(bench, /About this copy/);
+  const [home = ""] = before;
+  expect(await sheets(bench)).toEqual(
+    expect.arrayContaining([...before, "About this copy", `${home} (values)`]),
+  );
+  expect(await bench.formula(`${home} (values)!J20`)).toBe(20764);
+  expect(await bench.formula(`${home}!J20`)).toBe('=ROUND(CRMCOST("medium",30,3)/12,0)');
+  expect(await bench.value("About this copy!B2")).toBe("About this copy");
+  await press(bench, "Undo");
+  await told(bench, /Undone/);
+  expect(await sheets(bench)).toEqual(before);
+});
+
+test("the ribbon opens each place", async () => {
+  const bench = await open("zh-CN");
+  await bench.pane.locator("#tab-estimate").click();
+  await bench.page.getByRole("button", { name: "分享副本" }).click();
+  await bench.pane.locator("#share-title:focus").waitFor();
+  await bench.page.getByRole("button", { name: "修复 #NAME?" }).click();
+  await bench.pane.locator("#health-title:focus").waitFor();
+});
