@@ -176,7 +176,7 @@ export async function simulationRows() {
     },
     {
       id: "M7",
-      what: "bias of P10, P50, P90 by tables of 4096 cells, worst, against tables of 2^17",
+      what: "bias of P10, P50, P90 by the tables, worst, against tables of 2^17 cells",
       ours: exponents(bias),
       peer: "0",
       ratio: Math.max(...bias),

@@ -1,7 +1,10 @@
 import type { Triple } from "../inputs";
 import { exp, logarithms } from "./elementary";
 
-/** Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error, with 4096 by 2e-5. */
+/**
+ * Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error,
+ * with 4096 by 2.1e-5 and with these by 1.6e-5 of its value (test/bench, M7).
+ */
 const CELLS = 8192;
 
 /** Draws from a PERT distribution by its inverse: a uniform number in, a value from low to high out. */
