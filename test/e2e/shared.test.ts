@@ -122,6 +122,8 @@ test("health counts cells and chains, and a click selects the cell", async () =>
   await bench.pane.getByRole("button", { name: /J21$/ }).click();
   await bench.page.locator("#status .address", { hasText: /J21$/ }).waitFor();
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await bench.page.emulateMedia({ forcedColors: "active" });
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
 });
 
 test("a share copy holds values and a cover, the sheets stay as they are, and undo takes it back", async () => {
@@ -149,4 +151,47 @@ test("the ribbon opens each place", async () => {
   await bench.pane.locator("#share-title:focus").waitFor();
   await bench.page.getByRole("button", { name: "修复 #NAME?" }).click();
   await bench.pane.locator("#health-title:focus").waitFor();
+});
+
+test("nothing in the Workbook tab is hard to read in the dark", async () => {
+  const bench = await open();
+  await press(bench, "Save current");
+  await bench.pane.locator(".saved-list").waitFor();
+  await press(bench, "Check");
+  await bench.pane.locator(".health").waitFor();
+  await bench.pane.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+});
+
+test("a scenario that was made with other defaults says what changed, old and new, and is loaded as it was saved", async () => {
+  const bench = await open();
+  await press(bench, "Save current");
+  await told(bench, /is kept in the workbook/);
+  const [now = ""] = await parts(bench);
+  const then = now
+    .replace('<default name="dayRate" value="1500"', '<default name="dayRate" value="1400"')
+    .replace(/<figure name="total" value="[^"]*"/, '<figure name="total" value="245466.77"')
+    .replace(/changed="\d{4}/, 'changed="2099');
+  expect(then).not.toBe(now);
+  await bench.pane.evaluate(
+    ([namespace, text]) =>
+      Excel.run(async (context) => {
+        const found = context.workbook.customXmlParts.getByNamespace(namespace);
+        found.load("items/id");
+        await context.sync();
+        found.items[0]?.setXml(text);
+        await context.sync();
+      }),
+    [NAMESPACE, then] as const,
+  );
+  await bench.pane.locator("#tab-estimate").click();
+  await bench.pane.locator("#tab-workbook").click();
+  await bench.pane.getByRole("button", { name: /Made with other versions/ }).click();
+  const row = (name: string) =>
+    bench.pane.locator(".changes tr", { hasText: name }).locator("td").allTextContents();
+  expect(await row("Consultant day rate")).toEqual(["1,400", "1,500"]);
+  expect((await row("Total"))[1]).toBe("CNY 249,167");
+  await press(bench, "Load as saved");
+  await bench.pane.locator("#tab-estimate[aria-selected=true]").waitFor();
+  expect(await bench.pane.locator(".total-amount").textContent()).not.toBe("CNY 249,167");
 });

@@ -41,6 +41,9 @@ import { currentOf } from "../state";
 import { shareWords } from "./shareWords";
 import type { Undo, WorkbookState } from "./state";
 
+/** Addresses that a message names. */
+const MOST_NAMED = 10;
+
 const parse: ParseXml = (xml) => new DOMParser().parseFromString(xml, "application/xml");
 
 /** What the user can set going with the workbook that is open. */
@@ -236,7 +239,10 @@ export function workbookWork(
         set({ scan: after.kind === "scanned" ? after : scan });
         const facts = {
           count: outcome.cells.length,
-          addresses: outcome.cells.map(({ cell }) => addressOf(cell)).join(", "),
+          addresses: outcome.cells
+            .slice(0, MOST_NAMED)
+            .map(({ cell }) => addressOf(cell))
+            .join(", "),
         };
         return outcome.cells.length === 0
           ? { kind: "told", text: "health.nothingToRepair", facts, tone: "neutral", undo: null }
