@@ -1,4 +1,5 @@
-import { undoBudget, writeBudget, type BudgetWork } from "../workbook/index";
+import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../workbook/index";
+import { download } from "./download";
 import type { Notice } from "./notice";
 import type { Screen } from "./screen";
 
@@ -20,6 +21,10 @@ export function budgetWriter(notify: (notice: Notice) => void) {
         onProgress: (progress) => notify({ kind: "writing", ...progress }),
         isCancelled: () => cancelled,
       });
+    },
+    save(screen: Screen): void {
+      const { name, bytes } = budgetFile({ scenarios: currentFirst(screen), writtenOn: today() }, screen.t);
+      download(name, bytes);
     },
     cancel: (): void => void (cancelled = true),
     undo: ({ undo }: Written, { t }: Screen): Promise<Notice> => undoBudget(undo, t),

@@ -19,6 +19,8 @@ export interface Controls {
   insert(insertion: Insertion): void;
   /** Writes the estimate into sheets of its own. */
   insertBudget(): void;
+  /** The plain budget as an .xlsx file. */
+  saveBudget(): void;
   /** Stops the writing and takes back what was written. */
   cancelBudget(): void;
   /** The answer to the question whether to replace what is in the way. */

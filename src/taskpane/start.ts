@@ -88,6 +88,13 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
   const simulating = simulator((action) => dispatch({ type: "results", action }));
 
   const workbook = workbookWork(() => screenOf(state), dispatch, inWorkbook);
+  /** Where there are faults, all are shown and the first gets the focus. */
+  function isWithoutFault(): boolean {
+    const first = firstFault(faultsOf(currentOf(state).entries));
+    dispatch({ type: "checked" });
+    if (first !== undefined) controls.goToField(first);
+    return first === undefined;
+  }
 
   const controls: Controls = {
     dispatch,
@@ -130,19 +137,17 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
       else focusRate();
     },
     insert(insertion) {
-      const first = firstFault(faultsOf(currentOf(state).entries));
-      dispatch({ type: "checked" });
-      if (first !== undefined) return controls.goToField(first);
+      if (!isWithoutFault()) return;
       void inWorkbook(async () => {
         const outcome = await insert(block(insertion));
         return outcome.kind === "occupied" ? { ...outcome, insertion } : outcome;
       });
     },
     insertBudget() {
-      const first = firstFault(faultsOf(currentOf(state).entries));
-      dispatch({ type: "checked" });
-      if (first !== undefined) return controls.goToField(first);
-      void inWorkbook(() => budgets.write(screenOf(state), false));
+      if (isWithoutFault()) void inWorkbook(() => budgets.write(screenOf(state), false));
+    },
+    saveBudget() {
+      if (isWithoutFault()) budgets.save(screenOf(state));
     },
     cancelBudget: () => budgets.cancel(),
     answer(agreed) {

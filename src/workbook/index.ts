@@ -1,5 +1,6 @@
 /** Writing into the workbook: what other folders may use. The only folder that runs Excel's object model. */
 export { budgetBlock, costBlock, type Block } from "./block";
+export { budgetFile } from "./budget/file/budgetFile";
 export type { Rendering } from "./budget/description";
 export { undoBudget, type BudgetUndone } from "./budget/excel/undo";
 export {

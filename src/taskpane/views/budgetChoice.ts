@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Controls } from "../controls";
+import { canDownload } from "../download";
 import type { Screen } from "../screen";
 import { icon } from "./icons";
 
@@ -9,7 +10,10 @@ export const BUDGET_ID = "budget-title";
 const RENDERINGS = ["live", "plain"] as const;
 
 /** The estimate as sheets: with the functions, or in formulas that work everywhere. */
-export function budgetChoice({ state, t }: Screen, { dispatch, insertBudget }: Controls): TemplateResult {
+export function budgetChoice(
+  { state, t }: Screen,
+  { dispatch, insertBudget, saveBudget }: Controls,
+): TemplateResult {
   const choice = (rendering: (typeof RENDERINGS)[number]): TemplateResult =>
     html`<label class="rendering">
       <input
@@ -27,9 +31,18 @@ export function budgetChoice({ state, t }: Screen, { dispatch, insertBudget }: C
   return html`<section class="budget" aria-labelledby="budget-title">
     <h2 id=${BUDGET_ID} tabindex="-1">${t("pane.budgetTitle")}</h2>
     <div role="radiogroup" aria-labelledby="budget-title">${RENDERINGS.map(choice)}</div>
-    <button type="button" class="button primary" id="insert-sheets" @click=${insertBudget}>
-      ${icon("table")}${t("pane.insertBudget")}
-    </button>
+    <div class="actions">
+      <button type="button" class="button primary" id="insert-sheets" @click=${insertBudget}>
+        ${icon("table")}${t("pane.insertBudget")}
+      </button>
+      ${
+        state.rendering === "plain" && canDownload()
+          ? html`<button type="button" class="button" id="save-budget" @click=${saveBudget}>
+              ${t("pane.saveBudget")}
+            </button>`
+          : nothing
+      }
+    </div>
     <p class="note">${t("pane.budgetNote")}</p>
   </section>`;
 }

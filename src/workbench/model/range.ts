@@ -46,7 +46,10 @@ export class Range extends RangeContents {
   set style(name: unknown) {
     const look = builtInLook(name);
     if (look === undefined) throw invalidArgument("Range.style");
-    this.book.grid.setStyle(this.area, look);
+    const { grid } = this.book;
+    const before = grid.style(this.area);
+    const differs = ([member, value]: [string, unknown]): boolean => Reflect.get(before, member) !== value;
+    grid.setStyle(this.area, Object.fromEntries(Object.entries(look).filter(differs)));
   }
 
   /** null where some of the columns are hidden. */

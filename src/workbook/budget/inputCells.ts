@@ -17,12 +17,15 @@ import {
 export const codeOf = (subject: InputName | "tier", yours: string): string =>
   `INDEX(${codesName(subject)},MATCH(${yours},${wordsName(subject)},0))`;
 
-/** The default that the budget was written with, for the company size and the choice that it follows. */
+/** The default that the budget was written with, for the company size and the choice that it follows; a choice in words. */
 export function defaultValue(input: InputName, which: Case): string {
   const follows = followed(input);
   const key = follows ? `"${input}."&${usedName(follows.name, which)}` : `"${input}"`;
   const position = `3*(${TIER_INDEX}-1)+${CASES.indexOf(which) + 1}`;
-  return `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
+  const value = `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
+  return inputRow(input).kind === "choice"
+    ? `INDEX(${wordsName(input)},MATCH(${value},${codesName(input)},0))`
+    : value;
 }
 
 /** A cell that holds "" counts as empty: some programs write one where a cell is cleared. To some, 0 equals "". */
@@ -61,9 +64,10 @@ export function used(
   t: Translator,
 ): string {
   const { kind } = inputRow(input);
-  const given =
-    kind === "choice" ? codeOf(input, yours) : kind === "currency" ? `UPPER(TRIM(${yours}))` : yours;
-  return `IF(${from}="${t("sheet.check")}",NA(),IF(${isEmpty(yours)},${byDefault},${given}))`;
+  const chosen = `IF(${isEmpty(yours)},${byDefault},${yours})`;
+  const value =
+    kind === "choice" ? codeOf(input, chosen) : kind === "currency" ? `UPPER(TRIM(${chosen}))` : chosen;
+  return `IF(${from}="${t("sheet.check")}",NA(),${value})`;
 }
 
 /**

@@ -68,6 +68,7 @@ export function inputsSheet(
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: [[t("sheet.note.inputs")], [t("sheet.note.envelope")]], style: "ExplanatoryText" },
       { at: `A${HEAD_ROW}`, cells: [heads(t)], style: "Heading3" },
+      { at: `${column(DEFAULT)}${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 6 }, align: "Right" },
       {
         at: `A${TIER_ROW}`,
         cells: [[t("sheet.tier"), "tier"], ...INPUT_NAMES.map((n) => [t(`input.${n}`), n])],

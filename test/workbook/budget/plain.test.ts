@@ -39,7 +39,7 @@ beforeAll(async () => {
     byExcelts(files),
     libreOffice === undefined ? null : byLibreOffice(files),
   ]);
-}, 300_000);
+}, 900_000);
 
 const faults = (books: readonly Values[], judged: (scenario: Scenario) => boolean): readonly string[] =>
   SCENARIOS.flatMap((scenario, i) =>

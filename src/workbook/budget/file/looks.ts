@@ -1,0 +1,91 @@
+import type { Style } from "../description";
+import { escaped, HEAD, MAIN } from "./xml";
+
+/** How a cell looks. */
+export interface Look {
+  readonly style: Style | undefined;
+  readonly format: string;
+  readonly align: "Left" | "Right" | undefined;
+}
+
+interface Built {
+  /** The style's name in a file, and Excel's number for it. */
+  readonly name: string;
+  readonly id: number;
+  readonly font: string;
+  readonly fill?: string;
+}
+
+const font = (colour: string, more = "", size = 11): string =>
+  `<font>${more}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Calibri"/><family val="2"/></font>`;
+
+/** Excel's built-in styles, as Office's own theme has them. */
+const STYLES: Readonly<Record<Style | "Normal", Built>> = {
+  Normal: { name: "Normal", id: 0, font: font("000000") },
+  SheetTitle: { name: "Title", id: 15, font: font("44546A", "", 18) },
+  Heading2: { name: "Heading 2", id: 17, font: font("44546A", "<b/>", 13) },
+  Heading3: { name: "Heading 3", id: 18, font: font("44546A", "<b/>") },
+  Input: { name: "Input", id: 20, font: font("3F3F76"), fill: "FFCC99" },
+  Output: { name: "Output", id: 21, font: font("3F3F3F", "<b/>"), fill: "F2F2F2" },
+  Calculation: { name: "Calculation", id: 22, font: font("FA7D00", "<b/>"), fill: "F2F2F2" },
+  Total: { name: "Total", id: 25, font: font("000000", "<b/>") },
+  ExplanatoryText: { name: "Explanatory Text", id: 53, font: font("7F7F7F", "<i/>") },
+};
+const NAMES = Object.keys(STYLES) as (keyof typeof STYLES)[];
+const FIRST_FORMAT = 164;
+
+/** Collects looks while sheets are written, and gives each its number in the file. */
+export function lookTable() {
+  const looks: Look[] = [{ style: undefined, format: "General", align: undefined }];
+  const numbers = new Map([[keyOf(looks[0] as Look), 0]]);
+  return {
+    numberOf(look: Look): number {
+      const key = keyOf(look);
+      const known = numbers.get(key) ?? looks.push(look) - 1;
+      numbers.set(key, known);
+      return known;
+    },
+    xml: (): string => styleSheet(looks),
+  };
+}
+
+const keyOf = ({ style, format, align }: Look): string => [style, align, format].join(" ");
+
+function styleSheet(looks: readonly Look[]): string {
+  const formats = [...new Set(looks.map(({ format }) => format))].filter((format) => format !== "General");
+  const list = (element: string, items: readonly string[]): string =>
+    `<${element} count="${items.length}">${items.join("")}</${element}>`;
+  const builtIns = NAMES.map((name) => STYLES[name]);
+  const solid = (colour: string): string =>
+    `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/></patternFill></fill>`;
+  const fillOf = (index: number): number => (builtIns[index]?.fill === undefined ? 0 : index + 2);
+  const xf = (index: number, formatId: number, more: string): string =>
+    `<xf numFmtId="${formatId}" fontId="${index}" fillId="${fillOf(index)}" borderId="0"${more}`;
+  const cell = ({ style = undefined, format, align }: Look): string => {
+    const index = NAMES.indexOf(style ?? "Normal");
+    const formatId = format === "General" ? 0 : FIRST_FORMAT + formats.indexOf(format);
+    const opening = xf(index, formatId, ` xfId="${index}" applyNumberFormat="1" applyFont="1" applyFill="1"`);
+    return align === undefined
+      ? `${opening}/>`
+      : `${opening} applyAlignment="1"><alignment horizontal="${align.toLowerCase()}"/></xf>`;
+  };
+  const conditional = (text: string, fill: string): string =>
+    `<dxf><font><color rgb="FF${text}"/></font><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
+  return `${HEAD}<styleSheet xmlns="${MAIN}">${list(
+    "numFmts",
+    formats.map((format, i) => `<numFmt numFmtId="${FIRST_FORMAT + i}" formatCode="${escaped(format)}"/>`),
+  )}${list(
+    "fonts",
+    builtIns.map((one) => one.font),
+  )}${list("fills", [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+    ...builtIns.map(({ fill = "FFFFFF" }) => solid(fill)),
+  ])}<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>${list(
+    "cellStyleXfs",
+    builtIns.map((_, i) => `${xf(i, 0, "")}/>`),
+  )}${list("cellXfs", looks.map(cell))}${list(
+    "cellStyles",
+    builtIns.map(({ name, id }, i) => `<cellStyle name="${name}" xfId="${i}" builtinId="${id}"/>`),
+  )}${list("dxfs", [conditional("006100", "C6EFCE"), conditional("9C0006", "FFC7CE")])}</styleSheet>`;
+}

@@ -1,0 +1,67 @@
+import { Workbook } from "exceljs";
+import { LANGUAGES, translator } from "../../../src/text/index";
+import { describe as describeBudget } from "../../../src/workbook/budget/describe";
+import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
+import { inputRowNumber, yoursCell } from "../../../src/workbook/budget/inputsSheet";
+import { titlesIn } from "../../../src/workbook/budget/titles";
+import { scenarioOf } from "../../engine/scenarios";
+import { differences, engineFigures } from "./engineFigures";
+import { byExcelts, byLibreOffice, libreOffice, valuesOf } from "./recalculated";
+
+const scenario = scenarioOf("large", 280, 7, { deployment: "onPremises", vat: "add", discount: 0.15 });
+const HOSTILE = '=HYPERLINK("x")&<b>"\u0001';
+
+const fileIn = (language: (typeof LANGUAGES)[number]): Buffer =>
+  Buffer.from(
+    xlsxFile(
+      describeBudget(
+        {
+          rendering: "plain",
+          writtenOn: "2026-11-24",
+          scenarios: [
+            { name: "a", scenario },
+            { name: HOSTILE, scenario: scenarioOf("small", 3, 3) },
+          ],
+        },
+        translator(language),
+      ),
+    ),
+  );
+
+test.each(LANGUAGES)(
+  "the file holds the engine's figures, and other software comes to them (%s)",
+  async (language) => {
+    const titles = titlesIn(translator(language));
+    const file = fileIn(language);
+    const figures = engineFigures(scenario, titles);
+    expect(differences(await valuesOf(file), figures)).toEqual([]);
+    const judged = [
+      ...(await byExcelts([file])),
+      ...(libreOffice === undefined ? [] : await byLibreOffice([file])),
+    ];
+    for (const values of judged) expect(differences(values, figures)).toEqual([]);
+  },
+);
+
+test("names, validation, number formats, panes and printing are in it; text stays text", async () => {
+  const book = new Workbook();
+  await book.xlsx.load(fileIn("en") as unknown as ArrayBuffer);
+  const inputs = book.getWorksheet("CRM Inputs");
+  const budget = book.getWorksheet("CRM Budget");
+  expect(book.definedNames.getRanges("CRM_users").ranges).toEqual(["'CRM Inputs'!$I$7"]);
+  expect(inputs?.getCell(yoursCell("years")).dataValidation).toMatchObject({
+    type: "whole",
+    formulae: [1, 10],
+    error: "whole number, 1 to 10",
+  });
+  expect(inputs?.getCell(yoursCell("vat")).dataValidation).toMatchObject({
+    type: "list",
+    formulae: ["CRM_words_vat"],
+  });
+  expect(inputs?.getCell(`C${inputRowNumber("discount")}`).numFmt).toBe("0.0%");
+  expect(inputs?.getColumn("M").hidden).toBe(true);
+  expect(inputs?.views[0]).toMatchObject({ state: "frozen", xSplit: 3, ySplit: 5 });
+  expect(budget?.getCell("B6").font.bold).toBe(true);
+  expect(budget?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, printArea: "A1:N72" });
+  expect(book.getWorksheet("CRM Scenarios")?.getCell("C5").value).toBe('=HYPERLINK("x")&<b>"');
+});
