@@ -6,10 +6,8 @@ import { NOTICE_ID } from "./views/noticeBar";
 import { OPEN_PRICE_BOOK_ID } from "./views/priceCard";
 import { RATE_ID } from "./views/priceBookFoot";
 import { HEADING_ID } from "./views/step";
-import { insertButtonId } from "./views/workbook";
-import { BUDGET_ID } from "./views/budgetChoice";
 import type { Place } from "./host";
-import { HEALTH_ID, SHARE_ID } from "./workbook/views/health";
+import { insertButtonId, PLACE_IDS } from "./workbook/places";
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
@@ -20,7 +18,7 @@ export const focusHeading = (): void => {
 };
 /** A section of the Workbook tab, opened from the ribbon. */
 export const focusPlace = (place: Place): void => {
-  const id = { insert: BUDGET_ID, share: SHARE_ID, repair: HEALTH_ID }[place];
+  const id = PLACE_IDS[place];
   focus(id);
   document.getElementById(id)?.scrollIntoView();
 };

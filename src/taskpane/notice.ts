@@ -45,3 +45,8 @@ export const isBusy = (notice: Notice | null): boolean =>
 /** A question about what is in the way. */
 export const isQuestion = (notice: Notice | null): boolean =>
   notice?.kind === "occupied" || notice?.kind === "budgetFound";
+
+/** A budget that can be taken back. */
+export type Written = Extract<Notice, { kind: "budgetWritten" | "budgetUpdated" }>;
+export const isWritten = (notice: Notice | null): notice is Written =>
+  notice?.kind === "budgetWritten" || notice?.kind === "budgetUpdated";

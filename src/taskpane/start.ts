@@ -13,7 +13,6 @@ import {
   type Undoable,
 } from "../workbook/index";
 import { announcer } from "./announcer";
-import { budgetWriter, isWritten } from "./budget";
 import { draftText, parseDraft } from "./draft";
 import { draftKeeper } from "./draftKeeper";
 import type { Controls } from "./controls";
@@ -32,16 +31,16 @@ import {
   keepingFocus,
 } from "./focus";
 import { followRibbon, officeAwaited, officeContext, officeReady } from "./host";
-import { isBusy, isQuestion, type Insertion, type Notice } from "./notice";
+import { isBusy, isQuestion, isWritten, type Insertion, type Notice } from "./notice";
 import { reduce, type Action } from "./reduce";
 import { simulator } from "./results/simulate";
 import { screenOf, type Screen } from "./screen";
 import { currentOf, initialState } from "./state";
 import { money } from "./views/amounts";
 import { paneView } from "./views/pane";
-import { loadResultsView } from "./views/resultsTab";
+import { resultsPart, workbookPart } from "./views/parts";
 import { SAMPLE_ID } from "./views/sample";
-import { workbookWork } from "./workbook/work";
+import type { WorkInWorkbook } from "./workbook/part";
 
 /**
  * Opens the pane at once, in the browser's language and colours; Office's own replace them when it answers.
@@ -84,10 +83,16 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
       ? costBlock(currentOf(state).scenario)
       : budgetBlock(currentOf(state).scenario, screenOf(state).t);
 
-  const budgets = budgetWriter(notify);
   const simulating = simulator((action) => dispatch({ type: "results", action }));
 
-  const workbook = workbookWork(() => screenOf(state), dispatch, inWorkbook);
+  let work: WorkInWorkbook | undefined;
+  /** Only the Workbook tab's own views ask for it, and they come with it. */
+  const working = (): WorkInWorkbook => {
+    const part = workbookPart.present();
+    if (part === undefined) throw new Error("the Workbook tab works before it is there");
+    return (work ??= part.workInWorkbook(() => screenOf(state), dispatch, inWorkbook));
+  };
+
   /** Where there are faults, all are shown and the first gets the focus. */
   function isWithoutFault(): boolean {
     const first = firstFault(faultsOf(currentOf(state).entries));
@@ -98,7 +103,9 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
 
   const controls: Controls = {
     dispatch,
-    workbook,
+    get workbook() {
+      return working().workbook;
+    },
     results: {
       dispatch: (action) => dispatch({ type: "results", action }),
       goToField: (name) => controls.goToField(name),
@@ -117,7 +124,7 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     },
     goToTab(tab) {
       dispatch({ type: "tabChosen", tab });
-      if (tab === "workbook") void workbook.refresh();
+      if (tab === "workbook") void work?.workbook.refresh();
     },
     goToFirstFault() {
       const first = firstFault(faultsOf(currentOf(state).entries));
@@ -144,16 +151,16 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
       });
     },
     insertBudget() {
-      if (isWithoutFault()) void inWorkbook(() => budgets.write(screenOf(state), false));
+      if (isWithoutFault()) void inWorkbook(() => working().budgets.write(screenOf(state), false));
     },
     saveBudget() {
-      if (isWithoutFault()) budgets.save(screenOf(state));
+      if (isWithoutFault()) working().budgets.save(screenOf(state));
     },
-    cancelBudget: () => budgets.cancel(),
+    cancelBudget: () => working().budgets.cancel(),
     answer(agreed) {
       const question = state.notice;
       if (question?.kind === "budgetFound") {
-        if (agreed) void inWorkbook(() => budgets.write(screenOf(state), true));
+        if (agreed) void inWorkbook(() => working().budgets.write(screenOf(state), true));
         else notify(null);
         return;
       }
@@ -166,8 +173,8 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     },
     undo() {
       const { notice } = state;
-      if (notice?.kind === "told" && notice.undo !== null) void workbook.undo(notice.undo);
-      if (isWritten(notice)) void inWorkbook(() => budgets.undo(notice, screenOf(state)));
+      if (notice?.kind === "told" && notice.undo !== null) void working().workbook.undo(notice.undo);
+      if (isWritten(notice)) void inWorkbook(() => working().budgets.undo(notice, screenOf(state)));
       if (notice?.kind === "inserted" && notice.before !== null) {
         const undoable: Undoable = { ...notice, before: notice.before };
         void inWorkbook(() => undo(undoable));
@@ -181,18 +188,24 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
 
   draw();
   followTheme();
-  // Whether it came or not is seen where the tab is open by then.
-  window.addEventListener("load", () => void loadResultsView().then(draw, draw));
+  // Whether they came or not is seen in their tabs.
+  window.addEventListener(
+    "load",
+    () => void Promise.allSettled([resultsPart.load(), workbookPart.load()]).then(draw),
+  );
   void officeReady.then(() => {
     applyTheme();
     const { displayLanguage } = officeContext();
     if (displayLanguage === undefined) return;
     dispatch({ type: "languageFound", language: languageOf(displayLanguage) });
     restore();
-    workbook.start();
+    void workbookPart.load().then(() => working().workbook.start(), draw);
     followRibbon((place) => {
       controls.goToTab("workbook");
-      focusPlace(place);
+      void workbookPart.load().then(() => {
+        draw();
+        focusPlace(place);
+      }, draw);
     });
   });
 

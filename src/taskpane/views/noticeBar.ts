@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translator } from "../../text/index";
 import type { Controls } from "../controls";
-import { isWritten } from "../budget";
 import { onEscape } from "../escape";
-import { isBusy, isQuestion, type Notice } from "../notice";
+import { isBusy, isQuestion, isWritten, type Notice } from "../notice";
 import type { Screen } from "../screen";
 import { icon, type IconName } from "./icons";
 

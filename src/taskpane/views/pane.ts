@@ -3,22 +3,24 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { estimateView } from "./estimate";
 import { priceBookView } from "./priceBook";
+import { workbookPart } from "./parts";
 import { resultsTab } from "./resultsTab";
 import { tabsView } from "./tabs";
 import { welcomeView } from "./welcome";
-import { workbookView } from "./workbook";
-import { cellBar, cellExplanation } from "../workbook/views/cell";
+import { workbookTab } from "./workbookTab";
 
 /** The whole pane. */
 export function paneView(screen: Screen, controls: Controls): TemplateResult {
   const { state } = screen;
   if (!state.started) return welcomeView(screen, controls);
-  return html`${tabsView(screen, controls)} ${cellBar(screen, controls)} ${tabView(screen, controls)}`;
+  return html`${tabsView(screen, controls)} ${workbookPart.present()?.cellBar(screen, controls)}
+  ${tabView(screen, controls)}`;
 }
 
 function tabView(screen: Screen, controls: Controls): TemplateResult {
   const { tab, picker, workbook } = screen.state;
-  if (workbook.explained !== null) return cellExplanation(workbook.explained, screen, controls);
+  const part = workbookPart.present();
+  if (part && workbook.explained !== null) return part.cellExplanation(workbook.explained, screen, controls);
   if (picker !== null) return priceBookView(picker, screen, controls);
   switch (tab) {
     case "estimate":
@@ -26,6 +28,6 @@ function tabView(screen: Screen, controls: Controls): TemplateResult {
     case "results":
       return resultsTab(screen, controls);
     case "workbook":
-      return workbookView(screen, controls);
+      return workbookTab(screen, controls);
   }
 }

@@ -4,15 +4,13 @@ import { addressOf, isOpen, unresolved, type CrmCell, type Scan } from "../../..
 import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
-
-export const HEALTH_ID = "health-title";
-export const SHARE_ID = "share-title";
+import { PLACE_IDS } from "../places";
 
 /** What the workbook holds of ours, on one page. */
 export function healthSection({ state, t }: Screen, { workbook }: Controls): TemplateResult {
   const { scan } = state.workbook;
-  return html`<section class="in-workbook" aria-labelledby=${HEALTH_ID}>
-    <h2 id=${HEALTH_ID} tabindex="-1">${t("health.title")}</h2>
+  return html`<section class="in-workbook" aria-labelledby=${PLACE_IDS.repair}>
+    <h2 id=${PLACE_IDS.repair} tabindex="-1">${t("health.title")}</h2>
     <p class="note">${t("health.lede")}</p>
     <div class="actions">
       <button type="button" class="button" @click=${workbook.scan}>
@@ -124,8 +122,8 @@ function cellList(
 /** A copy for people without the add-in, and whether the pane opens with the workbook. */
 export function shareSection({ state, t }: Screen, { workbook }: Controls): TemplateResult {
   const { opensWith } = state.workbook;
-  return html`<section class="in-workbook" aria-labelledby=${SHARE_ID}>
-      <h2 id=${SHARE_ID} tabindex="-1">${t("share.title")}</h2>
+  return html`<section class="in-workbook" aria-labelledby=${PLACE_IDS.share}>
+      <h2 id=${PLACE_IDS.share} tabindex="-1">${t("share.title")}</h2>
       <p class="note">${t("share.lede")}</p>
       <div class="actions">
         <button type="button" class="button" @click=${workbook.share}>

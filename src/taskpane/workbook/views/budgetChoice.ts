@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import type { Controls } from "../controls";
-import { canDownload } from "../download";
-import type { Screen } from "../screen";
-import { icon } from "./icons";
-
-export const BUDGET_ID = "budget-title";
+import type { Controls } from "../../controls";
+import { canDownload } from "../../download";
+import type { Screen } from "../../screen";
+import { PLACE_IDS } from "../places";
+import { icon } from "../../views/icons";
 
 const RENDERINGS = ["live", "plain"] as const;
 
@@ -28,9 +27,9 @@ export function budgetChoice(
         <span class="rendering-detail">${t(`pane.${rendering}Detail`)}</span>
       </span>
     </label>`;
-  return html`<section class="budget" aria-labelledby="budget-title">
-    <h2 id=${BUDGET_ID} tabindex="-1">${t("pane.budgetTitle")}</h2>
-    <div role="radiogroup" aria-labelledby="budget-title">${RENDERINGS.map(choice)}</div>
+  return html`<section class="budget" aria-labelledby=${PLACE_IDS.insert}>
+    <h2 id=${PLACE_IDS.insert} tabindex="-1">${t("pane.budgetTitle")}</h2>
+    <div role="radiogroup" aria-labelledby=${PLACE_IDS.insert}>${RENDERINGS.map(choice)}</div>
     <div class="actions">
       <button type="button" class="button primary" id="insert-sheets" @click=${insertBudget}>
         ${icon("table")}${t("pane.insertBudget")}

@@ -1,10 +1,7 @@
-import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../workbook/index";
-import { download } from "./download";
-import type { Notice } from "./notice";
-import type { Screen } from "./screen";
-
-type BudgetNotice = Extract<Notice, { kind: `budget${string}` }>;
-type Written = Extract<Notice, { kind: "budgetWritten" | "budgetUpdated" }>;
+import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../../workbook/index";
+import { download } from "../download";
+import type { Notice, Written } from "../notice";
+import type { Screen } from "../screen";
 
 /** Writes budgets, one at a time, and takes the newest back. */
 export function budgetWriter(notify: (notice: Notice) => void) {
@@ -30,9 +27,6 @@ export function budgetWriter(notify: (notice: Notice) => void) {
     undo: ({ undo }: Written, { t }: Screen): Promise<Notice> => undoBudget(undo, t),
   };
 }
-
-export const isWritten = (notice: Notice | null): notice is Written & BudgetNotice =>
-  notice?.kind === "budgetWritten" || notice?.kind === "budgetUpdated";
 
 function currentFirst({ state, scenarios }: Screen): BudgetWork["scenarios"] {
   const [current, ...others] = [...scenarios].sort(
