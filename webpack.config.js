@@ -78,6 +78,8 @@ function addin({
     // What is loaded later is asked for by its content, so that it never is another build's.
     output: { ...program.output, publicPath: "", chunkFilename: "[name].js?[contenthash]" },
     devtool: "source-map",
+    // A file for each part that comes later, with all that it needs: what two parts share is small.
+    optimization: { splitChunks: false },
     entry: {
       functions: fromRoot("src/functions/functions.ts"),
       // Both run in one page: the engine is in functions.js, and the pane takes it from there.

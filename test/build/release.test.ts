@@ -28,6 +28,8 @@ test("the release is these files and no others", () => {
     "taskpane.js",
     "taskpane.js.map",
     "web.config",
+    "workbook.js",
+    "workbook.js.map",
   ]);
 });
 
