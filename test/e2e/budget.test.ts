@@ -90,7 +90,7 @@ test("inserted again it asks, updates the same sheets with what people added, an
 
 test("undo takes a new budget away, in Chinese too", async () => {
   const bench = await open("zh-CN");
-  await insertBudget(bench, "live", /已新增CRM 输入/);
+  await insertBudget(bench, "live", /已新增：CRM 输入/);
   expect(await bench.value("CRM 预算!B6")).toBe(249166.77);
   expect(await bench.value("CRM 预算!A24")).toBe("成本构成");
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
