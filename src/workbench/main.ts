@@ -8,8 +8,10 @@ import { Calculation } from "./grid/calculation";
 import { dirtyRanges } from "./grid/dirty-ranges";
 import { createUniver } from "./grid/univer";
 import { univerGrid } from "./grid/univer-grid";
+import { gridView } from "./grid/view";
 import { loadAddin } from "./page/addin";
 import { AddinHost } from "./page/addin-host";
+import { ChartLayer } from "./page/charts/chart-layer";
 import { commands } from "./page/commands";
 import { loadExample } from "./page/example-workbook";
 import { showNotice } from "./page/notice";
@@ -97,8 +99,11 @@ async function start(): Promise<void> {
       },
     },
     onPageStarted: () => queue.addinGone(),
+    onStored: () => charts.redrawSoon(),
     onFault,
   });
+  const charts = new ChartLayer(part("charts"), grid, gridView(book), (sheetId) => host.charts(sheetId));
+  calculation.onSettled(charts.redrawSoon);
   const workbooks = new Workbooks({
     book,
     grid,

@@ -11,12 +11,12 @@ export function intersection(one: CellArea, other: CellArea): CellArea | null {
   return { sheetId: one.sheetId, row, column, rowCount, columnCount };
 }
 
-/** The smallest rectangle around both, on the sheet of the first. */
-export function boundingRectangle(one: CellArea, other: Rectangle): CellArea {
+/** The smallest rectangle around both, on the sheet of the first if it has one. */
+export function boundingRectangle<Area extends Rectangle>(one: Area, other: Rectangle): Area {
   const row = Math.min(one.row, other.row);
   const column = Math.min(one.column, other.column);
   return {
-    sheetId: one.sheetId,
+    ...one,
     row,
     column,
     rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,

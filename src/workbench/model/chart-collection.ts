@@ -1,6 +1,8 @@
 import { invalidArgument } from "../host/api-error";
 import { excelSurface } from "../host/excel-api";
-import { text } from "./arguments";
+import { parseLocalAddress, type Rectangle } from "./address";
+import { isLeftOut, text } from "./arguments";
+import { boundingRectangle } from "./area";
 import { AreaObject } from "./book";
 import { ChartSeriesCollection } from "./chart-series-collection";
 import { StoredCollection } from "./stored-collection";
@@ -9,7 +11,7 @@ import { StoredObject } from "./stored-object";
 
 const SURFACE = excelSurface("Chart", { identity: ["id"] });
 
-/** Kept and given back; the workbench does not draw them. */
+/** Kept and given back; the page draws those of the kinds that it knows. */
 export class ChartCollection extends StoredCollection<Chart> {
   constructor(private readonly onStored: OnStored) {
     super("ChartCollection");
@@ -30,9 +32,18 @@ export class ChartCollection extends StoredCollection<Chart> {
   }
 }
 
-class Chart extends StoredObject {
+export class Chart extends StoredObject {
   declare readonly id: string;
   declare readonly name: string;
+  declare readonly chartType: string;
+  /** Whatever the add-in has set: nothing of it is checked. */
+  declare readonly title: { readonly text: unknown; readonly visible: unknown };
+  declare readonly legend: { readonly visible: unknown };
+  declare readonly axes: {
+    readonly categoryAxis: { readonly reversePlotOrder: unknown };
+  };
+  /** The cells that it covers; null before it has been given a place. */
+  position: Rectangle | null = null;
   readonly series: ChartSeriesCollection;
 
   constructor(
@@ -48,11 +59,23 @@ class Chart extends StoredObject {
     this.onChange("Chart.setData");
   }
 
-  setPosition(): void {
+  /** From the upper left to the lower right cell; without the latter the chart covers the former. */
+  setPosition(startCell: unknown, endCell?: unknown): void {
+    const start = rectangleOf(startCell);
+    this.position = isLeftOut(endCell) ? start : boundingRectangle(start, rectangleOf(endCell));
     this.onChange("Chart.setPosition");
   }
 
   delete(): void {
     this.onDelete(this);
+    this.onChange("Chart.delete");
   }
+}
+
+function rectangleOf(cells: unknown): Rectangle {
+  const location = "Chart.setPosition";
+  if (cells instanceof AreaObject) return cells.area;
+  const rectangle = parseLocalAddress(text(cells, location, 64));
+  if (!rectangle) throw invalidArgument(location);
+  return rectangle;
 }

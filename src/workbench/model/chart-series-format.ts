@@ -4,6 +4,8 @@ import { StoredObject } from "./stored-object";
 
 /** How a series looks: its line is kept as it is told, its fill is one colour. */
 export class ChartSeriesFormat extends StoredObject {
+  /** Whatever the add-in has set. */
+  declare readonly line: { readonly color: unknown };
   private readonly ownFill: ChartFill;
 
   constructor(onStored: OnStored) {

@@ -20,6 +20,7 @@ import {
   DynamicRibbonService,
   type Ribbon,
 } from "../host/services/dynamic-ribbon-service";
+import type { Chart } from "../model/chart-collection";
 import { ExcelHost } from "../model/excel-host";
 import type { Grid } from "../model/grid";
 import { xmlNamespaceOf } from "../model/xml-namespace";
@@ -37,6 +38,8 @@ export interface AddinHostOptions {
   readonly functions: CustomFunctionsListener & { readonly inFlight: boolean };
   /** A page of the add-in starts; what the one before it owed will not come. */
   readonly onPageStarted: () => void;
+  /** The add-in has set something that is not in the cells, such as a chart. */
+  readonly onStored: () => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -73,7 +76,7 @@ export class AddinHost {
         callsInFlight: () => functions.inFlight,
         send: (entries) => this.frame?.send(entries),
         selectionChanged: () => this.frame?.fire("documentSelectionChanged"),
-        onStored: () => undefined,
+        onStored: () => this.options.onStored(),
       },
       { name: DOCUMENT_NAME },
     );
@@ -119,6 +122,10 @@ export class AddinHost {
   paneToggled(open: boolean): void {
     const visibility = open ? "Visible" : "Hidden";
     this.frame?.send([this.excel.entries.event(EventType.runtimeVisibilityChanged, "", { visibility })]);
+  }
+
+  charts(sheetId: string): readonly Chart[] {
+    return this.excel.workbook.worksheet(sheetId).charts.items;
   }
 
   /** What the add-in keeps in the workbook that is open. */

@@ -1,0 +1,58 @@
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/preset-sheets-core";
+import type { Rectangle } from "../model/address";
+import { rangeOf } from "./area";
+import type { Book } from "./book";
+
+/** In CSS pixels from the upper left corner of the grid's canvas. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the window shows of the active sheet. */
+export interface GridView {
+  /** Where the cells are now, scrolled and zoomed; perhaps outside of the window. */
+  boxOf(area: Rectangle): Box;
+  /** The part of the canvas that scrolls in both directions: without headings and frozen panes. */
+  scrolling(): Box;
+  /** The canvas, on the screen. */
+  canvas(): DOMRect;
+  /** Called after everything that may have moved or changed something. Calculations are not told. */
+  onChanged(listener: () => void): void;
+}
+
+export function gridView(book: Book): GridView {
+  const renders = book.injector.get(IRenderManagerService);
+  const main = () => {
+    const render = renders.getRenderById(book.unitId);
+    const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    if (!render || !viewport) throw new Error("The grid is not drawn yet.");
+    return { render, viewport };
+  };
+  return {
+    boxOf(area) {
+      const { render, viewport } = main();
+      const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
+      const sheet = book.workbook.getActiveSheet();
+      const first = sheet.getRange(startRow, startColumn).getCellRect();
+      const last = sheet.getRange(endRow, endColumn).getCellRect();
+      const { scaleX, scaleY } = render.scene;
+      return {
+        left: (first.left - viewport.viewportScrollX) * scaleX,
+        top: (first.top - viewport.viewportScrollY) * scaleY,
+        width: (last.right - first.left) * scaleX,
+        height: (last.bottom - first.top) * scaleY,
+      };
+    },
+    scrolling() {
+      const { left, top, width, height } = main().viewport;
+      return { left, top, width: width ?? 0, height: height ?? 0 };
+    },
+    canvas: () => main().render.engine.getCanvasElement().getBoundingClientRect(),
+    onChanged(listener) {
+      book.commands.onCommandExecuted(listener);
+    },
+  };
+}
