@@ -3,6 +3,7 @@ import { assumptions, estimate, INPUT_NAMES, range, total, type Scenario } from 
 import { scenarioOf } from "../engine/scenarios";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
+import { photograph } from "./photograph";
 import { Workbench } from "./workbench";
 
 const browser = useBrowser();
@@ -64,6 +65,35 @@ test.each(["live", "plain"] as const)(
     expect(await bench.value("CRM Budget!B6")).toBe("#N/A");
   },
 );
+
+test.each([
+  ["live", "en-US"],
+  ["plain", "zh-CN"],
+] as const)("the charts of a %s budget are drawn over the grid (%s)", async (rendering, language) => {
+  const chinese = language === "zh-CN";
+  const bench = await open(language);
+  await insertBudget(bench, rendering, chinese ? /已新增CRM 输入/ : ADDED);
+  const sheet = chinese ? "CRM 预算" : "CRM Budget";
+  await bench.page.evaluate((cell) => window.workbench?.select(cell), `${sheet}!A58`);
+  const title = chinese ? "何时支付（按成本项）" : "When it is paid, by component";
+  const years = bench.page.getByRole("img", { name: title, exact: true });
+  await years.locator("text.title", { hasText: title }).waitFor();
+  const bars = years.locator("rect.bar");
+  await expect(bars.count()).resolves.toBe(5 * 4); // components by go-live and three years
+  await photograph(bench.page, "charts", `${rendering}-${language}`);
+  const shapes = (): Promise<string> =>
+    bars.evaluateAll((all) => all.map((bar) => bar.getAttribute("y") ?? "").join(" "));
+  const before = await shapes();
+  const inputs = chinese ? "CRM 输入" : "CRM Inputs";
+  await bench.page.evaluate((cell) => window.workbench?.select(cell), `${inputs}!C8`);
+  await photograph(bench.page, "charts", `${rendering}-${language}-inputs`);
+  expect(await bench.page.locator("#charts svg").count()).toBe(0);
+  await bench.type(`C${7 + INPUT_NAMES.indexOf("users")}`, "41");
+  await bench.page.evaluate((cell) => window.workbench?.select(cell), `${sheet}!A1`);
+  await years.waitFor({ state: "attached" });
+  expect(await shapes()).not.toBe(before);
+  await photograph(bench.page, "charts", `${rendering}-${language}-top`);
+});
 
 test("inserted again it asks, updates the same sheets with what people added, and undo gives the former budget back", async () => {
   const bench = await open();
