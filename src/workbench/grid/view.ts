@@ -13,10 +13,10 @@ export interface Box {
 
 /** What the window shows of the active sheet. */
 export interface GridView {
-  /** Where the cells are now, scrolled and zoomed; perhaps outside of the window. */
+  /** Where the cells are now, scrolled and zoomed; perhaps outside of the window. Frozen cells do not scroll. */
   boxOf(area: Rectangle): Box;
-  /** The part of the canvas that scrolls in both directions: without headings and frozen panes. */
-  scrolling(): Box;
+  /** The pane that the area begins in: beyond it the cells slide under headings and other panes. */
+  paneOf(area: Rectangle): Box;
   /** The canvas, on the screen. */
   canvas(): DOMRect;
   /** Called after everything that may have moved or changed something. Calculations are not told. */
@@ -31,24 +31,35 @@ export function gridView(book: Book): GridView {
     if (!render || !viewport) throw new Error("The grid is not drawn yet.");
     return { render, viewport };
   };
+  const frozen = ({ row, column }: Rectangle): { rows: boolean; columns: boolean } => {
+    const { xSplit, ySplit } = book.workbook.getActiveSheet().getFreeze();
+    return { rows: row < ySplit, columns: column < xSplit };
+  };
   return {
     boxOf(area) {
       const { render, viewport } = main();
+      const { rows, columns } = frozen(area);
       const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
       const sheet = book.workbook.getActiveSheet();
       const first = sheet.getRange(startRow, startColumn).getCellRect();
       const last = sheet.getRange(endRow, endColumn).getCellRect();
       const { scaleX, scaleY } = render.scene;
       return {
-        left: (first.left - viewport.viewportScrollX) * scaleX,
-        top: (first.top - viewport.viewportScrollY) * scaleY,
+        left: (first.left - (columns ? 0 : viewport.viewportScrollX)) * scaleX,
+        top: (first.top - (rows ? 0 : viewport.viewportScrollY)) * scaleY,
         width: (last.right - first.left) * scaleX,
         height: (last.bottom - first.top) * scaleY,
       };
     },
-    scrolling() {
+    paneOf(area) {
       const { left, top, width, height } = main().viewport;
-      return { left, top, width: width ?? 0, height: height ?? 0 };
+      const { rows, columns } = frozen(area);
+      return {
+        left: columns ? 0 : left,
+        width: columns ? left : (width ?? 0),
+        top: rows ? 0 : top,
+        height: rows ? top : (height ?? 0),
+      };
     },
     canvas: () => main().render.engine.getCanvasElement().getBoundingClientRect(),
     onChanged(listener) {

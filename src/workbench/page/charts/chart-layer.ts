@@ -32,21 +32,21 @@ export class ChartLayer {
     if (charts.length > 0) this.fitToGrid();
     const drawn = charts.map((chart) => {
       const data = chart.position && chartData(chart, this.grid);
-      return data && chart.position ? drawChart(data, this.view.boxOf(chart.position)) : nothing;
+      return data && chart.position
+        ? drawChart(data, this.view.boxOf(chart.position), this.view.paneOf(chart.position))
+        : nothing;
     });
     render(html`${drawn}`, this.container);
   }
 
-  /** Lies on the part of the canvas that scrolls, so that charts slide under headings and frozen panes, as cells do. */
+  /** Lies on the canvas. */
   private fitToGrid(): void {
     const { container, view } = this;
     const outer = container.parentElement?.getBoundingClientRect();
     const canvas = view.canvas();
-    const { left, top, width, height } = view.scrolling();
     container.style.left = `${canvas.left - (outer?.left ?? 0)}px`;
     container.style.top = `${canvas.top - (outer?.top ?? 0)}px`;
     container.style.width = `${canvas.width}px`;
     container.style.height = `${canvas.height}px`;
-    container.style.clipPath = `polygon(${left}px ${top}px, ${left + width}px ${top}px, ${left + width}px ${top + height}px, ${left}px ${top + height}px)`;
   }
 }

@@ -17,8 +17,18 @@ const FORMATS = {
   percent: new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 }),
 };
 
-/** A chart as Excel would show it, roughly: title, axes, shapes and legend. */
-export function drawChart(data: ChartData, { left, top, width, height }: Box): TemplateResult {
+/**
+ * A chart as Excel would show it, roughly: title, axes, shapes and legend.
+ *
+ * @param pane - What is outside of it is cut off, as cells are that slide under headings
+ */
+export function drawChart(data: ChartData, { left, top, width, height }: Box, pane: Box): TemplateResult {
+  const cut = [
+    top - pane.top,
+    pane.left + pane.width - (left + width),
+    pane.top + pane.height - (top + height),
+    left - pane.left,
+  ].map((room) => `${Math.max(0, -room)}px`);
   const lying = data.kind === "bars";
   const legend = data.legend && data.series.length > 1 ? LEGEND : 0;
   const x = lying ? NAMES : NUMBERS;
@@ -27,7 +37,7 @@ export function drawChart(data: ChartData, { left, top, width, height }: Box): T
   const plot = plotOf(data, plotWidth, plotHeight);
   const format = FORMATS[data.percent ? "percent" : "number"];
   return svg`<svg role="img" aria-label=${data.title} width=${width} height=${height}
-    style="left:${left}px;top:${top}px">
+    style="left:${left}px;top:${top}px;clip-path:inset(${cut.join(" ")})">
     <text class="title" x=${width / 2} y="20" text-anchor="middle">${data.title}</text>
     <g transform="translate(${x},${TITLE})">
       ${lying ? lyingAxes(plot, plotHeight, format) : standingAxes(plot, plotWidth, plotHeight, format)}
