@@ -137,7 +137,7 @@ test("undo takes a new budget away, in Chinese too", async () => {
   ).toMatch(/no cell/);
 });
 
-test("the plain budget is saved as a file", async () => {
+test("the plain budget is saved as a file, which opens here and calculates", async () => {
   const bench = await open();
   await bench.pane.locator("input[name=rendering][value=plain]").check();
   const [saved] = await Promise.all([bench.page.waitForEvent("download"), press(bench, "Download as .xlsx")]);
@@ -150,4 +150,12 @@ test("the plain budget is saved as a file", async () => {
     formula: "$B$30",
     result: 249166.77,
   });
+
+  await bench.page.evaluate(
+    (base64) => window.workbench?.open(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))),
+    Buffer.concat(bytes).toString("base64"),
+  );
+  expect(await bench.value("CRM Budget!B6")).toBe(249166.77);
+  await typeInput(bench, "users", "41");
+  expect(await bench.value("CRM Budget!B6")).toBe(totalOf(scenarioOf("medium", 41, 3)));
 });

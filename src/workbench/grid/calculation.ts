@@ -45,7 +45,9 @@ export class Calculation {
   /** Calculates these cells again, and what depends on them; `full` means every formula. */
   recalculate(ranges: readonly DirtyRange[], full = false): void {
     this.wanted = { ranges: [...(this.wanted?.ranges ?? []), ...ranges], full: full || !!this.wanted?.full };
-    this.resume();
+    // Also one macrotask later, as `flushSoon`: a workbook that has just been opened tells the engine its formulas in a later microtask.
+    if (full) setTimeout(this.resume);
+    else this.resume();
   }
 
   get running(): boolean {
@@ -79,6 +81,7 @@ export class Calculation {
   /** Goes on with whatever comes next, if the engine rests. */
   readonly resume = (): void => {
     if (this.running) return;
+    if (this.wanted?.full) this.trigger.drop();
     if (this.trigger.waiting) {
       if (this.waiters.size > 0) this.flushSoon();
       return;

@@ -34,6 +34,12 @@ export class EditTrigger {
     return this.internals._waitingCommandQueue.length > 0;
   }
 
+  /** Forgets the edits that wait, for a calculation of every formula covers them. */
+  drop(): void {
+    clearTimeout(this.internals._setTimeoutKey);
+    this.internals._waitingCommandQueue = [];
+  }
+
   /** Does what the controller's own timer would do. Only while no calculation runs. */
   flush(): void {
     const trigger = this.internals;

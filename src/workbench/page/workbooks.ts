@@ -52,9 +52,10 @@ export class Workbooks {
    * @throws Error if it is no workbook; the one that is open stays
    */
   async open(bytes: Uint8Array): Promise<string[]> {
-    const { grid, functionNames } = this.options;
+    const { book, grid, calculation, functionNames, onOpened } = this.options;
     const { data, names, tables, ...contents } = await openFile(bytes, functionNames);
-    this.show(data, contents);
+    book.open(data);
+    onOpened(contents);
     const refused: string[] = [];
     const take = (name: string, work: () => unknown) => {
       try {
@@ -65,6 +66,8 @@ export class Workbooks {
     };
     for (const name of names) take(name.name, () => grid.addName(name));
     for (const { name, area } of tables) take(name, () => grid.addTable(area, name));
+    // Only now, and every formula: those that were calculated before a name existed keep its error.
+    calculation.recalculate([], true);
     return refused;
   }
 
