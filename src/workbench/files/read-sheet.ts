@@ -44,7 +44,7 @@ export function readSheet(
     mergeData: sheet.model.merges.flatMap((text) => toRange(text) ?? []),
     rowCount: Math.max(NEW_SHEET.rowCount, sheet.rowCount + 50),
     columnCount: Math.max(NEW_SHEET.columnCount, sheet.columnCount + 5),
-    ...frozenPanes(sheet),
+    ...view(sheet),
   };
 }
 
@@ -73,12 +73,14 @@ function columnWidths(sheet: Worksheet): NonNullable<IWorksheetData["columnData"
   return widths;
 }
 
-function frozenPanes(sheet: Worksheet): Partial<IWorksheetData> {
+/** Gridlines and frozen panes. */
+function view(sheet: Worksheet): Partial<IWorksheetData> {
   // The type declarations of exceljs leave out that a sheet may have none.
-  const view = (sheet.views as Worksheet["views"] | null)?.[0];
-  if (view?.state !== "frozen") return {};
-  const { xSplit = 0, ySplit = 0 } = view;
-  return { freeze: { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 } };
+  const first = (sheet.views as Worksheet["views"] | null)?.[0];
+  const showGridlines = first?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+  if (first?.state !== "frozen") return { showGridlines };
+  const { xSplit = 0, ySplit = 0 } = first;
+  return { showGridlines, freeze: { xSplit, ySplit, startRow: ySplit || -1, startColumn: xSplit || -1 } };
 }
 
 function toRange(address: string): IRange | null {

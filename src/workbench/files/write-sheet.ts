@@ -62,7 +62,9 @@ function writeLayout(target: Worksheet, sheet: Partial<IWorksheetData>): void {
   const color = hex(sheet.tabColor);
   if (color) target.properties.tabColor = { argb: `FF${color.slice(1)}` };
   const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
-  if (xSplit > 0 || ySplit > 0) target.views = [{ state: "frozen", xSplit, ySplit }];
+  const showGridLines = sheet.showGridlines !== BooleanNumber.FALSE;
+  if (xSplit > 0 || ySplit > 0) target.views = [{ state: "frozen", xSplit, ySplit, showGridLines }];
+  else target.views = [{ showGridLines }];
   for (const [column, width] of Object.entries(sheet.columnData ?? {})) {
     if (width?.w) target.getColumn(Number(column) + 1).width = pixelsToCharacters(width.w);
   }

@@ -16,6 +16,7 @@ type GridSheets = Pick<
   | "moveSheet"
   | "tabColor"
   | "setTabColor"
+  | "showGridlines"
   | "selection"
   | "select"
 >;
@@ -76,6 +77,10 @@ export function gridSheets(book: Book): GridSheets {
 
     setTabColor(sheetId, color) {
       book.write(() => book.sheet(sheetId).setTabColor(color));
+    },
+
+    showGridlines(sheetId, shown) {
+      book.write(() => book.sheet(sheetId).setHiddenGridlines(!shown));
     },
 
     selection() {

@@ -61,6 +61,7 @@ interface GridSheets {
   /** "#RRGGBB", or "" for none. */
   tabColor(sheetId: string): string;
   setTabColor(sheetId: string, color: string): void;
+  showGridlines(sheetId: string, shown: boolean): void;
   selection(): CellArea;
   /** Activates the sheet of the area as well. */
   select(area: CellArea): void;

@@ -61,6 +61,7 @@ export class Worksheet extends WorksheetTab {
 
   set gridlines(shown: unknown) {
     Reflect.set(this, "showGridlines", shown);
+    this.book.grid.showGridlines(this.id, shown === true);
   }
 
   get headings(): unknown {

@@ -116,6 +116,9 @@ export class MemoryGrid implements Grid {
     this.sheet(sheetId).tabColor = color;
   }
 
+  /** Nothing is drawn here. */
+  showGridlines(): void {}
+
   selection = () => this.selected;
 
   select(area: CellArea) {
