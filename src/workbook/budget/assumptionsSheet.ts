@@ -13,12 +13,16 @@ import type { Translator } from "../../text/index";
 import { column, onSheet } from "./address";
 import { defaultRows } from "./defaults";
 import type { Cell, DefinedName, Sheet } from "./description";
+import { formatOf, GENERAL, SHARE } from "./formats";
 import { codesName, DEFAULT_KEYS, DEFAULTS, vatRateName, wordsName } from "./inputNames";
 import { lists } from "./lists";
 import type { Titles } from "./titles";
 
 const HEAD_ROW = 9;
 const FIRST_ROW = HEAD_ROW + 1;
+/** Columns of values, from C on: one per tier and run. */
+const VALUES = TIERS.length * CASES.length;
+const SOURCE = 3 + VALUES;
 const LISTS = 15;
 
 /** The defaults that the budget was written with, their sources, and the lists of choices in hidden columns. */
@@ -52,31 +56,36 @@ export function assumptionsSheet(
   const sheet: Sheet = {
     id: "assumptions",
     title,
-    widths: [24, 34, ...CASES.flatMap(() => [12, 12, 12]), 70, 12],
+    widths: [24, 34, ...CASES.flatMap(() => [13, 13, 13]), 70, 12],
     frozen: { rows: HEAD_ROW, columns: 2 },
     print: { area: `A1:M${vatRow + kinds.length - 1}`, titleRows: `1:${HEAD_ROW}` },
     hidden: `${column(LISTS)}:${column(LISTS + 1)}`,
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: notes(scenario, writtenOn, t), style: "ExplanatoryText" },
-      { at: `A${HEAD_ROW}`, style: "Heading3", cells: [heads(t)] },
+      { at: `A${HEAD_ROW - 1}`, style: "Heading3", cells: heads(t) },
+      { at: `C${HEAD_ROW - 1}`, cells: [], size: { rows: 2, columns: VALUES }, align: "Right" },
+      { at: `A${FIRST_ROW}`, cells: rows.map(({ input, key }) => [key, t(`input.${input}`)]) },
       {
-        at: `A${FIRST_ROW}`,
-        cells: rows.map(({ input, key, values }): Cell[] => [
-          key,
-          t(`input.${input}`),
-          ...values,
-          sourceText(input, false, t),
-          inputRow(input).asOf,
-        ]),
+        at: `C${FIRST_ROW}`,
+        align: "Right",
+        numberFormat: rows.map(({ input }) => formatOf(input)),
+        cells: rows.map(({ values }) => values),
+      },
+      {
+        at: `${column(SOURCE)}${FIRST_ROW}`,
+        style: "ExplanatoryText",
+        cells: rows.map(({ input }) => [sourceText(input, false, t), inputRow(input).asOf]),
       },
       {
         at: `A${vatRow}`,
-        cells: kinds.map((kind): Cell[] => {
-          const { value, source, asOf } = VAT[kind];
-          const empty = Array<null>(8).fill(null);
-          return [`vat.${kind}`, t(`sheet.vat.${kind}`), value, ...empty, source, asOf];
-        }),
+        columnFormats: [GENERAL, GENERAL, SHARE],
+        cells: kinds.map((kind) => [`vat.${kind}`, t(`sheet.vat.${kind}`), VAT[kind].value]),
+      },
+      {
+        at: `${column(SOURCE)}${vatRow}`,
+        style: "ExplanatoryText",
+        cells: kinds.map((kind) => [VAT[kind].source, VAT[kind].asOf]),
       },
       {
         at: `${column(LISTS)}${FIRST_ROW}`,
@@ -102,12 +111,14 @@ const notes = (scenario: Scenario, writtenOn: string, t: Translator): readonly s
   ],
 ];
 
-const heads = (t: Translator): string[] => [
-  t("heading.name"),
-  t("heading.input"),
-  ...TIERS.flatMap((tier) =>
-    CASES.map((which) => `${choiceWord("tier", tier, t)} · ${t(`heading.${which}`)}`),
-  ),
-  t("heading.source"),
-  t("heading.asOf"),
+/** A tier's word stands over its three runs. */
+const heads = (t: Translator): readonly Cell[][] => [
+  [null, null, ...TIERS.flatMap((tier) => [null, choiceWord("tier", tier, t), null]), null, null],
+  [
+    t("heading.name"),
+    t("heading.input"),
+    ...TIERS.flatMap(() => CASES.map((which) => t(`heading.${which}`))),
+    t("heading.source"),
+    t("heading.asOf"),
+  ],
 ];

@@ -161,5 +161,6 @@ export function belowTable(t: Translator): readonly Block[] {
         ],
       ],
     },
+    { at: `B${CHECK_ROW}`, cells: [], size: { rows: 1, columns: 1 }, align: "Right" },
   ];
 }

@@ -12,7 +12,7 @@ import { acceptedRange, accepts, choiceWord, sourceText, unitText } from "../../
 import { alternatives, type Translator } from "../../text/index";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
-import { GENERAL, MONEY, SHARE } from "./formats";
+import { formatOf } from "./formats";
 import { codeOf, defaultValue, origin, pinned, used } from "./inputCells";
 import {
   codesName,
@@ -52,7 +52,7 @@ export function inputsSheet(
   const sheet: Sheet = {
     id: "inputs",
     title,
-    widths: [30, 20, 14, 26, 12, 12, 12, 12, 12, 12, 10, 70],
+    widths: [30, 22, 16, 31, 14, 14, 14, 14, 14, 14, 12, 70],
     frozen: { rows: HEAD_ROW, columns: 3 },
     print: { area: `A1:L${LAST_ROW}`, titleRows: `1:${HEAD_ROW}` },
     validations: [tierValidation(t), ...INPUT_NAMES.flatMap((input) => validation(input, t))],
@@ -68,6 +68,7 @@ export function inputsSheet(
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: [[t("sheet.note.inputs")], [t("sheet.note.envelope")]], style: "ExplanatoryText" },
       { at: `A${HEAD_ROW}`, cells: [heads(t)], style: "Heading3" },
+      { at: `${YOURS}${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 1 }, align: "Right" },
       { at: `${column(DEFAULT)}${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 6 }, align: "Right" },
       {
         at: `A${TIER_ROW}`,
@@ -201,14 +202,6 @@ function hiddenBlocks(scenario: Scenario): readonly Block[] {
       ),
     },
   ];
-}
-
-function formatOf(input: InputName): string {
-  const row = inputRow(input);
-  if (row.kind !== "number") return GENERAL;
-  if (row.unit.startsWith("fraction")) return SHARE;
-  // An exchange rate may be far below a cent.
-  return row.unit.startsWith("cny") && row.unit !== "cnyPerUnitOfCurrency" ? MONEY : GENERAL;
 }
 
 function yours(input: InputName, given: Scenario["given"], t: Translator): Cell {

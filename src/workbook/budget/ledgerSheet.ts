@@ -62,7 +62,7 @@ export function ledgerSheet(
   return {
     sheet: {
       ...common,
-      widths: [26, 28, 14, ...TIMES.map(() => 13)],
+      widths: [26, 34, 16, ...TIMES.map(() => 15)],
       frozen: { rows: 0, columns: 3 },
       print: { area: `A1:${timeColumn(MOST_YEARS)}${LEDGER_END}`, titleRows: "1:3" },
       blocks: [...opening, ...ORDER.flatMap((which) => plainBlocks(which, scenario, t))],
@@ -96,6 +96,8 @@ function liveBlocks(
       columnFormats: LIVE_FORMATS,
     },
     { at: "A4", cells: [], size: { rows: 1, columns: heads.length }, style: "Heading3" },
+    // Over numbers: year and quantity, unit price and amount.
+    ...["C4", "F4"].map((at): Block => ({ at, cells: [], size: { rows: 1, columns: 2 }, align: "Right" })),
   ];
 }
 

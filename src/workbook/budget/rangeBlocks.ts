@@ -29,7 +29,7 @@ export function rangeBlocks(scenario: Scenario, t: Translator): readonly Block[]
           t("heading.likely"),
           t("heading.high"),
           t("figure.mean"),
-          t("figure.standardDeviation"),
+          t("sheet.standardDeviation"),
         ],
       ],
     },

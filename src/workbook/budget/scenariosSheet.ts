@@ -16,7 +16,7 @@ import type { Translator } from "../../text/index";
 import { areaFrom, beside, column, onSheet } from "./address";
 import { componentRow, totalRow } from "./budgetRows";
 import type { Cell, DefinedName, Sheet } from "./description";
-import { MONEY, MONEY_IN_TABLE } from "./formats";
+import { formatOf, MONEY, MONEY_IN_TABLE } from "./formats";
 import { SCENARIOS, usedName } from "./inputNames";
 import { summaryName } from "./summary";
 import type { Titles } from "./titles";
@@ -73,10 +73,12 @@ export function scenariosSheet(
         style: "Heading3",
         cells: [[t("sheet.scenario"), ...scenarios.map(({ name }) => name)]],
       },
+      { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: scenarios.length }, align: "Right" },
       { at: `A${inputsRow}`, cells: differing.map((input) => [t(`input.${input}`)]) },
       {
         at: `B${inputsRow}`,
         align: "Right",
+        numberFormat: differing.map(formatOf),
         cells: differing.map((input) => scenarios.map(({ scenario }, i) => valueOf(input, scenario, i, t))),
       },
       {
@@ -84,6 +86,7 @@ export function scenariosSheet(
         style: "Heading3",
         cells: [[t("heading.component"), ...scenarios.map((_, i) => currencyOf(scenarios, i))]],
       },
+      { at: `B${costRow - 1}`, cells: [], size: { rows: 1, columns: scenarios.length }, align: "Right" },
       {
         at: `A${costRow}`,
         numberFormat: MONEY_IN_TABLE,
