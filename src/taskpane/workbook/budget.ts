@@ -14,7 +14,7 @@ export function budgetWriter(notify: (notice: Notice) => void) {
         scenarios: currentFirst(screen),
         writtenOn: today(),
         t: screen.t,
-        mayUpdate,
+        present: mayUpdate ? "isUpdated" : "asks",
         onProgress: (progress) => notify({ kind: "writing", ...progress }),
         isCancelled: () => cancelled,
       });

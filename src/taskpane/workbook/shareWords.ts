@@ -1,11 +1,17 @@
 import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
+import type { WorkbookState } from "./state";
 
 const MOST_LISTED = 500;
 
 /** What a share copy says of itself, and which cells were formulas. */
-export function shareWords(scan: Scan, now: Date, t: Translator): ShareWords {
+export function shareWords(
+  scan: Scan,
+  now: Date,
+  sharing: WorkbookState["sharing"],
+  t: Translator,
+): ShareWords {
   const date = now.toISOString().slice(0, 10);
   const inCopy = scan.cells.filter(isOpen(scan));
   const left = scan.sheets.filter(
@@ -17,7 +23,7 @@ export function shareWords(scan: Scan, now: Date, t: Translator): ShareWords {
     lines: (copies) => [
       [t("share.cover"), ""],
       [t("share.what"), t("share.whatDetail", { sheets: copies.join(", ") })],
-      [t("share.made"), t("share.madeDetail", { date, count: inCopy.length })],
+      [t("share.made"), t(`share.madeDetail.${sharing}`, { date, count: inCopy.length })],
       [
         t("share.versions"),
         t("share.versionsDetail", {

@@ -19,6 +19,8 @@ export interface WorkbookState {
   /** The selected cell, where it shows a number of ours. */
   readonly cell: SelectedCell | null;
   readonly explained: CellExplained | null;
+  /** What the live budget becomes in a share copy. */
+  readonly sharing: "plain" | "values";
   /** null: outside Office. */
   readonly opensWith: boolean | null;
 }
@@ -30,6 +32,7 @@ export const initialWorkbook: WorkbookState = {
   scan: null,
   cell: null,
   explained: null,
+  sharing: "plain",
   opensWith: null,
 };
 

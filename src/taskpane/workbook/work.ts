@@ -1,4 +1,5 @@
 import type { Scenario } from "../../engine/index";
+import { issueSentence } from "../../report/index";
 import {
   addressOf,
   asMade,
@@ -24,6 +25,7 @@ import {
   selectCell,
   selectedCell,
   setOpensWithWorkbook,
+  sharePlain,
   shareValues,
   sheetsToShare,
   startAnew,
@@ -260,6 +262,7 @@ export function workbookWork(
         }
       });
     },
+    chooseSharing: (sharing: WorkbookState["sharing"]): void => set({ sharing }),
     share: (): Promise<void> =>
       inWorkbook(async () => {
         const scan = await scanWorkbook();
@@ -267,8 +270,18 @@ export function workbookWork(
         set({ scan });
         if (sheetsToShare(scan).length === 0)
           return { kind: "told", text: "share.nothing", facts: {}, tone: "caution", undo: null };
-        const outcome = await shareValues(scan, shareWords(scan, new Date(), screen().t));
+        const [now, { t }, { sharing }] = [new Date(), screen(), own()];
+        const words = shareWords(scan, now, sharing, t);
+        const outcome =
+          sharing === "plain"
+            ? await sharePlain(scan, words, now.toISOString().slice(0, 10), t)
+            : await shareValues(scan, words);
         if (outcome.kind === "failed") return outcome;
+        if (outcome.kind === "inputsRefused") {
+          const issues = outcome.issues.map((issue) => issueSentence(issue, t)).join(" ");
+          const facts = { sheet: outcome.sheet, issues };
+          return { kind: "told", text: "share.refused", facts, tone: "caution", undo: null };
+        }
         const facts = { sheets: outcome.sheets.map(({ name }) => name).join(", ") };
         return { kind: "told", text: "share.done", facts, tone: "success", undo: outcome };
       }),

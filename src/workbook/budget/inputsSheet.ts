@@ -42,6 +42,9 @@ export const inputRowNumber = (input: InputName): number => FIRST_ROW + INPUT_NA
 /** The cell that people fill for an input; empty stands for the default. */
 export const yoursCell = (input: InputName): string => `${YOURS}${inputRowNumber(input)}`;
 
+/** The company size and all inputs, as people fill them. */
+export const yoursArea = `${YOURS}${TIER_ROW}:${YOURS}${LAST_ROW}`;
+
 /** Every input, what it is worth in each run, and all of them as the functions take them. */
 export function inputsSheet(
   scenario: Scenario,

@@ -7,6 +7,8 @@ export interface Shared {
   readonly kind: "shared";
   /** The new sheets, the cover first: to be deleted by whoever takes the copy back. */
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** The workbook's defined names that go with them. */
+  readonly names: readonly string[];
 }
 
 export interface ShareWords {
@@ -59,7 +61,7 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
     const made = [cover, ...copies.map(({ sheet }) => sheet)];
     made.forEach((sheet) => sheet.load({ id: true, name: true }));
     await context.sync();
-    return { kind: "shared", sheets: made.map(({ id, name }) => ({ id, name })) } as const;
+    return { kind: "shared", sheets: made.map(({ id, name }) => ({ id, name })), names: [] } as const;
   });
   if (outcome.kind === "failed" && before !== undefined) await removeOthers(before, scan, words);
   return outcome;
@@ -96,12 +98,14 @@ const removeOthers = (before: readonly string[], scan: Scan, words: ShareWords):
     await context.sync();
   });
 
-/** Takes a copy back: only sheets that it made, whatever they are called by now. */
-export const discardShare = ({ sheets }: Shared): Promise<{ readonly kind: "discarded" } | Failed> =>
+/** Takes a copy back: only sheets and names that it made, whatever the sheets are called by now. */
+export const discardShare = ({ sheets, names }: Shared): Promise<{ readonly kind: "discarded" } | Failed> =>
   inExcel(async (context) => {
-    const made = sheets.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+    const { workbook } = context;
+    const made = sheets.map(({ id }) => workbook.worksheets.getItemOrNullObject(id));
+    const named = names.map((name) => workbook.names.getItemOrNullObject(name));
     await context.sync();
-    made.filter(({ isNullObject }) => !isNullObject).forEach((sheet) => sheet.delete());
+    for (const item of [...named, ...made]) if (!item.isNullObject) item.delete();
     await context.sync();
     return { kind: "discarded" };
   });

@@ -17,7 +17,7 @@ const work = (rendering: Rendering, years: number, more: Partial<BudgetWork> = {
   scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, years) }],
   writtenOn: "2026-11-24",
   t,
-  mayUpdate: false,
+  present: "asks",
   onProgress: () => undefined,
   isCancelled: () => false,
   ...more,
@@ -97,7 +97,7 @@ describe("whichever sync fails, the workbook is as it was", () => {
     ["plain", "live"],
     ["plain", "plain"],
   ] as const)("a %s budget that becomes a %s one", async (from, to) => {
-    const todo = work(to, 7, { mayUpdate: true, scenarios: two });
+    const todo = work(to, 7, { present: "isUpdated", scenarios: two });
     expect(await failEach(() => withBudget(from), todo)).toBe(12);
   });
 });
@@ -122,7 +122,7 @@ describe("a budget that is there", () => {
   test("is updated where it stands, under the names that people gave its sheets, with what they added", async () => {
     const excel = await withBudget("live");
     excel.sheet("CRM Budget").name = "Our budget";
-    expect((await writeBudget(work("plain", 5, { mayUpdate: true }))).kind).toBe("budgetUpdated");
+    expect((await writeBudget(work("plain", 5, { present: "isUpdated" }))).kind).toBe("budgetUpdated");
     expect(excel.sheets.map(({ name }) => name)).toEqual([
       "Sheet1",
       "CRM Inputs",
@@ -141,7 +141,7 @@ describe("a budget that is there", () => {
   test("gets back a sheet that was deleted", async () => {
     const excel = await withBudget("plain");
     excel.sheets.splice(excel.sheets.indexOf(excel.sheet("CRM Ledger")), 1);
-    expect((await writeBudget(work("plain", 3, { mayUpdate: true }))).kind).toBe("budgetUpdated");
+    expect((await writeBudget(work("plain", 3, { present: "isUpdated" }))).kind).toBe("budgetUpdated");
     expect(excel.sheets.map(({ name }) => name)).toContain("CRM Ledger");
   });
 });
@@ -175,7 +175,7 @@ describe("what stands in the way is said before anything is written", () => {
   test("a protected sheet of the budget", async () => {
     const excel = await withBudget("live");
     excel.sheet("CRM Ledger").isProtected = true;
-    const outcome = await writeBudget(work("live", 3, { mayUpdate: true }));
+    const outcome = await writeBudget(work("live", 3, { present: "isUpdated" }));
     expect(outcome).toMatchObject({ kind: "failed", failure: { key: "workbook.failure.protected" } });
   });
 
@@ -196,7 +196,7 @@ describe("undo", () => {
   test("gives an updated budget its former contents", async () => {
     const excel = await withBudget("plain");
     const before = excel.snapshot();
-    const { undo } = (await writeBudget(work("live", 9, { mayUpdate: true }))) as BudgetWritten;
+    const { undo } = (await writeBudget(work("live", 9, { present: "isUpdated" }))) as BudgetWritten;
     expect(excel.snapshot()).not.toEqual(before);
     expect(await undoBudget(undo, t)).toEqual({ kind: "budgetUndone" });
     expect({ ...(excel.snapshot() as object), active: "" }).toEqual({ ...(before as object), active: "" });

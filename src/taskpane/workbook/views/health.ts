@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../../engine/index";
 import { addressOf, isOpen, unresolved, type CrmCell, type Scan } from "../../../workbook/index";
 import type { Controls } from "../../controls";
@@ -121,10 +122,25 @@ function cellList(
 
 /** A copy for people without the add-in, and whether the pane opens with the workbook. */
 export function shareSection({ state, t }: Screen, { workbook }: Controls): TemplateResult {
-  const { opensWith } = state.workbook;
+  const { opensWith, sharing } = state.workbook;
+  const choice = (kind: typeof sharing): TemplateResult =>
+    html`<label class="rendering">
+      <input
+        type="radio"
+        name="sharing"
+        value=${kind}
+        .checked=${live(kind === sharing)}
+        @change=${() => workbook.chooseSharing(kind)}
+      />
+      <span>
+        <span class="rendering-name">${t(`share.as.${kind}`)}</span>
+        <span class="rendering-detail">${t(`share.asDetail.${kind}`)}</span>
+      </span>
+    </label>`;
   return html`<section class="in-workbook" aria-labelledby=${PLACE_IDS.share}>
       <h2 id=${PLACE_IDS.share} tabindex="-1">${t("share.title")}</h2>
       <p class="note">${t("share.lede")}</p>
+      <div role="radiogroup" aria-labelledby=${PLACE_IDS.share}>${choice("plain")}${choice("values")}</div>
       <div class="actions">
         <button type="button" class="button" @click=${workbook.share}>
           ${icon("copy")}${t("share.values")}

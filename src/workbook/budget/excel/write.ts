@@ -18,8 +18,8 @@ export interface Progress {
 
 export interface BudgetWork extends BudgetRequest {
   readonly t: Translator;
-  /** The user agreed that the budget which the pane wrote earlier is updated. */
-  readonly mayUpdate: boolean;
+  /** What becomes of the budget that the pane wrote earlier: the user is asked, has agreed to its update, or keeps it. */
+  readonly present: "asks" | "isUpdated" | "standsBeside";
   readonly onProgress: (progress: Progress) => void;
   readonly isCancelled: () => boolean;
 }
@@ -59,10 +59,11 @@ export async function writeBudget(
 ): Promise<BudgetWritten | BudgetFound | BudgetCancelled | Failed> {
   const unsupported = whatIsMissing(work);
   if (unsupported !== null) return { kind: "failed", failure: unsupported };
-  const found = await inExcel(survey);
-  if ("kind" in found) return found;
+  const surveyed = await inExcel(survey);
+  if ("kind" in surveyed) return surveyed;
+  const found = work.present === "standsBeside" ? { ...surveyed, own: null } : surveyed;
   const budget = found.own?.sheets.get("budget");
-  if (budget !== undefined && !work.mayUpdate) return { kind: "budgetFound", title: budget.title };
+  if (budget !== undefined && work.present === "asks") return { kind: "budgetFound", title: budget.title };
   const todo = plan(found, work, work.t);
   const refused = whatForbids(todo);
   if (refused !== null) return { kind: "failed", failure: refused };

@@ -1,0 +1,88 @@
+import type { Issue } from "../../engine/index";
+import type { Translator } from "../../text/index";
+import { writeBudget, type BudgetWritten } from "../budget/excel/write";
+import { DEFAULTS } from "../budget/inputNames";
+import { prefixed } from "../budget/numbered";
+import { inExcel, type Failed } from "../excel";
+import type { Scan } from "../scan/scan";
+import { liveBudget, type LiveBudget } from "./liveBudget";
+import { discardShare, shareValues, type Shared, type ShareWords } from "./shareValues";
+
+/** An input of the budget cannot be used, so there is nothing to calculate a copy from. Nothing was written. */
+export interface InputsRefused {
+  readonly kind: "inputsRefused";
+  /** The inputs sheet. */
+  readonly sheet: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * A share copy that still recalculates: the live budget once more in plain formulas, with its inputs and defaults of
+ * now. All other sheets with cells of ours become values, since what they calculate from may be a live cell.
+ *
+ * @param writtenOn - YYYY-MM-DD
+ */
+export async function sharePlain(
+  scan: Scan,
+  words: ShareWords,
+  writtenOn: string,
+  t: Translator,
+): Promise<Shared | InputsRefused | Failed> {
+  const live = await liveBudget();
+  if (live.kind === "failed") return live;
+  if (live.kind === "none") return shareValues(scan, words);
+  const { own, scenario } = live;
+  if (!scenario.ok) {
+    return { kind: "inputsRefused", sheet: own.sheets.get("inputs")?.title ?? "", issues: scenario.issues };
+  }
+  const written = await writeBudget({
+    rendering: "plain",
+    scenarios: [{ name: "", scenario: scenario.value }],
+    writtenOn,
+    t,
+    present: "standsBeside",
+    onProgress: () => undefined,
+    isCancelled: () => false,
+  });
+  if (written.kind === "failed") return written;
+  if (written.kind !== "budgetWritten") throw new Error(`A budget beside another cannot be ${written.kind}`);
+  return finish(scan, words, live, written);
+}
+
+/** What belongs to the copy besides the budget. If any of it fails, the budget goes too. */
+async function finish(
+  scan: Scan,
+  words: ShareWords,
+  { own }: LiveBudget,
+  { titles, undo: { plan, sheets } }: BudgetWritten,
+): Promise<Shared | Failed> {
+  const budget: Shared = {
+    kind: "shared",
+    sheets: sheets.map(({ id }, i) => ({ id, name: titles[i] ?? "" })),
+    names: plan.description.names.map(({ name }) => name),
+  };
+  const pinned = await takeDefaults(own.number, plan.number);
+  const replaced = new Set(
+    (["inputs", "budget", "ledger", "assumptions"] as const).map((id) => own.sheets.get(id)?.id),
+  );
+  const others = { ...scan, cells: scan.cells.filter(({ sheetId }) => !replaced.has(sheetId)) };
+  const values =
+    pinned.kind === "failed"
+      ? pinned
+      : await shareValues(others, { ...words, lines: (copies) => words.lines([...titles, ...copies]) });
+  if (values.kind === "shared") return { ...budget, sheets: [...values.sheets, ...budget.sheets] };
+  const cleaned = await discardShare(budget);
+  if (cleaned.kind === "discarded") return values;
+  const { detail } = cleaned.failure;
+  return { kind: "failed", failure: { key: "workbook.failure.leftBehind", detail } };
+}
+
+/** An add-in with other defaults may have written the budget: the copy keeps those, or its figures would be others. */
+const takeDefaults = (from: number, to: number): Promise<{ readonly kind: "pinned" } | Failed> =>
+  inExcel(async (context) => {
+    const defaultsOf = (number: number): Excel.Range =>
+      context.workbook.names.getItem(prefixed(DEFAULTS, number)).getRange();
+    defaultsOf(to).copyFrom(defaultsOf(from), "Values");
+    await context.sync();
+    return { kind: "pinned" };
+  });

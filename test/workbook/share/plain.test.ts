@@ -1,0 +1,125 @@
+import { translator } from "../../../src/text/index";
+import { writeBudget } from "../../../src/workbook/budget/excel/write";
+import { yoursCell } from "../../../src/workbook/budget/inputsSheet";
+import { scanWorkbook, type Scan } from "../../../src/workbook/scan/scan";
+import { sharePlain } from "../../../src/workbook/share/sharePlain";
+import { discardShare, type ShareWords } from "../../../src/workbook/share/shareValues";
+import { scenarioOf } from "../../engine/scenarios";
+import { excelWithFaults, WHEN } from "../faults";
+
+afterEach(() => ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(globalThis, name)));
+
+const t = translator("en");
+const WORDS: ShareWords = {
+  ending: " (values)",
+  cover: "About this copy",
+  lines: (copies) => [
+    ["About this copy", ""],
+    ["Sheets", copies.join()],
+  ],
+};
+const LIVE = ["CRM Inputs", "CRM Budget", "CRM Ledger", "CRM Assumptions"];
+const COPY = LIVE.map((title) => `${title} (2)`);
+const DAY_RATE_OF_THEN = 1234.5;
+
+/** A live budget in which somebody has typed, made with another default, beside a sheet with a cell of ours. */
+async function prepared(users: number | string = 77) {
+  const excel = excelWithFaults();
+  Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => true } } } });
+  await excel.type({ B2: ['=ROUND(CRMCOST("small",3,1)/12,0)', 722] });
+  await writeBudget({
+    rendering: "live",
+    scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
+    writtenOn: "2026-11-24",
+    t,
+    present: "asks",
+    onProgress: () => undefined,
+    isCancelled: () => false,
+  });
+  const cell = (sheet: string, address: string, typed?: unknown) =>
+    excel.ask(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      if (typed !== undefined) range.values = [[typed]];
+      range.load("formulas");
+      await context.sync();
+      return range.formulas[0]?.[0] as unknown;
+    });
+  await cell("CRM Inputs", yoursCell("users"), users);
+  await cell("CRM Inputs", yoursCell("deployment"), "On premises");
+  await cell("CRM Assumptions", "C10", DAY_RATE_OF_THEN);
+  /** Everything that must be as it was. */
+  const whole = () =>
+    excel.ask(async (context) => {
+      const { worksheets, names } = context.workbook;
+      worksheets.load("items/name");
+      names.load("items/name,items/formula");
+      await context.sync();
+      const used = worksheets.items.map((sheet) => sheet.getUsedRange());
+      used.forEach((range) => range.load("address,formulas"));
+      await context.sync();
+      return {
+        sheets: used.map(({ address, formulas }) => [address, formulas as unknown]),
+        names: names.items.map(({ name, formula }) => [name, formula as unknown]),
+      };
+    });
+  const titles = () => excel.grid.sheets().map(({ name }) => name);
+  return { ...excel, cell, whole, titles, scan: (await scanWorkbook()) as Scan };
+}
+
+const share = (scan: Scan) => sharePlain(scan, WORDS, "2026-11-25", t);
+
+test("the live budget becomes formulas of Excel's own, with the inputs and defaults of now", async () => {
+  const { cell, titles, scan, whole } = await prepared();
+  const before = await whole();
+  const shared = await share(scan);
+  expect(shared).toMatchObject({ kind: "shared", sheets: [{ name: "About this copy" }, {}, {}, {}, {}, {}] });
+  expect(titles()).toEqual(["Sheet1", ...LIVE, ...COPY, "About this copy", "Sheet1 (values)"]);
+  expect(await cell("CRM Inputs (2)", yoursCell("users"))).toBe(77);
+  expect(await cell("CRM Inputs (2)", yoursCell("deployment"))).toBe("On premises");
+  expect(await cell("CRM Assumptions (2)", "C10")).toBe(DAY_RATE_OF_THEN);
+  expect(await cell("Sheet1 (values)", "B2")).toBe(722);
+  expect(await cell("About this copy", "C3")).toBe([...COPY, "Sheet1 (values)"].join());
+  const after = (await scanWorkbook()) as Scan;
+  expect(after.cells).toEqual(scan.cells);
+  const { sheets, names } = await whole();
+  expect(sheets.slice(0, 5)).toEqual(before.sheets);
+  expect(names).toEqual(expect.arrayContaining(before.names));
+  const copied = JSON.stringify(sheets.slice(5));
+  expect(copied).toContain("CRM2_dayRate");
+  expect(copied).not.toMatch(/\bCRM_|'CRM \w+'!/);
+});
+
+test("undone, no sheet and no name of the copy is left", async () => {
+  const { scan, whole } = await prepared();
+  const before = await whole();
+  const shared = await share(scan);
+  if (shared.kind === "shared") await discardShare(shared);
+  expect(await whole()).toEqual(before);
+});
+
+test.each([0, "many"])("an input that cannot be used is said: %s users", async (users) => {
+  const { scan, whole } = await prepared(users);
+  const before = await whole();
+  expect(await share(scan)).toMatchObject({
+    kind: "inputsRefused",
+    sheet: "CRM Inputs",
+    issues: [{ subject: "users" }],
+  });
+  expect(await whole()).toEqual(before);
+});
+
+test.each(WHEN)("whichever exchange fails %s it, the workbook is as it was", async (when) => {
+  for (let at = 1; ; at++) {
+    const { scan, whole, fail, mend } = await prepared();
+    const before = await whole();
+    fail(at, when);
+    const outcome = await share(scan);
+    mend();
+    if (outcome.kind === "shared") {
+      expect(at).toBeGreaterThan(12);
+      return;
+    }
+    expect(outcome).toMatchObject({ kind: "failed", failure: { detail: "Excel is busy." } });
+    expect(await whole()).toEqual(before);
+  }
+});
