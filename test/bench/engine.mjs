@@ -66,11 +66,11 @@ export async function engineRows() {
     spilled,
   });
   const { nothing } = times;
-  const microseconds = ({ least }) => `${((1000 * least) / CALLS).toFixed(2)} µs a call`;
-  const row = (id, what, ours, peer, goal, atLeast = false) => ({
+  const microseconds = ({ least }, calls = CALLS) => `${((1000 * least) / calls).toFixed(2)} µs a call`;
+  const row = (id, what, ours, peer, goal, { atLeast = false, calls = CALLS } = {}) => ({
     id,
     what,
-    ours: microseconds(ours),
+    ours: microseconds(ours, calls),
     peer: microseconds(peer),
     ratio: ours.least / peer.least,
     median: ours.median / peer.median,
@@ -83,7 +83,9 @@ export async function engineRows() {
     row("E3", "CRMCOST / empty function, both through the runtime", times.cost, nothing, 1.15),
     row("E5", "10 years / 3 years", times.tenYears, times.alone, 3),
     row("E5", "100,000 users / 50", times.manyUsers, times.fewUsers, 1.1),
-    row("G1", "100,000 calls / 10,000", times.hundredThousand, times.tenThousand, 12),
-    row("S3", "10,000 cells / one spilled call, processor", times.cells, times.spilled, 2.5, true),
+    row("G1", "100,000 calls / 10,000", times.hundredThousand, times.tenThousand, 12, { calls: 100_000 }),
+    row("S3", "10,000 cells / one spilled call, processor", times.cells, times.spilled, 2.5, {
+      atLeast: true,
+    }),
   ];
 }

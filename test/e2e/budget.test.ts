@@ -72,7 +72,7 @@ test.each([
 ] as const)("the charts of a %s budget are drawn over the grid (%s)", async (rendering, language) => {
   const chinese = language === "zh-CN";
   const bench = await open(language);
-  await insertBudget(bench, rendering, chinese ? /已新增CRM 输入/ : ADDED);
+  await insertBudget(bench, rendering, chinese ? /已新增：CRM 输入/ : ADDED);
   const sheet = chinese ? "CRM 预算" : "CRM Budget";
   await bench.page.evaluate((cell) => window.workbench?.select(cell), `${sheet}!A58`);
   const title = chinese ? "何时支付（按成本项）" : "When it is paid, by component";

@@ -195,3 +195,42 @@ test("a scenario that was made with other defaults says what changed, old and ne
   await bench.pane.locator("#tab-estimate[aria-selected=true]").waitFor();
   expect(await bench.pane.locator(".total-amount").textContent()).not.toBe("CNY 249,167");
 });
+
+test("repair enters again what Excel did not find, leaves protected sheets alone, and is undone", async () => {
+  const bench = await open();
+  await bench.type("J20", '=ROUND(_xldudf_CRMCOST("medium",30,3)/12,0)');
+  expect(await bench.text("J20")).toBe("#NAME?");
+  await press(bench, "Repair #NAME?");
+  await told(bench, /Entered again: 1/);
+  expect(await bench.value("J20")).toBe(20764);
+  await press(bench, "Undo");
+  await told(bench, /Undone/);
+  expect(await bench.text("J20")).toBe("#NAME?");
+
+  await bench.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().protection.protect();
+      await context.sync();
+    }),
+  );
+  await press(bench, "Repair #NAME?");
+  await told(bench, /Nothing to repair/);
+  await bench.pane.locator(".health", { hasText: "Protected sheets: CRM Cost" }).waitFor();
+  expect(await bench.text("J20")).toBe("#NAME?");
+});
+
+test("a share copy of a live budget recalculates without the add-in's functions, and undo takes it back", async () => {
+  const bench = await open();
+  await press(bench, "Insert budget");
+  await told(bench, /Added CRM Inputs/);
+  const before = await sheets(bench);
+  await press(bench, "Make a share copy");
+  await told(bench, /About this copy/);
+  const copy = "CRM Budget (2)";
+  expect(await sheets(bench)).toContain(copy);
+  expect(String(await bench.formula(`${copy}!B6`))).not.toMatch(/CRM[A-Z]+\(/);
+  expect(await bench.value(`${copy}!B6`)).toBe(249166.77);
+  await press(bench, "Undo");
+  await told(bench, /Undone/);
+  expect(await sheets(bench)).toEqual(before);
+});
