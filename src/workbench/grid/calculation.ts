@@ -80,7 +80,8 @@ export class Calculation {
 
   /** Goes on with whatever comes next, if the engine rests. */
   readonly resume = (): void => {
-    if (this.running) return;
+    // While the grid is still starting, its session does not see calculations: one started now would pass for settled.
+    if (this.running || !this.session.state.initialized) return;
     if (this.wanted?.full) this.trigger.drop();
     if (this.trigger.waiting) {
       if (this.waiters.size > 0) this.flushSoon();
