@@ -90,7 +90,7 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
   const working = (): WorkInWorkbook => {
     const part = workbookPart.present();
     if (part === undefined) throw new Error("the Workbook tab works before it is there");
-    return (work ??= part.workInWorkbook(() => screenOf(state), dispatch, inWorkbook));
+    return (work ??= part.workInWorkbook({ screen: () => screenOf(state), dispatch, inWorkbook }));
   };
 
   /** Where there are faults, all are shown and the first gets the focus. */

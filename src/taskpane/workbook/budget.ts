@@ -2,6 +2,7 @@ import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../../work
 import { download } from "../download";
 import type { Notice, Written } from "../notice";
 import type { Screen } from "../screen";
+import { dayOf } from "./day";
 
 /** Writes budgets, one at a time, and takes the newest back. */
 export function budgetWriter(notify: (notice: Notice) => void) {
@@ -12,7 +13,7 @@ export function budgetWriter(notify: (notice: Notice) => void) {
       return writeBudget({
         rendering: screen.state.rendering,
         scenarios: currentFirst(screen),
-        writtenOn: today(),
+        writtenOn: dayOf(new Date()),
         t: screen.t,
         present: mayUpdate ? "isUpdated" : "asks",
         onProgress: (progress) => notify({ kind: "writing", ...progress }),
@@ -20,7 +21,10 @@ export function budgetWriter(notify: (notice: Notice) => void) {
       });
     },
     save(screen: Screen): void {
-      const { name, bytes } = budgetFile({ scenarios: currentFirst(screen), writtenOn: today() }, screen.t);
+      const { name, bytes } = budgetFile(
+        { scenarios: currentFirst(screen), writtenOn: dayOf(new Date()) },
+        screen.t,
+      );
       download(name, bytes);
     },
     cancel: (): void => void (cancelled = true),
@@ -34,11 +38,4 @@ function currentFirst({ state, scenarios }: Screen): BudgetWork["scenarios"] {
   );
   if (current === undefined) throw new Error("there is always a scenario");
   return [current, ...others];
-}
-
-/** The user's own date, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,0 +1,194 @@
+import type { Scenario } from "../../engine/index";
+import {
+  asMade,
+  changeScenarios,
+  changesOf,
+  fileOf,
+  instantAfter,
+  LONGEST,
+  madeNow,
+  merged,
+  plainText,
+  readFile,
+  readScenarios,
+  savedIn,
+  scenarioOf,
+  startAnew,
+  type Entry,
+  type ParseXml,
+  type Saved,
+} from "../../workbook/index";
+import { nameOf } from "../scenarios";
+import { currentOf } from "../state";
+import type { Undo } from "./state";
+import type { Tools } from "./tools";
+
+const parse: ParseXml = (xml) => new DOMParser().parseFromString(xml, "application/xml");
+
+/** The scenarios that the workbook keeps: reading, changing and opening them. */
+export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
+  const known = (): readonly Entry[] => own().entries ?? [];
+  const find = (id: string): Saved | undefined => savedIn(known()).find((saved) => saved.id === id);
+
+  /** Reads what another pane may have written; what cannot be read is shown, and nothing is written over it. */
+  const refresh = async (): Promise<void> => {
+    const read = await readScenarios(known(), parse);
+    if (read.kind === "kept") set({ entries: read.entries, unreadable: null });
+    else if (read.kind !== "failed") set({ unreadable: read });
+  };
+
+  /** Writes changed entries; what they were before can be put back. */
+  const write = (
+    entries: readonly Entry[],
+    text: "saved" | "deleted" | "imported" | "undone",
+    name: string,
+  ): Promise<void> =>
+    inWorkbook(async () => {
+      const before = entries.map((entry): Entry => known().find(({ id }) => id === entry.id) ?? gone(entry));
+      const outcome = await changeScenarios(known(), parse, (all) => merged(all, entries));
+      if (outcome.kind === "failed") return outcome;
+      if (outcome.kind === "full")
+        return { kind: "told", text: "scenario.full", facts: {}, tone: "caution", undo: null };
+      if (outcome.kind !== "kept") {
+        set({ unreadable: outcome });
+        return { kind: "told", text: "scenario.unreadable", facts: {}, tone: "caution", undo: null };
+      }
+      set({ entries: outcome.entries, unreadable: null, opened: null });
+      const undo: Undo | null = text === "undone" ? null : { kind: "entries", before };
+      return {
+        kind: "told",
+        text: `scenario.${text}`,
+        facts: { name, count: entries.length },
+        tone: "success",
+        undo,
+      };
+    });
+
+  const changed = (entry: Entry): string => instantAfter(entry.changed, new Date());
+  const gone = (entry: Entry): Entry => ({ kind: "deleted", id: entry.id, changed: changed(entry) });
+
+  /** Opens a saved scenario in the fields, or says what the model refuses. */
+  const load = (saved: Saved, scenario: Scenario | null): void => {
+    if (scenario !== null)
+      dispatch({ type: "scenarioAdded", name: saved.name, scenario, price: saved.price });
+  };
+  const through = (saved: Saved): Scenario | null => {
+    const result = scenarioOf(saved.tier, saved.given);
+    return result.ok ? result.value : null;
+  };
+
+  return {
+    refresh,
+    saveCurrent(): Promise<void> {
+      const draft = currentOf(screen().state);
+      const { scenario, price } = draft;
+      const { users, years, ...rest } = scenario.given;
+      const given = Object.entries({ users, years, ...rest }).map(
+        ([name, value]) => [name, String(value)] as const,
+      );
+      const name = plainText(nameOf(draft, screen().t), LONGEST.name);
+      const entry: Saved = {
+        kind: "saved",
+        id: crypto.randomUUID(),
+        changed: instantAfter(undefined, new Date()),
+        name,
+        note: "",
+        tier: scenario.tierFrom === "users" ? "auto" : scenario.tier,
+        given,
+        price,
+        made: madeNow(scenario),
+      };
+      return write([entry], "saved", name);
+    },
+    load(id: string): void {
+      const saved = find(id);
+      if (saved) load(saved, through(saved));
+      if (saved) dispatch({ type: "tabChosen", tab: "estimate" });
+    },
+    /** With the defaults that it was made with. */
+    loadAsMade(id: string): void {
+      const saved = find(id);
+      const scenario = saved && through(saved);
+      if (!saved || !scenario) return;
+      const pinned = asMade(saved, changesOf(saved, scenario));
+      load(saved, pinned.ok ? pinned.value : null);
+      dispatch({ type: "tabChosen", tab: "estimate" });
+    },
+    compare(id: string): void {
+      const saved = find(id);
+      const { current } = screen().state;
+      if (!saved) return;
+      load(saved, through(saved));
+      const added = screen().state.current;
+      dispatch({
+        type: "results",
+        action: {
+          type: "comparisonOpened",
+          a: { kind: "kept", id: current },
+          b: { kind: "kept", id: added },
+        },
+      });
+      dispatch({ type: "scenarioChosen", id: current });
+      dispatch({ type: "tabChosen", tab: "results" });
+    },
+    rename(id: string, typed: string): void {
+      const saved = find(id);
+      const name = plainText(typed, LONGEST.name);
+      if (saved && name !== "" && name !== saved.name)
+        void write([{ ...saved, name, changed: changed(saved) }], "saved", name);
+      else set({ opened: null });
+    },
+    duplicate(id: string): void {
+      const saved = find(id);
+      if (saved)
+        void write([{ ...saved, id: crypto.randomUUID(), changed: changed(saved) }], "saved", saved.name);
+    },
+    /** Takes over the defaults and prices of today. */
+    update(id: string): void {
+      const saved = find(id);
+      const scenario = saved && through(saved);
+      if (saved && scenario)
+        void write([{ ...saved, made: madeNow(scenario), changed: changed(saved) }], "saved", saved.name);
+    },
+    remove(id: string): void {
+      const saved = find(id);
+      if (saved) void write([gone(saved)], "deleted", saved.name);
+    },
+    startAnew: (): Promise<void> =>
+      inWorkbook(async () => {
+        const outcome = await startAnew();
+        if (outcome.kind === "failed") return outcome;
+        set({ entries: [], unreadable: null });
+        return {
+          kind: "told",
+          text: "scenario.emptied",
+          facts: {},
+          tone: "success",
+          undo: { kind: "parts", parts: outcome.parts },
+        };
+      }),
+    /** The text of the file that exports the scenarios. */
+    file: (): string => fileOf(known()),
+    async importFile(file: File): Promise<void> {
+      const read = readFile(await file.text());
+      if (read.kind === "list") {
+        const fresh = read.entries.filter(({ id }) => !known().some((entry) => entry.id === id));
+        return write(fresh, "imported", file.name);
+      }
+      dispatch({
+        type: "noticed",
+        notice: { kind: "told", text: `scenario.file.${read.kind}`, facts: {}, tone: "caution", undo: null },
+      });
+    },
+    open: (id: string, part: "changes" | "name"): void =>
+      set({ opened: own().opened?.id === id && own().opened?.part === part ? null : { id, part } }),
+
+    /** Puts entries back as they were, over whatever they are by now. */
+    putBack: (before: readonly Entry[]): Promise<void> =>
+      write(
+        before.map((entry) => ({ ...entry, changed: changed(find(entry.id) ?? entry) })),
+        "undone",
+        "",
+      ),
+  };
+}
