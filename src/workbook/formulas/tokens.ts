@@ -16,8 +16,8 @@ const SPACE = /\s+/y;
 const TEXT = /"(?:[^"]|"")*"?/y;
 const ROWS = /\$?\d+:\$?\d+/y;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/iy;
-/** Every error value is # and capitals, and all but #N/A and what is still being calculated end in ! or ?. */
-const ERROR = /#[A-Z][A-Z0-9_/]*[!?]?/iy;
+/** Two error values hold a slash, which elsewhere divides: #N/A/SUM(1). The others are # and a word, most with ! or ?. */
+const ERROR = /#(?:N\/A|DIV\/0!|[A-Z][A-Z0-9_]*[!?]?)/iy;
 const QUOTED = /'(?:[^']|'')*'?/y;
 const WORD = /[\p{L}_\\$][\p{L}\p{M}\p{N}_.$?\\]*/uy;
 const MARK = /<=|>=|<>|[^]/y;

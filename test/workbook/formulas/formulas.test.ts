@@ -115,5 +115,6 @@ test("it finds the functions and texts that an independent tokenizer finds", () 
         theirs.filter(({ type }) => type === "string").map(({ value }) => value),
       );
     }),
+    { examples: [["=SUM(A1+#N/A/SUM())"], ["=#DIV/0!/CRMCOST(1)"]] },
   );
 });
