@@ -25,6 +25,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/`),
       transform,
+      setupFiles: ["<rootDir>/test/words.js"],
       // Univer's CommonJS files load packages that are ESM only; its UMD files do not.
       moduleNameMapper: {
         "^@univerjs/([a-z-]+)$": "<rootDir>/node_modules/@univerjs/$1/lib/umd/index.js",

@@ -69,6 +69,11 @@ function addin({
   const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
   const policy = contentSecurityPolicy(officeJs, host);
   const program = browserProgram({ output, mode, cache });
+  // Whoever enters a room by its index gets it as one piece: its modules call each other directly, not through webpack.
+  program.module.rules.push({
+    include: ["engine", "report", "text"].map((room) => fromRoot("src", room, "index.ts")),
+    sideEffects: true,
+  });
   if (priceBook) program.module.rules.push(ownPrices(fromRoot(priceBook)));
   return {
     ...program,
@@ -96,7 +101,7 @@ function addin({
         words: fromRoot("src/functions/zh-CN.json"),
         output: "functions.zh-CN.json",
       }),
-      new MiniCssExtractPlugin(),
+      new MiniCssExtractPlugin({ chunkFilename: "[name].css?[contenthash]" }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: fromRoot("src/taskpane/taskpane.html"),

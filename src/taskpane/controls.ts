@@ -1,3 +1,4 @@
+import type { Language } from "../text/index";
 import type { Insertion } from "./notice";
 import type { Action } from "./reduce";
 import type { ResultsControls } from "./results/controls";
@@ -10,6 +11,8 @@ export interface Controls {
   dispatch(action: Action): void;
   /** Shows a field and gives it the focus. */
   goToField(name: FieldName): void;
+  /** Turns the pane to a language once its words are there. */
+  chooseLanguage(language: Language): void;
   goToStep(step: StepId): void;
   goToTab(tab: Tab): void;
   goToFirstFault(): void;

@@ -18,7 +18,7 @@ export type Insertion = "cost" | "budget";
 
 /** The one message or question that the pane shows. It stays until it is answered, closed or followed by another. */
 export type Notice =
-  | { readonly kind: "working" | "copied" | "copyByHand" | "draftNewer" | "draftBroken" }
+  | { readonly kind: "working" | "copied" | "copyByHand" | "draftNewer" | "draftBroken" | "wordsMissing" }
   | { readonly kind: "draftNotSaved"; readonly detail: string }
   | (Occupied & { readonly insertion: Insertion })
   | ({ readonly kind: "writing" } & Progress)

@@ -1,6 +1,6 @@
 import { render } from "lit";
 import { total } from "../engine/index";
-import { languageOf } from "../text/index";
+import { languageOf, loadWords, type Language } from "../text/index";
 import {
   budgetBlock,
   costBlock,
@@ -45,11 +45,12 @@ import type { WorkInWorkbook } from "./workbook/part";
 /**
  * Opens the pane at once, in the browser's language and colours; Office's own replace them when it answers.
  *
+ * @param opening - The language to open in; its words are loaded
  * @param root - Where the pane is drawn
  * @param liveRegion - Says to screen readers what the total has become
  */
-export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
-  let state = initialState(languageOf(navigator.language));
+export function startPane(opening: Language, root: HTMLElement, liveRegion: HTMLElement): void {
+  let state = initialState(opening);
   const announce = announcer((text) => {
     liveRegion.textContent = text;
   });
@@ -69,6 +70,16 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     keep?.(draftText(state));
   };
   const notify = (notice: Notice | null): void => dispatch({ type: "noticed", notice });
+
+  /** Whether the words of a language are there; where they cannot be loaded the pane says so and stays as it is. */
+  const speaks = (language: Language): Promise<boolean> =>
+    loadWords(language).then(
+      () => true,
+      () => {
+        notify({ kind: "wordsMissing" });
+        return false;
+      },
+    );
 
   /** One piece of work in the workbook at a time; its outcome is the next notice. */
   const inWorkbook = async (work: () => Promise<Notice>): Promise<void> => {
@@ -113,6 +124,11 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
       selectScenario: (id) => dispatch({ type: "scenarioChosen", id }),
       startSimulation: () => void simulating.start(currentOf(state).scenario, state.results),
       cancelSimulation: () => simulating.cancel(),
+    },
+    chooseLanguage(language) {
+      void speaks(language).then((spoken) => {
+        if (spoken) dispatch({ type: "languageChosen", language });
+      });
     },
     goToField(input) {
       dispatch({ type: "wentTo", input });
@@ -193,12 +209,13 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
     "load",
     () => void Promise.allSettled([resultsPart.load(), workbookPart.load()]).then(draw),
   );
-  void officeReady.then(() => {
+  void officeReady.then(async () => {
     applyTheme();
     const { displayLanguage } = officeContext();
     if (displayLanguage === undefined) return;
-    dispatch({ type: "languageFound", language: languageOf(displayLanguage) });
-    restore();
+    const language = languageOf(displayLanguage);
+    if (await speaks(language)) dispatch({ type: "languageFound", language });
+    await restore();
     void workbookPart.load().then(() => working().workbook.start(), draw);
     followRibbon((place) => {
       controls.goToTab("workbook");
@@ -210,10 +227,14 @@ export function startPane(root: HTMLElement, liveRegion: HTMLElement): void {
   });
 
   /** Takes up what the workbook keeps, unless the user has begun in the meantime. */
-  function restore(): void {
+  async function restore(): Promise<void> {
     const opened = draftText(state);
     const restored = parseDraft(readDraft());
-    if (restored.kind === "draft" && !state.started) dispatch({ type: "restored", state: restored.state });
+    if (restored.kind === "draft") {
+      const { language = state.language } = restored.state;
+      const spoken = (await speaks(language)) ? language : state.language;
+      if (!state.started) dispatch({ type: "restored", state: { ...restored.state, language: spoken } });
+    }
     if (restored.kind === "newer") notify({ kind: "draftNewer" });
     if (restored.kind === "broken") notify({ kind: "draftBroken" });
     keep = draftKeeper(restored.kind === "draft" ? draftText(state) : opened, (text) => {

@@ -1,5 +1,5 @@
-/** The words, in two sets, so that the bundle of the worksheet functions holds none of the pane's. */
+/** The words, in two sets: those of worksheet functions are always there, those of the pane a language at a time. */
 export { alternatives, LANGUAGES, languageOf, plainNumber, type Language } from "./language";
-export { translator, type TextKey, type Translator } from "./pane";
+export { loadWords, translator, type TextKey, type Translator } from "./pane";
 export { reportTranslator, type ReportKey, type ReportTranslator } from "./report";
 export type { Facts } from "./translators";

@@ -10,8 +10,7 @@ const files = readdirSync(builtFolder(), { recursive: true })
 const page = builtFile("taskpane.html").toString("utf8");
 
 test("the release is these files and no others", () => {
-  const optional = ["taskpane.css", "taskpane.css.map", "taskpane.js.LICENSE.txt"];
-  expect(files.filter((file) => !optional.includes(file)).sort()).toEqual([
+  expect(files.sort()).toEqual([
     "_headers",
     "assets/icon-16.png",
     "assets/icon-32.png",
@@ -22,15 +21,35 @@ test("the release is these files and no others", () => {
     "functions.json",
     "functions.zh-CN.json",
     "manifest.xml",
+    "results.css",
+    "results.css.map",
     "results.js",
     "results.js.map",
+    "taskpane.css",
+    "taskpane.css.map",
     "taskpane.html",
     "taskpane.js",
+    "taskpane.js.LICENSE.txt",
     "taskpane.js.map",
     "web.config",
+    "words-en.js",
+    "words-zh-CN.js",
+    "workbook.css",
+    "workbook.css.map",
     "workbook.js",
     "workbook.js.map",
   ]);
+});
+
+test("every file but the headers themselves is served with headers", () => {
+  const rules = Array.from(
+    builtFile("_headers")
+      .toString("utf8")
+      .matchAll(/^\/(\S+)\*$/gm),
+    ([, start]) => start,
+  );
+  const bare = files.filter((file) => !rules.some((start) => file.startsWith(start ?? file)));
+  expect(bare).toEqual(["_headers", "web.config"]);
 });
 
 test("nothing of the workbench or of this machine is in it", () => {
@@ -40,10 +59,16 @@ test("nothing of the workbench or of this machine is in it", () => {
   expect(files.filter((file) => trace(file).test(builtFile(file).toString("latin1")))).toEqual([]);
 });
 
-test("the worksheet functions carry no words of the pane", () => {
-  expect(builtFile("taskpane.js").toString("utf8")).toContain(paneWords["pane.title"]);
-  const functions = builtFile("functions.js").toString("utf8");
-  expect(Object.keys(paneWords).filter((key) => functions.includes(`"${key}"`))).toEqual([]);
+test("the pane's words stand in a file for each language, and in no script", () => {
+  const sentences = Object.values(paneWords).filter((text) => text.length > 30 && /^[\w ,.]+$/.test(text));
+  const sentencesIn = (file: string): string[] => {
+    const text = builtFile(file).toString("utf8");
+    return sentences.filter((sentence) => text.includes(sentence));
+  };
+  expect(sentencesIn("words-en.js")).toEqual(sentences);
+  for (const file of ["functions.js", "taskpane.js", "results.js", "workbook.js", "words-zh-CN.js"]) {
+    expect(sentencesIn(file)).toEqual([]);
+  }
 });
 
 describe("the page", () => {

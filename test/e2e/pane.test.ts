@@ -166,6 +166,20 @@ test("a Chinese Excel gets a Chinese pane, which can be switched", async () => {
   expect(await pane.evaluate(() => document.documentElement.lang)).toBe("en");
 });
 
+test("a language whose words cannot be fetched is told, and is there when asked for again", async () => {
+  const { page, pane } = await openPane();
+  await goTo(pane, "workbook");
+  await page.context().route(/words-zh-CN/, (route) => route.abort());
+  await pane.getByRole("radio", { name: "中文" }).check({ force: true });
+  await notice(pane, /The words of the pane could not be loaded\. Check the connection and try again\./);
+  expect(await pane.getByRole("radio", { name: "English" }).isChecked()).toBe(true);
+  const refused = /words-zh-CN|^console: Failed to load resource/;
+  expect(browser.takeComplaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
+  await page.context().unroute(/words-zh-CN/);
+  await pane.getByRole("radio", { name: "中文" }).check({ force: true });
+  await pane.getByRole("heading", { name: "把估算写入此工作簿" }).waitFor();
+});
+
 test.each(["light", "dark"])(
   "the %s pane takes on Office's theme, and axe finds nothing in it",
   async (theme) => {

@@ -12,6 +12,9 @@ import { rangeView } from "./views/range";
 import { savingsView } from "./views/savings";
 import { scenarioPicker } from "./views/scenarioPicker";
 import { subTabId, subTabs, VIEW_PANEL_ID } from "./views/subTabs";
+import "../charts/charts.css";
+import "../styles/explained.css";
+import "./results.css";
 
 type View = (screen: Screen, results: ResultsState, controls: ResultsControls) => TemplateResult;
 

@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { LANGUAGES, translator, type Language } from "../../text/index";
+import { LANGUAGES, reportTranslator, type Language } from "../../text/index";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 
 /** The languages, each under its own name. */
-export function languagesView({ language: current, t }: Screen, { dispatch }: Controls): TemplateResult {
+export function languagesView(
+  { language: current, t }: Screen,
+  { chooseLanguage }: Controls,
+): TemplateResult {
   const choice = (language: Language): TemplateResult =>
     html`<label lang=${language}>
       <input
@@ -13,9 +16,9 @@ export function languagesView({ language: current, t }: Screen, { dispatch }: Co
         name="language"
         value=${language}
         .checked=${live(language === current)}
-        @change=${() => dispatch({ type: "languageChosen", language })}
+        @change=${() => chooseLanguage(language)}
       />
-      <span>${translator(language)("pane.languageName")}</span>
+      <span>${reportTranslator(language)("pane.languageName")}</span>
     </label>`;
   return html`<div class="languages" role="radiogroup" aria-label=${t("pane.language")}>
     ${LANGUAGES.map(choice)}

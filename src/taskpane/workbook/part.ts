@@ -1,6 +1,8 @@
 import { budgetWriter } from "./budget";
 import type { Tools } from "./tools";
 import { workbookWork } from "./work";
+import "../styles/explained.css";
+import "../styles/workbook.css";
 
 /** The Workbook tab and all that it does in Excel: a file of its own, so that the wizard starts without it. */
 export { cellBar, cellExplanation } from "./views/cell";
