@@ -32,9 +32,11 @@ export interface Scenario {
 
 /** The inputs of one run: what is given in all three cases, the default of the case for everything else. */
 export function assumptions({ tier, given }: Scenario, which: Case): Assumptions {
-  const values: Record<string, Value | boolean> = { ...defaults(tier, which), ...given };
+  const values: Record<string, Value | boolean> = { ...defaults(tier, which) };
+  // Not by spreading: that would copy all the defaults once more.
+  for (const name in given) values[name] = given[name as InputName] as Value;
   for (const { name, follows, byChoice } of following()) {
-    if (follows in given && !(name in given)) {
+    if (given[follows] !== undefined && given[name] === undefined) {
       values[name] = pick(byChoice[String(values[follows])], tier, which);
     }
   }

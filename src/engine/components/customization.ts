@@ -7,9 +7,9 @@ export const customization = component({
     build: { unit: "personDays", priced: "dayRate", vat: "service", capital: true },
     upkeep: { unit: "cnyOfBuild", priced: "upkeepRate", vat: "service" },
   },
-  lines(a, { later }, add) {
+  lines(a, { later }, { build, upkeep }) {
     const price = (1 + a.contingency) * a.dayRate;
-    add("build", 0, a.customDays, price);
-    for (const { t, inflation } of later) add("upkeep", t, a.customDays * price, a.upkeepRate * inflation);
+    build.put(0, a.customDays, price);
+    for (const { t, inflation } of later) upkeep.put(t, a.customDays * price, a.upkeepRate * inflation);
   },
 });

@@ -11,15 +11,15 @@ export const hardware = component({
     hardwarePurchase: { unit: "servers", priced: "serverPrice", vat: "goods", capital: true },
     hardwareRunning: { unit: "cnyOfPurchase", priced: "hardwareRunRate", vat: "goods" },
   },
-  lines(a, time, add) {
+  lines(a, time, { hardwarePurchase, hardwareRunning }) {
     if (a.deployment !== "onPremises") return;
     const count = servers(a, time);
     const price = a.serverPrice * (1 + a.infrastructureAddon);
-    add("hardwarePurchase", 0, count, price);
+    hardwarePurchase.put(0, count, price);
     for (const { t, inflation } of time.years) {
       const replaced = t > 1 && (t - 1) % a.hardwareLife === 0;
-      if (replaced) add("hardwarePurchase", t, count, price * inflation);
-      add("hardwareRunning", t, count * price, a.hardwareRunRate * inflation);
+      if (replaced) hardwarePurchase.put(t, count, price * inflation);
+      hardwareRunning.put(t, count * price, a.hardwareRunRate * inflation);
     }
   },
 });

@@ -13,11 +13,11 @@ export const implementation = component({
     integration: { unit: "systems", priced: "integrationCost", vat: "service" },
     install: { unit: "personDays", priced: "dayRate", vat: "service" },
   },
-  lines(a, time, add) {
+  lines(a, time, { setup, migration, integration, install }) {
     const k = 1 + a.contingency;
-    add("setup", 0, a.setupDays + a.setupDaysPerUser * time.first.seats, k * a.dayRate);
-    add("migration", 0, 1, k * (a.sources * a.daysPerSource * a.dayRate + a.records * a.recordRate));
-    add("integration", 0, a.integrations, k * a.integrationCost);
-    add("install", 0, servers(a, time) * a.installDaysPerServer, k * a.dayRate);
+    setup.put(0, a.setupDays + a.setupDaysPerUser * time.first.seats, k * a.dayRate);
+    migration.put(0, 1, k * (a.sources * a.daysPerSource * a.dayRate + a.records * a.recordRate));
+    integration.put(0, a.integrations, k * a.integrationCost);
+    install.put(0, servers(a, time) * a.installDaysPerServer, k * a.dayRate);
   },
 });

@@ -1,11 +1,13 @@
-import type { Item } from "./component";
+import type { Assumptions } from "../assumptions";
+import type { Timeline } from "../timeline";
+import type { Item, Row } from "./component";
 import { customization } from "./customization";
 import { hardware } from "./hardware";
 import { implementation } from "./implementation";
 import { licence } from "./licence";
 import { trainingSupport } from "./trainingSupport";
 
-export type { AddLine, Item, QuantityUnit } from "./component";
+export type { Item, QuantityUnit, Row } from "./component";
 
 /** The only registry of cost components, in the article's order. */
 export const COMPONENTS = [licence, implementation, trainingSupport, hardware, customization] as const;
@@ -21,6 +23,15 @@ export const ITEMS = Object.assign({}, ...COMPONENTS.map(({ items }) => items)) 
   Record<ItemId, Item>
 >;
 export const ITEM_IDS = Object.keys(ITEMS) as readonly ItemId[];
+
+export type Rows = Readonly<Record<ItemId, Row>>;
+export const rows = (row: (item: ItemId) => Row): Rows =>
+  Object.fromEntries(ITEM_IDS.map((item) => [item, row(item)])) as Record<ItemId, Row>;
+
+/** Puts every line of every component into the row of its item. */
+export function writeLines(a: Assumptions, time: Timeline, into: Rows): void {
+  for (const component of COMPONENTS) component.lines(a, time, into);
+}
 
 export const itemsOf = (component: ComponentId): readonly ItemId[] =>
   COMPONENTS.flatMap(({ id, items }) => (id === component ? (Object.keys(items) as ItemId[]) : []));

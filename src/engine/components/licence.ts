@@ -8,14 +8,14 @@ export const licence = component({
     subscription: { unit: "seatMonths", priced: "seatPrice", vat: "service" },
     perpetual: { unit: "seats", priced: "seatPrice", vat: "softwareProduct", capital: true },
   },
-  lines(a, { years, first, later }, add) {
+  lines(a, { years, first, later }, { subscription, perpetual }) {
     if (a.licence === "subscription") {
       const price = subscriptionPrice(a);
-      for (const { t, seats, uplift } of years) add("subscription", t, 12 * seats, price * uplift);
+      for (const { t, seats, uplift } of years) subscription.put(t, 12 * seats, price * uplift);
     } else {
       const price = perpetualPrice(a);
-      add("perpetual", 0, first.seats, price);
-      for (const { t, addedSeats, uplift } of later) add("perpetual", t, addedSeats, price * uplift);
+      perpetual.put(0, first.seats, price);
+      for (const { t, addedSeats, uplift } of later) perpetual.put(t, addedSeats, price * uplift);
     }
   },
 });

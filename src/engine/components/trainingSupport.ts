@@ -13,19 +13,19 @@ export const trainingSupport = component({
     support: { unit: "cnyOfSubscription", priced: "supportRate", vat: "service" },
     maintenance: { unit: "cnyOfLicence", priced: "maintenanceRate", vat: "service" },
   },
-  lines(a, { years, first, later }, add) {
+  lines(a, { years, first, later }, { training, refresher, support, maintenance }) {
     const hours = Math.ceil(first.seats / a.classSize) * a.trainingHours;
-    add("training", 0, hours, a.trainerRate);
+    training.put(0, hours, a.trainerRate);
     for (const { t, inflation } of later)
-      add("refresher", t, a.trainingRefresh * hours, a.trainerRate * inflation);
+      refresher.put(t, a.trainingRefresh * hours, a.trainerRate * inflation);
 
     if (a.licence === "subscription") {
       const price = subscriptionPrice(a);
-      for (const { t, seats, uplift } of years) add("support", t, 12 * seats * price * uplift, a.supportRate);
+      for (const { t, seats, uplift } of years) support.put(t, 12 * seats * price * uplift, a.supportRate);
     } else {
       const price = perpetualPrice(a);
       for (const { t, peakSeats, uplift } of years)
-        add("maintenance", t, peakSeats * price * uplift, a.maintenanceRate);
+        maintenance.put(t, peakSeats * price * uplift, a.maintenanceRate);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { COMPONENTS, type AddLine, type ComponentId, type ItemId } from "../components/index";
+import { COMPONENTS, rows, type ComponentId, type ItemId, type Row } from "../components/index";
 import { conversion, type Ledger } from "../estimate";
 import { itemTotal } from "./totals";
 
@@ -17,22 +17,31 @@ export interface Line {
 
 /** Every line that costs something, in the order of the components. */
 export function lines(ledger: Ledger): readonly Line[] {
-  const { assumptions, timeline } = ledger;
   return COMPONENTS.flatMap((component) => {
     const own: Line[] = [];
-    const add: AddLine<ItemId> = (item, t, quantity, unitPrice) => {
-      const amount = itemTotal(ledger, item, t);
-      if (amount === 0) return;
-      own.push({
-        component: component.id,
-        item,
-        t,
-        quantity,
-        unitPrice: unitPrice * conversion(assumptions, item),
-        amount,
-      });
-    };
-    component.lines(assumptions, timeline, add);
+    component.lines(
+      ledger.assumptions,
+      ledger.timeline,
+      rows((item) => new InvoiceRow(component.id, item, ledger, own)),
+    );
     return own;
   });
+}
+
+/** Writes the lines of an item that cost something as an invoice would. */
+class InvoiceRow implements Row {
+  constructor(
+    private readonly component: ComponentId,
+    private readonly item: ItemId,
+    private readonly ledger: Ledger,
+    private readonly lines: Line[],
+  ) {}
+
+  put(t: number, quantity: number, unitPrice: number): void {
+    const { component, item, ledger } = this;
+    const amount = itemTotal(ledger, item, t);
+    if (amount === 0) return;
+    const price = unitPrice * conversion(ledger.assumptions, item);
+    this.lines.push({ component, item, t, quantity, unitPrice: price, amount });
+  }
 }

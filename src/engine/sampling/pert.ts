@@ -11,7 +11,7 @@ const CELLS = 8192;
 export interface Pert {
   readonly low: number;
   readonly width: number;
-  /** Quantiles of the standardised distribution at 0, 1/CELLS … 1. */
+  /** Quantiles of the standardised distribution at 0, 1/CELLS … 1, and once more at 1: a lattice folds onto its end. */
   readonly quantiles: Float64Array;
 }
 
@@ -24,7 +24,7 @@ export function pert([low, likely, high]: Triple): Pert {
 /** The value below which the part u of the distribution lies, linear within a cell. */
 export function draw({ low, width, quantiles }: Pert, u: number): number {
   const place = u * CELLS;
-  const cell = Math.floor(place);
+  const cell = place | 0;
   const from = quantiles[cell] as number;
   return low + width * (from + (place - cell) * ((quantiles[cell + 1] as number) - from));
 }
@@ -68,7 +68,7 @@ function cumulative(alpha: number): Float64Array {
 /** Quantiles at even steps of probability from an integral at even steps of t. */
 function inverse(sums: Float64Array): Float64Array {
   const whole = sums[STEPS] as number;
-  const quantiles = new Float64Array(CELLS + 1);
+  const quantiles = new Float64Array(CELLS + 2);
   let step = 0;
   for (let cell = 1; cell < CELLS; cell++) {
     const target = (whole * cell) / CELLS;
@@ -77,6 +77,6 @@ function inverse(sums: Float64Array): Float64Array {
     const t = (step + (target - from) / ((sums[step + 1] as number) - from)) / STEPS;
     quantiles[cell] = (t * t) / (t * t + (1 - t) * (1 - t));
   }
-  quantiles[CELLS] = 1;
+  quantiles.fill(1, CELLS);
   return quantiles;
 }

@@ -1,5 +1,5 @@
 import { assumptions, type Assumptions, type Scenario } from "../assumptions";
-import { COMPONENTS, ITEM_IDS, type AddLine, type ItemId } from "../components/index";
+import { rows, writeLines, type Row } from "../components/index";
 import { conversion, estimate } from "../estimate";
 import type { INPUTS, NumberName } from "../inputs";
 import { sensitivity } from "../results/sensitivity";
@@ -43,19 +43,8 @@ export function trials(scenario: Scenario): Trials {
   const time = timeline(likely);
   const timeIsDrawn = (["users", "priceUplift", "inflation"] as const).some((name) => columnOf(name) >= 0);
 
-  // In an array, because a number that closures share is a new object with every addition.
   const sum = new Float64Array(1);
-  const factors = Object.fromEntries(ITEM_IDS.map((item) => [item, conversion(likely, item)])) as Record<
-    ItemId,
-    number
-  >;
-  const addWithVat: AddLine<ItemId> = (item, _t, quantity, unitPrice) => {
-    sum[0] = (sum[0] as number) + quantity * unitPrice * factors[item];
-  };
-  const addPlain: AddLine<ItemId> = (_item, _t, quantity, unitPrice) => {
-    sum[0] = (sum[0] as number) + quantity * unitPrice;
-  };
-  const [add, factor] = likely.vat === "add" ? [addWithVat, 1] : [addPlain, 1 / likely.exchangeRate];
+  const into = rows((item) => new SummedRow(sum, conversion(likely, item)));
 
   return {
     distributions: inputs.map((name) => pert([low[name], likely[name], high[name]])),
@@ -63,10 +52,22 @@ export function trials(scenario: Scenario): Trials {
       fill(trial, columns, place);
       if (timeIsDrawn) fillTimeline(time.years, trial);
       sum[0] = 0;
-      for (const component of COMPONENTS) component.lines(trial, time, add);
-      return (sum[0] as number) * factor;
+      writeLines(trial, time, into);
+      return sum[0] as number;
     },
   };
+}
+
+/** Adds the lines of an item to a sum. In an array: a number that objects share would be a new one with every addition. */
+class SummedRow implements Row {
+  constructor(
+    private readonly sum: Float64Array,
+    private readonly factor: number,
+  ) {}
+
+  put(_t: number, quantity: number, unitPrice: number): void {
+    this.sum[0] = (this.sum[0] as number) + quantity * unitPrice * this.factor;
+  }
 }
 
 /**
