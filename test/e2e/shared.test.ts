@@ -49,7 +49,7 @@ const sheets = ({ pane }: Workbench) =>
     }),
   );
 
-test("a scenario is kept in the workbook, renamed, deleted, and brought back", async () => {
+test("a scenario is kept in the workbook, renamed, given a note, deleted, and brought back", async () => {
   const bench = await open();
   await press(bench, "Save current");
   await told(bench, /is kept in the workbook/);
@@ -58,7 +58,21 @@ test("a scenario is kept in the workbook, renamed, deleted, and brought back", a
   await bench.pane.getByRole("textbox", { name: /New name/ }).fill("<b>=1+1</b> \u202egpj");
   await bench.pane.getByRole("textbox", { name: /New name/ }).press("Enter");
   await bench.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+  const note = bench.pane.getByRole("textbox", { name: /^Note on/ });
+  await bench.pane.getByRole("button", { name: /^Note/ }).click();
+  expect(await note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await note.fill("never taken");
+  await note.press("Escape");
+  await note.waitFor({ state: "detached" });
+  await bench.pane.getByRole("button", { name: /^Note/ }).click();
+  await note.fill("<i>Board</i>,\u2067 June" + "!".repeat(600));
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await note.press("Enter");
+  await bench.pane.locator(".saved-note", { hasText: "<i>Board</i>, June!!" }).waitFor();
+  expect((await parts(bench))[0]).toMatch(/ note="&#60;i&#62;Board&#60;\/i&#62;, June!{400,500}"/);
+  await press(bench, "Undo");
+  await told(bench, /Undone/);
+  expect((await parts(bench))[0]).toContain(' note=""');
   await bench.pane.getByRole("button", { name: /^Delete/ }).click();
   await told(bench, /is deleted/);
   expect(await bench.pane.locator(".saved-list").count()).toBe(0);
@@ -171,6 +185,7 @@ test("a scenario that was made with other defaults says what changed, old and ne
   const then = now
     .replace('<default name="dayRate" value="1500"', '<default name="dayRate" value="1400"')
     .replace(/<figure name="total" value="[^"]*"/, '<figure name="total" value="245466.77"')
+    .replace(' model="1"', ' model="0.9"')
     .replace(/changed="\d{4}/, 'changed="2099');
   expect(then).not.toBe(now);
   await bench.pane.evaluate(
@@ -191,6 +206,7 @@ test("a scenario that was made with other defaults says what changed, old and ne
     bench.pane.locator(".changes tr", { hasText: name }).locator("td").allTextContents();
   expect(await row("Consultant day rate")).toEqual(["1,400", "1,500"]);
   expect((await row("Total"))[1]).toBe("CNY 249,167");
+  await bench.pane.locator(".note", { hasText: "Saved with model 0.9, calculated with model 1" }).waitFor();
   await press(bench, "Load as saved");
   await bench.pane.locator("#tab-estimate[aria-selected=true]").waitFor();
   expect(await bench.pane.locator(".total-amount").textContent()).not.toBe("CNY 249,167");

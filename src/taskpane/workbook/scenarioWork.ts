@@ -20,7 +20,7 @@ import {
 } from "../../workbook/index";
 import { nameOf } from "../scenarios";
 import { currentOf } from "../state";
-import type { Undo } from "./state";
+import type { ScenarioPart, Undo } from "./state";
 import type { Tools } from "./tools";
 
 const parse: ParseXml = (xml) => new DOMParser().parseFromString(xml, "application/xml");
@@ -131,12 +131,14 @@ export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) 
       dispatch({ type: "scenarioChosen", id: current });
       dispatch({ type: "tabChosen", tab: "results" });
     },
-    rename(id: string, typed: string): void {
+    /** A name or a note as it was typed. A note may be empty, a name may not. */
+    reword(id: string, part: "name" | "note", typed: string): void {
       const saved = find(id);
-      const name = plainText(typed, LONGEST.name);
-      if (saved && name !== "" && name !== saved.name)
-        void write([{ ...saved, name, changed: changed(saved) }], "saved", name);
-      else set({ opened: null });
+      const text = plainText(typed, LONGEST[part]);
+      if (saved && text !== saved[part] && (text !== "" || part === "note")) {
+        const entry: Saved = { ...saved, [part]: text, changed: changed(saved) };
+        void write([entry], "saved", entry.name);
+      } else set({ opened: null });
     },
     duplicate(id: string): void {
       const saved = find(id);
@@ -180,8 +182,11 @@ export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) 
         notice: { kind: "told", text: `scenario.file.${read.kind}`, facts: {}, tone: "caution", undo: null },
       });
     },
-    open: (id: string, part: "changes" | "name"): void =>
-      set({ opened: own().opened?.id === id && own().opened?.part === part ? null : { id, part } }),
+    /** Opens a part of a scenario, or closes it. */
+    open(id: string, part: ScenarioPart): void {
+      const { opened } = own();
+      set({ opened: opened?.id === id && opened.part === part ? null : { id, part } });
+    },
 
     /** Puts entries back as they were, over whatever they are by now. */
     putBack: (before: readonly Entry[]): Promise<void> =>

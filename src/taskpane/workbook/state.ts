@@ -13,8 +13,8 @@ export interface WorkbookState {
   /** null: not read yet. Scenarios that this pane has seen are kept, to be merged with what another one writes. */
   readonly entries: readonly Entry[] | null;
   readonly unreadable: Unreadable | null;
-  /** The saved scenario whose changes are shown, or whose name is being changed. */
-  readonly opened: { readonly id: string; readonly part: "changes" | "name" } | null;
+  /** The saved scenario whose changes are shown, or whose name or note is being changed. */
+  readonly opened: { readonly id: string; readonly part: ScenarioPart } | null;
   readonly scan: Scan | null;
   /** The selected cell, where it shows a number of ours. */
   readonly cell: SelectedCell | null;
@@ -35,6 +35,8 @@ export const initialWorkbook: WorkbookState = {
   sharing: "plain",
   opensWith: null,
 };
+
+export type ScenarioPart = "changes" | "name" | "note";
 
 /** What can be taken back: the entries that were changed, as they were; or what was done in the grid. */
 export type Undo =

@@ -49,8 +49,8 @@ export interface Change<Name> {
 
 /** What the installed add-in makes differently of a scenario that was saved with another. */
 export interface Changes {
-  /** Whether any version differs, whatever it changed. */
-  readonly versions: boolean;
+  /** Another model makes other cents of the same inputs, whatever is given. */
+  readonly isOtherModel: boolean;
   readonly inputs: readonly Change<InputName>[];
   readonly figures: readonly Change<FigureId>[];
 }
@@ -58,7 +58,7 @@ export interface Changes {
 export function changesOf({ made }: Saved, scenario: Scenario): Changes {
   const now = madeNow(scenario);
   return {
-    versions: made.model !== now.model || made.defaults !== now.defaults || made.prices !== now.prices,
+    isOtherModel: made.model !== now.model,
     inputs: differences(INPUT_NAMES, made.values, now.values),
     figures: differences(FIGURE_IDS, made.figures, now.figures),
   };

@@ -86,7 +86,10 @@ export const valueOf = (pairs: Pairs, wanted: string): string | undefined =>
 function madeOf(value: unknown): Made | null {
   const raw = recordOf(value);
   const text = (name: string): string | null => textOf(raw?.[name], LONGEST.text);
-  const [model, defaults, prices] = [text("model"), text("defaults"), text("prices")];
+  const versions = [text("model"), text("defaults"), text("prices")].map(
+    (version) => version && plainText(version, LONGEST.text),
+  );
+  const [model = null, defaults = null, prices = null] = versions;
   const [values, figures] = [pairsOf(raw?.values), pairsOf(raw?.figures)];
   return model === null || defaults === null || prices === null || values === null || figures === null
     ? null

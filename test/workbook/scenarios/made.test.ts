@@ -26,7 +26,14 @@ function savedWith(older: Readonly<Record<string, string>>, given: Pairs = GIVEN
 }
 
 test("saved and opened by the same add-in nothing differs", () => {
-  expect(changesOf(saved(), gate("medium", GIVEN))).toEqual({ versions: false, inputs: [], figures: [] });
+  expect(changesOf(saved(), gate("medium", GIVEN))).toEqual({ isOtherModel: false, inputs: [], figures: [] });
+});
+
+test("another model is told apart from other defaults, whether or not it makes other figures", () => {
+  const of = (change: Partial<Saved["made"]>) =>
+    changesOf(saved({ made: { ...saved().made, ...change } }), gate("medium", GIVEN));
+  expect(of({ model: "0" })).toEqual({ isOtherModel: true, inputs: [], figures: [] });
+  expect(of({ defaults: "2025-01-01", prices: "2025-01-01" }).isOtherModel).toBe(false);
 });
 
 test("with other defaults every changed input and figure is named, old and new", () => {
@@ -34,7 +41,6 @@ test("with other defaults every changed input and figure is named, old and new",
   const now = gate("medium", GIVEN);
   const changes = changesOf(entry, now);
   const values = assumptions(now, "likely");
-  expect(changes.versions).toBe(true);
   expect(changes.inputs).toEqual([
     { name: "dayRate", before: "1400", now: String(values.dayRate) },
     { name: "customDays", before: "25", now: String(values.customDays) },

@@ -89,6 +89,11 @@ test.each([
   expect(result).toMatchObject({ kind: "list", entries: [{ name: kept }] });
 });
 
+test("so is the version that it says to be made with", () => {
+  const made = { ...saved().made, model: "\u202e1\n.0" };
+  expect(read(partOf([saved({ made })]))).toMatchObject({ entries: [{ made: { model: "1 .0" } }] });
+});
+
 test("inputs that the model refuses are kept, and refused with their reasons when they are asked for", () => {
   const given = [
     ["users", "30"],

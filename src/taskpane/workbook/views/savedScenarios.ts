@@ -1,16 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { assumptions, type FigureId, type InputName, type Scenario } from "../../../engine/index";
-import { choiceWord } from "../../../report/index";
+import { assumptions, type Scenario } from "../../../engine/index";
 import type { Translator } from "../../../text/index";
-import { changesOf, LONGEST, savedIn, scenarioOf, type Changes, type Saved } from "../../../workbook/index";
+import { changesOf, LONGEST, savedIn, scenarioOf, type Saved } from "../../../workbook/index";
 import type { Controls } from "../../controls";
 import { onEscape } from "../../escape";
 import type { Screen } from "../../screen";
 import { money } from "../../views/amounts";
-import { faultSentence, saidNumber } from "../../views/fieldText";
+import { faultSentence } from "../../views/fieldText";
 import { icon } from "../../views/icons";
+import { scenarioChanges } from "./scenarioChanges";
 
 export const SCENARIOS_ID = "saved-scenarios";
+/** The name or the note that is being changed: one at a time. */
+const TEXT_ID = "scenario-text";
 
 /** The scenarios that the workbook keeps. */
 export function savedScenarios(screen: Screen, { workbook }: Controls): TemplateResult {
@@ -57,9 +59,9 @@ function row(saved: Saved, screen: Screen, workbook: Controls["workbook"]): Temp
   const { t, state } = screen;
   const result = scenarioOf(saved.tier, saved.given);
   const part = state.workbook.opened?.id === saved.id ? state.workbook.opened.part : null;
-  const { id, name } = saved;
+  const { id, name, note } = saved;
   const small = (
-    key: "load" | "compare" | "rename" | "duplicate" | "delete",
+    key: "load" | "compare" | "rename" | "note" | "duplicate" | "delete",
     act: () => void,
   ): TemplateResult =>
     html`<button
@@ -70,44 +72,58 @@ function row(saved: Saved, screen: Screen, workbook: Controls["workbook"]): Temp
     >
       ${t(`scenario.${key}`)}
     </button>`;
-  const changes = result.ok ? changesOf(saved, result.value) : null;
-  const differs = changes !== null && changes.inputs.length + changes.figures.length > 0;
+  const edit = (of: "name" | "note") => (): void => {
+    workbook.open(id, of);
+    document.getElementById(TEXT_ID)?.focus();
+  };
   return html`<div class="saved-head">
-      ${part === "name" ? nameField(saved, t, workbook) : html`<b class="saved-name"><bdi>${name}</bdi></b>`}
+      ${part === "name" ? textField("name", saved, t, workbook) : html`<b class="saved-name"><bdi>${name}</bdi></b>`}
       ${result.ok ? html`<span class="saved-total">${totalOf(saved, result.value, t)}</span>` : nothing}
     </div>
-    <p class="detail">${saved.changed.slice(0, 10)} ${saved.note}</p>
-    ${result.ok ? nothing : result.issues.map((issue) => html`<p class="note fault">${faultSentence(issue, t)}</p>`)}
+    <p class="detail">
+      ${saved.changed.slice(0, 10)}
+      ${note === "" || part === "note" ? nothing : html`<bdi class="saved-note">${note}</bdi>`}
+    </p>
+    ${part === "note" ? textField("note", saved, t, workbook) : nothing}
     ${
-      changes !== null && differs
-        ? html`<button
-            type="button"
-            class="link"
-            aria-expanded=${part === "changes"}
-            @click=${() => workbook.open(id, "changes")}
-          >
-            ${icon("warning")}${t("scenario.differs", { count: changes.inputs.length + changes.figures.length })}
-          </button>`
-        : nothing
+      result.ok
+        ? scenarioChanges(
+            {
+              saved,
+              scenario: result.value,
+              changes: changesOf(saved, result.value),
+              isOpen: part === "changes",
+            },
+            t,
+            workbook,
+          )
+        : result.issues.map((issue) => html`<p class="note fault">${faultSentence(issue, t)}</p>`)
     }
-    ${part === "changes" && changes !== null && result.ok ? difference(saved, result.value, changes, t, workbook) : nothing}
     <div class="saved-actions">
       ${result.ok ? html`${small("load", () => workbook.load(id))} ${small("compare", () => workbook.compare(id))}` : nothing}
-      ${small("rename", () => workbook.open(id, "name"))} ${small("duplicate", () => workbook.duplicate(id))}
-      ${small("delete", () => workbook.remove(id))}
+      ${small("rename", edit("name"))} ${small("note", edit("note"))}
+      ${small("duplicate", () => workbook.duplicate(id))} ${small("delete", () => workbook.remove(id))}
     </div>`;
 }
 
-function nameField({ id, name }: Saved, t: Translator, workbook: Controls["workbook"]): TemplateResult {
-  const take = (event: Event): void => workbook.rename(id, (event.target as HTMLInputElement).value);
+/** A name or a note while it is being changed: taken when the field is left, and as it was on Escape. */
+function textField(
+  part: "name" | "note",
+  saved: Saved,
+  t: Translator,
+  workbook: Controls["workbook"],
+): TemplateResult {
+  const { id, name } = saved;
+  const take = (event: Event): void => workbook.reword(id, part, (event.target as HTMLInputElement).value);
   return html`<input
-    class="saved-name"
+    class="saved-${part}"
+    id=${TEXT_ID}
     type="text"
-    maxlength=${LONGEST.name}
-    aria-label=${t("scenario.newName", { name })}
-    .value=${name}
+    maxlength=${LONGEST[part]}
+    aria-label=${t(part === "name" ? "scenario.newName" : "scenario.newNote", { name })}
+    .value=${saved[part]}
     @change=${take}
-    @keydown=${onEscape(() => workbook.open(id, "name"))}
+    @keydown=${onEscape(() => workbook.open(id, part))}
   />`;
 }
 
@@ -116,54 +132,6 @@ const totalOf = ({ made }: Saved, scenario: Scenario, t: Translator): string => 
   const total = made.figures.find(([name]) => name === "total")?.[1];
   return total === undefined ? "" : money(Number(total), assumptions(scenario, "likely").currency, t);
 };
-
-/** Figure by figure what the installed add-in makes of it, and the choice. */
-function difference(
-  saved: Saved,
-  scenario: Scenario,
-  { inputs, figures }: Changes,
-  t: Translator,
-  workbook: Controls["workbook"],
-): TemplateResult {
-  const { currency } = assumptions(scenario, "likely");
-  const said = (name: InputName, text: string): string => {
-    const number = Number(text);
-    if (name === "currency") return text;
-    return Number.isNaN(number) ? choiceWord(name, text, t) : saidNumber(name, number, t);
-  };
-  const figure = (name: FigureId, text: string): string =>
-    text === "" ? "–" : money(Number(text), currency, t);
-  const line = (label: string, before: string, now: string): TemplateResult =>
-    html`<tr>
-      <th scope="row">${label}</th>
-      <td>${before}</td>
-      <td>${now}</td>
-    </tr>`;
-  return html`<table class="changes">
-      <thead>
-        <tr>
-          <th scope="col">${t("scenario.changed")}</th>
-          <th scope="col">${t("scenario.before")}</th>
-          <th scope="col">${t("scenario.now")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${figures.map(({ name, before, now }) => line(choiceWord("figure", name, t), figure(name, before), figure(name, now)))}
-        ${inputs.map(({ name, before, now }) => line(t(`input.${name}`), said(name, before), said(name, now)))}
-      </tbody>
-    </table>
-    <p class="note">
-      ${t("scenario.madeWith", { defaults: saved.made.defaults, prices: saved.made.prices })}
-    </p>
-    <div class="actions">
-      <button type="button" class="button small" @click=${() => workbook.loadAsMade(saved.id)}>
-        ${t("scenario.keep")}
-      </button>
-      <button type="button" class="button small" @click=${() => workbook.update(saved.id)}>
-        ${t("scenario.update")}
-      </button>
-    </div>`;
-}
 
 /** A link that saves is refused where Office shows the pane in a window of its own: the import works everywhere. */
 function files({ state, t }: Screen, workbook: Controls["workbook"]): TemplateResult {
