@@ -115,6 +115,11 @@ function textField(
 ): TemplateResult {
   const { id, name } = saved;
   const take = (event: Event): void => workbook.reword(id, part, (event.target as HTMLInputElement).value);
+  const leave = (): void => {
+    // A browser that takes a field away reports a change in it first.
+    (document.getElementById(TEXT_ID) as HTMLInputElement).value = saved[part];
+    workbook.open(id, part);
+  };
   return html`<input
     class="saved-${part}"
     id=${TEXT_ID}
@@ -123,7 +128,7 @@ function textField(
     aria-label=${t(part === "name" ? "scenario.newName" : "scenario.newNote", { name })}
     .value=${saved[part]}
     @change=${take}
-    @keydown=${onEscape(() => workbook.open(id, part))}
+    @keydown=${onEscape(leave)}
   />`;
 }
 
