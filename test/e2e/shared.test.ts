@@ -1,6 +1,8 @@
+import { translator } from "../../src/text/index";
 import { NAMESPACE } from "../../src/workbook/scenarios/part";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
+import { photograph } from "./photograph";
 import { Workbench } from "./workbench";
 
 const browser = useBrowser();
@@ -81,6 +83,60 @@ test("a scenario is kept in the workbook, renamed, given a note, deleted, and br
   const again = await bench.withNewPane();
   await again.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
 });
+
+test.each([
+  ["en-US", "en"],
+  ["zh-CN", "zh-CN"],
+] as const)(
+  "where Excel saves no file, scenarios go out and come in as text (%s)",
+  async (locale, language) => {
+    const t = translator(language);
+    const bench = await open(locale);
+    const saved = bench.pane.locator(".saved-list > li");
+    const inSection = (name: string) =>
+      bench.pane.locator(".in-workbook").getByRole("button", { name, exact: true });
+    await bench.pane.evaluate(() => {
+      const context = Object.create(Office.context, { platform: { value: "PC" } }) as Office.Context;
+      Object.assign(globalThis, {
+        Office: Object.create(Office, { context: { value: context } }) as unknown,
+      });
+    });
+    await press(bench, t("scenario.save"));
+    await saved.waitFor();
+    expect(await bench.pane.getByText(t("scenario.export"), { exact: true }).count()).toBe(0);
+    await press(bench, t("scenario.copying"));
+    const text = (await bench.pane.locator("pre.file-text").textContent()) ?? "";
+    expect(JSON.parse(text)).toMatchObject({ scenarios: [{ tier: "medium" }] });
+    await inSection(t("pane.copy")).click();
+    await told(bench, new RegExp(t("scenario.copied")));
+    expect(await bench.pane.evaluate(() => String(getSelection()).trim())).toBe(text.trim());
+    await photograph(bench.page, "shared", `${language}-copying`);
+
+    await press(bench, t("scenario.pasting"));
+    const field = bench.pane.getByRole("textbox", { name: t("scenario.asText") });
+    await field.fill(text.slice(0, -20));
+    await press(bench, t("scenario.takeText"));
+    await told(bench, new RegExp(t("scenario.text.broken").slice(0, 12)));
+    expect(await saved.count()).toBe(1);
+    await field.fill(
+      text.replace(/"id": "[^"]+"/, '"id": "another"').replace(/"name": "[^"]+"/, '"name": "<u>"'),
+    );
+    expect(await accessibilityFaults(bench.pane)).toEqual([]);
+    await photograph(bench.page, "shared", `${language}-pasting`);
+    await press(bench, t("scenario.takeText"));
+    await told(bench, new RegExp(t("scenario.importedText", { count: 1 })));
+    expect(await saved.count()).toBe(2);
+    expect(await saved.filter({ hasText: "<u>" }).count()).toBe(1);
+    await bench.pane
+      .locator("li", { hasText: "<u>" })
+      .getByRole("button", { name: t("scenario.note") })
+      .click();
+    await bench.pane.getByRole("textbox", { name: t("scenario.newNote", { name: "<u>" }) }).press("Escape");
+    await press(bench, t("pane.undo"));
+    await told(bench, new RegExp(t("scenario.undone")));
+    expect(await saved.count()).toBe(1);
+  },
+);
 
 test.each([
   [
@@ -173,7 +229,10 @@ test("nothing in the Workbook tab is hard to read in the dark", async () => {
   await bench.pane.locator(".saved-list").waitFor();
   await press(bench, "Check");
   await bench.pane.locator(".health").waitFor();
+  await press(bench, "Import text");
+  await bench.pane.getByRole("button", { name: /^Note/ }).click();
   await bench.pane.evaluate(() => document.documentElement.setAttribute("data-theme", "dark"));
+  await photograph(bench.page, "shared", "en-dark");
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
 });
 
@@ -206,6 +265,7 @@ test("a scenario that was made with other defaults says what changed, old and ne
     bench.pane.locator(".changes tr", { hasText: name }).locator("td").allTextContents();
   expect(await row("Consultant day rate")).toEqual(["1,400", "1,500"]);
   expect((await row("Total"))[1]).toBe("CNY 249,167");
+  await photograph(bench.page, "shared", "en-model");
   await bench.pane.locator(".note", { hasText: "Saved with model 0.9, calculated with model 1" }).waitFor();
   await press(bench, "Load as saved");
   await bench.pane.locator("#tab-estimate[aria-selected=true]").waitFor();

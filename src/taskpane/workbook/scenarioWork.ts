@@ -3,13 +3,11 @@ import {
   asMade,
   changeScenarios,
   changesOf,
-  fileOf,
   instantAfter,
   LONGEST,
   madeNow,
   merged,
   plainText,
-  readFile,
   readScenarios,
   savedIn,
   scenarioOf,
@@ -20,13 +18,15 @@ import {
 } from "../../workbook/index";
 import { nameOf } from "../scenarios";
 import { currentOf } from "../state";
+import { scenarioTransfer } from "./scenarioTransfer";
 import type { ScenarioPart, Undo } from "./state";
 import type { Tools } from "./tools";
 
 const parse: ParseXml = (xml) => new DOMParser().parseFromString(xml, "application/xml");
 
 /** The scenarios that the workbook keeps: reading, changing and opening them. */
-export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
+export function scenarioWork(tools: Tools) {
+  const { screen, dispatch, inWorkbook, own, set } = tools;
   const known = (): readonly Entry[] => own().entries ?? [];
   const find = (id: string): Saved | undefined => savedIn(known()).find((saved) => saved.id === id);
 
@@ -40,7 +40,7 @@ export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) 
   /** Writes changed entries; what they were before can be put back. */
   const write = (
     entries: readonly Entry[],
-    text: "saved" | "deleted" | "imported" | "undone",
+    text: "saved" | "deleted" | "imported" | "importedText" | "undone",
     name: string,
   ): Promise<void> =>
     inWorkbook(async () => {
@@ -53,7 +53,7 @@ export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) 
         set({ unreadable: outcome });
         return { kind: "told", text: "scenario.unreadable", facts: {}, tone: "caution", undo: null };
       }
-      set({ entries: outcome.entries, unreadable: null, opened: null });
+      set({ entries: outcome.entries, unreadable: null, opened: null, transfer: null });
       const undo: Undo | null = text === "undone" ? null : { kind: "entries", before };
       return {
         kind: "told",
@@ -79,6 +79,9 @@ export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) 
 
   return {
     refresh,
+    ...scenarioTransfer(tools, known, (fresh, from, name) =>
+      write(fresh, from === "file" ? "imported" : "importedText", name),
+    ),
     saveCurrent(): Promise<void> {
       const draft = currentOf(screen().state);
       const { scenario, price } = draft;
@@ -169,19 +172,6 @@ export function scenarioWork({ screen, dispatch, inWorkbook, own, set }: Tools) 
           undo: { kind: "parts", parts: outcome.parts },
         };
       }),
-    /** The text of the file that exports the scenarios. */
-    file: (): string => fileOf(known()),
-    async importFile(file: File): Promise<void> {
-      const read = readFile(await file.text());
-      if (read.kind === "list") {
-        const fresh = read.entries.filter(({ id }) => !known().some((entry) => entry.id === id));
-        return write(fresh, "imported", file.name);
-      }
-      dispatch({
-        type: "noticed",
-        notice: { kind: "told", text: `scenario.file.${read.kind}`, facts: {}, tone: "caution", undo: null },
-      });
-    },
     /** Opens a part of a scenario, or closes it. */
     open(id: string, part: ScenarioPart): void {
       const { opened } = own();

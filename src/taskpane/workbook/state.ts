@@ -15,6 +15,8 @@ export interface WorkbookState {
   readonly unreadable: Unreadable | null;
   /** The saved scenario whose changes are shown, or whose name or note is being changed. */
   readonly opened: { readonly id: string; readonly part: ScenarioPart } | null;
+  /** The scenarios are shown as text to copy, or text of some can be pasted. */
+  readonly transfer: "copying" | "pasting" | null;
   readonly scan: Scan | null;
   /** The selected cell, where it shows a number of ours. */
   readonly cell: SelectedCell | null;
@@ -29,6 +31,7 @@ export const initialWorkbook: WorkbookState = {
   entries: null,
   unreadable: null,
   opened: null,
+  transfer: null,
   scan: null,
   cell: null,
   explained: null,

@@ -9,14 +9,16 @@ import { money } from "../../views/amounts";
 import { faultSentence } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import { scenarioChanges } from "./scenarioChanges";
+import { scenarioFiles } from "./scenarioFiles";
 
 export const SCENARIOS_ID = "saved-scenarios";
 /** The name or the note that is being changed: one at a time. */
 const TEXT_ID = "scenario-text";
 
 /** The scenarios that the workbook keeps. */
-export function savedScenarios(screen: Screen, { workbook }: Controls): TemplateResult {
+export function savedScenarios(screen: Screen, controls: Controls): TemplateResult {
   const { t, state } = screen;
+  const { workbook } = controls;
   const { entries, unreadable } = state.workbook;
   const list = savedIn(entries ?? []);
   return html`<section class="in-workbook" aria-labelledby=${SCENARIOS_ID}>
@@ -38,7 +40,7 @@ export function savedScenarios(screen: Screen, { workbook }: Controls): Template
             ${list.map((saved) => html`<li>${row(saved, screen, workbook)}</li>`)}
           </ul>`
     }
-    ${unreadable === null ? files(screen, workbook) : nothing}
+    ${unreadable === null ? scenarioFiles(screen, controls) : nothing}
   </section>`;
 }
 
@@ -137,25 +139,3 @@ const totalOf = ({ made }: Saved, scenario: Scenario, t: Translator): string => 
   const total = made.figures.find(([name]) => name === "total")?.[1];
   return total === undefined ? "" : money(Number(total), assumptions(scenario, "likely").currency, t);
 };
-
-/** A link that saves is refused where Office shows the pane in a window of its own: the import works everywhere. */
-function files({ state, t }: Screen, workbook: Controls["workbook"]): TemplateResult {
-  const chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void workbook.importFile(file);
-    input.value = "";
-  };
-  const some = savedIn(state.workbook.entries ?? []).length > 0;
-  const address = `data:application/json;charset=utf-8,${encodeURIComponent(some ? workbook.file() : "")}`;
-  return html`<div class="saved-actions">
-    ${some ? html`<a class="link" download="crm-scenarios.json" href=${address}>${t("scenario.export")}</a>` : nothing}
-    <label class="link file"
-      >${t("scenario.import")}<input
-        class="unseen"
-        type="file"
-        accept=".json,application/json"
-        @change=${chosen}
-    /></label>
-  </div>`;
-}
