@@ -38,5 +38,6 @@ export { instantAfter, merged, savedIn } from "./scenarios/merge";
 export type { ParseXml } from "./scenarios/part";
 export { LONGEST, MOST, scenarioOf, type Entry, type Saved } from "./scenarios/saved";
 export { plainText } from "./scenarios/untrusted";
+export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";
 export { discardShare, shareValues, sheetsToShare, type Shared, type ShareWords } from "./share/shareValues";

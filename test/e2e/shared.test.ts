@@ -196,10 +196,18 @@ test("health counts cells and chains, and a click selects the cell", async () =>
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
 });
 
+const sharing = async ({ pane }: Workbench) => ({
+  plain: await pane.getByRole("radio", { name: /Plain formulas/ }).isChecked(),
+  values: await pane.getByRole("radio", { name: /Values only/ }).isChecked(),
+});
+
 test("a share copy holds values and a cover, the sheets stay as they are, and undo takes it back", async () => {
   const bench = await open();
   const before = await sheets(bench);
   await bench.type("J20", '=ROUND(CRMCOST("medium",30,3)/12,0)');
+  expect(await sharing(bench)).toEqual({ plain: false, values: true });
+  expect(await bench.pane.getByRole("radio", { name: /Plain formulas/ }).isDisabled()).toBe(true);
+  await bench.pane.getByText("no live budget, so nothing in it would become plain formulas").waitFor();
   await press(bench, "Make a share copy");
   await told(bench, /About this copy/);
   const [home = ""] = before;
@@ -300,6 +308,7 @@ test("a share copy of a live budget recalculates without the add-in's functions,
   await press(bench, "Insert budget");
   await told(bench, /Added CRM Inputs/);
   const before = await sheets(bench);
+  expect(await sharing(bench)).toEqual({ plain: true, values: false });
   await press(bench, "Make a share copy");
   await told(bench, /About this copy/);
   const copy = "CRM Budget (2)";
@@ -309,4 +318,26 @@ test("a share copy of a live budget recalculates without the add-in's functions,
   await press(bench, "Undo");
   await told(bench, /Undone/);
   expect(await sheets(bench)).toEqual(before);
+});
+
+test("once a live budget is deleted, its share copy is not updated in its place", async () => {
+  const bench = await open();
+  const before = await sheets(bench);
+  await press(bench, "Insert budget");
+  await told(bench, /Added CRM Inputs/);
+  const originals = (await sheets(bench)).filter((name) => !before.includes(name));
+  await bench.pane.getByRole("radio", { name: /Values only/ }).check();
+  await press(bench, "Make a share copy");
+  await told(bench, /CRM Budget \(values\)/);
+  await bench.pane.evaluate(
+    (names) =>
+      Excel.run(async (context) => {
+        names.forEach((name) => context.workbook.worksheets.getItem(name).delete());
+        await context.sync();
+      }),
+    originals,
+  );
+  await press(bench, "Insert budget");
+  await told(bench, /Added CRM Inputs/);
+  expect(await sheets(bench)).toContain("CRM Budget (values)");
 });

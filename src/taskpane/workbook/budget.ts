@@ -4,13 +4,17 @@ import type { Notice, Written } from "../notice";
 import type { Screen } from "../screen";
 import { dayOf } from "./day";
 
-/** Writes budgets, one at a time, and takes the newest back. */
-export function budgetWriter(notify: (notice: Notice) => void) {
+/**
+ * Writes budgets, one at a time, and takes the newest back.
+ *
+ * @param changed - Called when the workbook may have another budget than before, or none
+ */
+export function budgetWriter(notify: (notice: Notice) => void, changed: () => Promise<void>) {
   let cancelled = false;
   return {
-    write(screen: Screen, mayUpdate: boolean): Promise<Notice> {
+    async write(screen: Screen, mayUpdate: boolean): Promise<Notice> {
       cancelled = false;
-      return writeBudget({
+      const outcome = await writeBudget({
         rendering: screen.state.rendering,
         scenarios: currentFirst(screen),
         writtenOn: dayOf(new Date()),
@@ -19,6 +23,8 @@ export function budgetWriter(notify: (notice: Notice) => void) {
         onProgress: (progress) => notify({ kind: "writing", ...progress }),
         isCancelled: () => cancelled,
       });
+      await changed();
+      return outcome;
     },
     save(screen: Screen): void {
       const { name, bytes } = budgetFile(
@@ -28,7 +34,11 @@ export function budgetWriter(notify: (notice: Notice) => void) {
       download(name, bytes);
     },
     cancel: (): void => void (cancelled = true),
-    undo: ({ undo }: Written, { t }: Screen): Promise<Notice> => undoBudget(undo, t),
+    async undo({ undo }: Written, { t }: Screen): Promise<Notice> {
+      const outcome = await undoBudget(undo, t);
+      await changed();
+      return outcome;
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../workbook/index";
 import { dayOf } from "./day";
 import { shareWords } from "./shareWords";
-import type { WorkbookState } from "./state";
+import { sharingOf, type WorkbookState } from "./state";
 import type { Tools } from "./tools";
 
 /** Addresses that a message names. */
@@ -72,11 +72,15 @@ export function checkWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
         set({ scan });
         if (sheetsToShare(scan).length === 0)
           return { kind: "told", text: "share.nothing", facts: {}, tone: "caution", undo: null };
-        const [now, { t }, { sharing }] = [new Date(), screen(), own()];
+        const [now, { t }, sharing] = [new Date(), screen(), sharingOf(own())];
         const words = shareWords(scan, now, sharing, t);
         const outcome =
           sharing === "plain" ? await sharePlain(scan, words, dayOf(now), t) : await shareValues(scan, words);
         if (outcome.kind === "failed") return outcome;
+        if (outcome.kind === "noLiveBudget") {
+          set({ hasLive: false });
+          return { kind: "told", text: "share.noLive", facts: {}, tone: "caution", undo: null };
+        }
         if (outcome.kind === "inputsRefused") {
           const issues = outcome.issues.map((issue) => issueSentence(issue, t)).join(" ");
           const facts = { sheet: outcome.sheet, issues };

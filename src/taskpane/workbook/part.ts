@@ -1,3 +1,4 @@
+import type { Notice } from "../notice";
 import { budgetWriter } from "./budget";
 import type { Tools } from "./tools";
 import { workbookWork } from "./work";
@@ -10,7 +11,8 @@ export { workbookView } from "./views/workbook";
 
 export type WorkInWorkbook = ReturnType<typeof workInWorkbook>;
 
-export const workInWorkbook = (tools: Pick<Tools, "screen" | "dispatch" | "inWorkbook">) => ({
-  budgets: budgetWriter((notice) => tools.dispatch({ type: "noticed", notice })),
-  workbook: workbookWork(tools),
-});
+export function workInWorkbook(tools: Pick<Tools, "screen" | "dispatch" | "inWorkbook">) {
+  const workbook = workbookWork(tools);
+  const notify = (notice: Notice): void => tools.dispatch({ type: "noticed", notice });
+  return { budgets: budgetWriter(notify, workbook.lookForBudget), workbook };
+}

@@ -1,6 +1,7 @@
 import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
+import { dayOf } from "./day";
 import type { WorkbookState } from "./state";
 
 const MOST_LISTED = 500;
@@ -12,7 +13,7 @@ export function shareWords(
   sharing: WorkbookState["sharing"],
   t: Translator,
 ): ShareWords {
-  const date = now.toISOString().slice(0, 10);
+  const date = dayOf(now);
   const inCopy = scan.cells.filter(isOpen(scan));
   const left = scan.sheets.filter(
     ({ id, isProtected }) => isProtected && scan.cells.some(({ sheetId }) => sheetId === id),

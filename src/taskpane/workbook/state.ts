@@ -21,7 +21,9 @@ export interface WorkbookState {
   /** The selected cell, where it shows a number of ours. */
   readonly cell: SelectedCell | null;
   readonly explained: CellExplained | null;
-  /** What the live budget becomes in a share copy. */
+  /** Whether there is a live budget, which a share copy can turn into plain formulas. */
+  readonly hasLive: boolean;
+  /** What the live budget becomes in a share copy, where there is one. */
   readonly sharing: "plain" | "values";
   /** null: outside Office. */
   readonly opensWith: boolean | null;
@@ -35,9 +37,14 @@ export const initialWorkbook: WorkbookState = {
   scan: null,
   cell: null,
   explained: null,
+  hasLive: false,
   sharing: "plain",
   opensWith: null,
 };
+
+/** What a share copy can be: without a live budget nothing becomes plain formulas. */
+export const sharingOf = ({ hasLive, sharing }: WorkbookState): WorkbookState["sharing"] =>
+  hasLive ? sharing : "values";
 
 export type ScenarioPart = "changes" | "name" | "note";
 

@@ -1,5 +1,6 @@
 import {
   discardShare,
+  liveBudget,
   opensWithWorkbook,
   putBack,
   setOpensWithWorkbook,
@@ -27,11 +28,19 @@ export function workbookWork({
     set: (change) => dispatch({ type: "workbook", change }),
   };
   const scenarios = scenarioWork(tools);
+  const lookForBudget = async (): Promise<void> =>
+    tools.set({ hasLive: (await liveBudget()).kind === "live" });
+  /** What others may have changed since. */
+  const refresh = async (): Promise<void> => {
+    await Promise.all([scenarios.refresh(), lookForBudget()]);
+  };
   const cell = cellWork(tools);
   return {
     ...scenarios,
     ...checkWork(tools),
     ...cell,
+    refresh,
+    lookForBudget,
 
     undo: (undo: Undo): Promise<void> =>
       undo.kind === "entries"
@@ -39,7 +48,7 @@ export function workbookWork({
         : inWorkbook(async () => {
             const outcome = await undone(undo);
             if (outcome.kind === "failed") return outcome;
-            await scenarios.refresh();
+            await refresh();
             return { kind: "told", text: "scenario.undone", facts: {}, tone: "success", undo: null };
           }),
     setOpensWith(opens: boolean): void {
@@ -52,7 +61,7 @@ export function workbookWork({
     /** Looks at the workbook once, then follows the selection. */
     start(): void {
       tools.set({ opensWith: opensWithWorkbook() });
-      void scenarios.refresh();
+      void refresh();
       cell.follow();
     },
   };

@@ -1,7 +1,7 @@
 import { invalidArgument, invalidOperation } from "../host/api-error";
 import type { ApiObject } from "../host/api-object";
 import { excelSurface } from "../host/excel-api";
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "./address";
 import { choice, isLeftOut, whole } from "./arguments";
 import type { AreaObject, Book } from "./book";
 import { ChartCollection } from "./chart-collection";
@@ -134,12 +134,25 @@ export class Worksheet extends WorksheetTab {
     if ((where === "Before" || where === "After") && !(relativeTo instanceof Worksheet)) {
       throw invalidArgument("Worksheet.copy");
     }
-    const id = grid.copySheet(this.id, copyName(grid, this.name));
+    const title = copyName(grid, this.name);
+    const id = grid.copySheet(this.id, title);
+    this.copyNames(id, title);
     const beside = relativeTo instanceof Worksheet ? relativeTo.position : 0;
     if (where === "Beginning") grid.moveSheet(id, 0);
     if (where === "Before") grid.moveSheet(id, beside);
     if (where === "After") grid.moveSheet(id, beside + 1);
     return this.book.worksheet(id);
+  }
+
+  /** A sheet's own names go with its copy. What refers to the sheet refers to the copy there. */
+  private copyNames(sheetId: string, title: string): void {
+    const { grid } = this.book;
+    const [own, taken] = [this.id, sheetId].map((id) => grid.names().filter((name) => name.sheetId === id));
+    const [here, there] = [this.name, title].map((name) => `=${quoteSheetName(name)}!`);
+    for (const name of own ?? []) {
+      if (taken?.some((other) => other.name === name.name)) continue;
+      grid.addName({ ...name, sheetId, formula: name.formula.replace(here ?? "", there ?? "") });
+    }
   }
 
   delete(): void {

@@ -14,14 +14,19 @@ export interface LiveBudget {
   readonly scenario: Result<Scenario>;
 }
 
+/** There is none, or nothing that could be calculated from it. */
+export interface NoLiveBudget {
+  readonly kind: "noLiveBudget";
+}
+
 /** The workbook's live budget, as long as its inputs and defaults are there to be read. */
-export const liveBudget = (): Promise<LiveBudget | { readonly kind: "none" } | Failed> =>
+export const liveBudget = (): Promise<LiveBudget | NoLiveBudget | Failed> =>
   inExcel(async (context) => {
     const { own, names } = await survey(context);
     const inputs = own?.sheets.get("inputs");
     const defaults = names.get(prefixed(DEFAULTS, own?.number ?? 1).toLowerCase());
     const isWhole = own?.sheets.has("ledger") && defaults !== undefined && !defaults.includes("#REF!");
-    if (own?.rendering !== "live" || inputs === undefined || !isWhole) return { kind: "none" };
+    if (own?.rendering !== "live" || inputs === undefined || !isWhole) return { kind: "noLiveBudget" };
     const yours = context.workbook.worksheets.getItem(inputs.id).getRange(yoursArea);
     yours.load({ values: true });
     await context.sync();

@@ -1,11 +1,12 @@
 import type { Issue } from "../../engine/index";
 import type { Translator } from "../../text/index";
+import { unmark } from "../budget/excel/marker";
 import { writeBudget, type BudgetWritten } from "../budget/excel/write";
 import { DEFAULTS } from "../budget/inputNames";
 import { prefixed } from "../budget/numbered";
 import { inExcel, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
-import { liveBudget, type LiveBudget } from "./liveBudget";
+import { liveBudget, type LiveBudget, type NoLiveBudget } from "./liveBudget";
 import { discardShare, shareValues, type Shared, type ShareWords } from "./shareValues";
 
 /** An input of the budget cannot be used, so there is nothing to calculate a copy from. Nothing was written. */
@@ -27,10 +28,9 @@ export async function sharePlain(
   words: ShareWords,
   writtenOn: string,
   t: Translator,
-): Promise<Shared | InputsRefused | Failed> {
+): Promise<Shared | InputsRefused | NoLiveBudget | Failed> {
   const live = await liveBudget();
-  if (live.kind === "failed") return live;
-  if (live.kind === "none") return shareValues(scan, words);
+  if (live.kind !== "live") return live;
   const { own, scenario } = live;
   if (!scenario.ok) {
     return { kind: "inputsRefused", sheet: own.sheets.get("inputs")?.title ?? "", issues: scenario.issues };
@@ -61,7 +61,7 @@ async function finish(
     sheets: sheets.map(({ id }, i) => ({ id, name: titles[i] ?? "" })),
     names: plan.description.names.map(({ name }) => name),
   };
-  const pinned = await takeDefaults(own.number, plan.number);
+  const pinned = await takeDefaults(own.number, plan.number, budget.sheets);
   const replaced = new Set(
     (["inputs", "budget", "ledger", "assumptions"] as const).map((id) => own.sheets.get(id)?.id),
   );
@@ -77,12 +77,22 @@ async function finish(
   return { kind: "failed", failure: { key: "workbook.failure.leftBehind", detail } };
 }
 
-/** An add-in with other defaults may have written the budget: the copy keeps those, or its figures would be others. */
-const takeDefaults = (from: number, to: number): Promise<{ readonly kind: "pinned" } | Failed> =>
+/**
+ * An add-in with other defaults may have written the budget: the copy keeps those, or its figures would be others. It is
+ * no budget of the pane's own any more.
+ */
+const takeDefaults = (
+  from: number,
+  to: number,
+  sheets: Shared["sheets"],
+): Promise<{ readonly kind: "pinned" } | Failed> =>
   inExcel(async (context) => {
     const defaultsOf = (number: number): Excel.Range =>
       context.workbook.names.getItem(prefixed(DEFAULTS, number)).getRange();
     defaultsOf(to).copyFrom(defaultsOf(from), "Values");
-    await context.sync();
+    await unmark(
+      context,
+      sheets.map(({ id }) => context.workbook.worksheets.getItem(id)),
+    );
     return { kind: "pinned" };
   });

@@ -1,3 +1,4 @@
+import { unmark } from "../budget/excel/marker";
 import { inExcel, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
 import { freeTitle } from "./sheetTitle";
@@ -60,7 +61,7 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
     writeCover(cover, words.lines(copies.map(({ name }) => name)));
     const made = [cover, ...copies.map(({ sheet }) => sheet)];
     made.forEach((sheet) => sheet.load({ id: true, name: true }));
-    await context.sync();
+    await unmark(context, made);
     return { kind: "shared", sheets: made.map(({ id, name }) => ({ id, name })), names: [] } as const;
   });
   if (outcome.kind === "failed" && before !== undefined) await removeOthers(before, scan, words);

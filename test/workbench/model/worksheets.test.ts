@@ -73,6 +73,18 @@ test("a copy goes where it is told and has a name of its own", () => {
   expect(() => sheet.copy("After")).toThrow(failsWith("InvalidArgument"));
 });
 
+test("a copy has the names of the sheet as its own, which refer to the copy", () => {
+  const { book, sheet } = testWorkbook();
+  sheet.names.add("Mark", '="of the sheet"');
+  sheet.names.add("Rate", "=Sheet1!$B$2");
+  book.names.add("Total", "=Sheet1!$B$3");
+  const { names } = sheet.copy("End") as typeof sheet;
+  expect(names.items.map(({ name, formula }) => [name, formula])).toEqual([
+    ["Mark", '="of the sheet"'],
+    ["Rate", "='Sheet1 (2)'!$B$2"],
+  ]);
+});
+
 test("ranges by address, index and name; not those of another sheet", () => {
   const { book, sheet } = testWorkbook();
   book.worksheets.add("My data");

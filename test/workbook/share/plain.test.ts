@@ -3,7 +3,7 @@ import { writeBudget } from "../../../src/workbook/budget/excel/write";
 import { yoursCell } from "../../../src/workbook/budget/inputsSheet";
 import { scanWorkbook, type Scan } from "../../../src/workbook/scan/scan";
 import { sharePlain } from "../../../src/workbook/share/sharePlain";
-import { discardShare, type ShareWords } from "../../../src/workbook/share/shareValues";
+import { discardShare, shareValues, type ShareWords } from "../../../src/workbook/share/shareValues";
 import { scenarioOf } from "../../engine/scenarios";
 import { excelWithFaults, WHEN } from "../faults";
 
@@ -20,6 +20,14 @@ const WORDS: ShareWords = {
 };
 const LIVE = ["CRM Inputs", "CRM Budget", "CRM Ledger", "CRM Assumptions"];
 const COPY = LIVE.map((title) => `${title} (2)`);
+const BUDGET = {
+  scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
+  writtenOn: "2026-11-24",
+  t,
+  present: "asks",
+  onProgress: () => undefined,
+  isCancelled: () => false,
+} as const;
 const DAY_RATE_OF_THEN = 1234.5;
 
 /** A live budget in which somebody has typed, made with another default, beside a sheet with a cell of ours. */
@@ -27,15 +35,7 @@ async function prepared(users: number | string = 77) {
   const excel = excelWithFaults();
   Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => true } } } });
   await excel.type({ B2: ['=ROUND(CRMCOST("small",3,1)/12,0)', 722] });
-  await writeBudget({
-    rendering: "live",
-    scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
-    writtenOn: "2026-11-24",
-    t,
-    present: "asks",
-    onProgress: () => undefined,
-    isCancelled: () => false,
-  });
+  await writeBudget({ ...BUDGET, rendering: "live" });
   const cell = (sheet: string, address: string, typed?: unknown) =>
     excel.ask(async (context) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(address);
@@ -94,6 +94,38 @@ test("undone, no sheet and no name of the copy is left", async () => {
   const before = await whole();
   const shared = await share(scan);
   if (shared.kind === "shared") await discardShare(shared);
+  expect(await whole()).toEqual(before);
+});
+
+/** What the pane finds when it is asked for a budget once the sheets of the first are deleted. */
+async function afterDeletion(ask: Awaited<ReturnType<typeof prepared>>["ask"]) {
+  await ask(async (context) => {
+    LIVE.forEach((title) => context.workbook.worksheets.getItem(title).delete());
+    await context.sync();
+  });
+  return writeBudget({ ...BUDGET, rendering: "plain" });
+}
+
+test.each([
+  ["plain formulas", share, COPY],
+  ["values", (scan: Scan) => shareValues(scan, WORDS), ["CRM Budget (values)", "CRM Ledger (values)"]],
+])("a copy in %s is never updated in the place of the budget", async (_what, shareAs, copies) => {
+  const { ask, cell, scan, titles } = await prepared();
+  expect(await shareAs(scan)).toMatchObject({ kind: "shared" });
+  const before = await cell(copies[0] ?? "", "A1");
+  expect(await afterDeletion(ask)).toMatchObject({ kind: "budgetWritten" });
+  expect(titles()).toEqual(expect.arrayContaining([...copies]));
+  expect(await cell(copies[0] ?? "", "A1")).toBe(before);
+});
+
+test("where there is no live budget nothing is copied, and that is said", async () => {
+  const { ask, scan, whole } = await prepared();
+  await ask(async (context) => {
+    context.workbook.worksheets.getItem("CRM Budget").delete();
+    await context.sync();
+  });
+  const before = await whole();
+  expect(await share(scan)).toEqual({ kind: "noLiveBudget" });
   expect(await whole()).toEqual(before);
 });
 

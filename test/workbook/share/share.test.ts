@@ -45,7 +45,7 @@ test("the copy holds what is shown, text stays text, and the sheets are as they 
   expect(names()).toEqual(["Sheet1"]);
 });
 
-test.each(WHEN.flatMap((when) => [1, 2].map((at) => ({ at, when }))))(
+test.each(WHEN.flatMap((when) => [1, 2, 3].map((at) => ({ at, when }))))(
   "a failure $when exchange $at leaves no trace",
   async ({ at, when }) => {
     const { names, formulas, scan, fail } = await prepared();

@@ -6,6 +6,7 @@ import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
 import { PLACE_IDS } from "../places";
+import { sharingOf } from "../state";
 
 /** What the workbook holds of ours, on one page. */
 export function healthSection({ state, t }: Screen, { workbook }: Controls): TemplateResult {
@@ -122,19 +123,23 @@ function cellList(
 
 /** A copy for people without the add-in, and whether the pane opens with the workbook. */
 export function shareSection({ state, t }: Screen, { workbook }: Controls): TemplateResult {
-  const { opensWith, sharing } = state.workbook;
+  const { opensWith, hasLive } = state.workbook;
+  const sharing = sharingOf(state.workbook);
   const choice = (kind: typeof sharing): TemplateResult =>
     html`<label class="rendering">
       <input
         type="radio"
         name="sharing"
         value=${kind}
+        ?disabled=${kind === "plain" && !hasLive}
         .checked=${live(kind === sharing)}
         @change=${() => workbook.chooseSharing(kind)}
       />
       <span>
         <span class="rendering-name">${t(`share.as.${kind}`)}</span>
-        <span class="rendering-detail">${t(`share.asDetail.${kind}`)}</span>
+        <span class="rendering-detail"
+          >${t(kind === "plain" && !hasLive ? "share.noLive" : `share.asDetail.${kind}`)}</span
+        >
       </span>
     </label>`;
   return html`<section class="in-workbook" aria-labelledby=${PLACE_IDS.share}>

@@ -1,4 +1,5 @@
 import type { Rendering, SheetId } from "../description";
+import { MARKER } from "../inputNames";
 import { SHEET_IDS } from "../titles";
 
 /** What a sheet of a budget says of itself in its hidden name. */
@@ -28,4 +29,15 @@ export function parseMarker(formula: unknown): Marker | null {
   return id === undefined
     ? null
     : { id, number: Number(number), rendering: rendering as Rendering, years: Number(years) };
+}
+
+/** Takes the marks off sheets: the pane would update a share copy for the budget that it was made from, once that is gone. */
+export async function unmark(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<void> {
+  const marks = sheets.map((sheet) => sheet.names.getItemOrNullObject(MARKER));
+  await context.sync();
+  for (const mark of marks) if (!mark.isNullObject) mark.delete();
+  await context.sync();
 }
