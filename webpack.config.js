@@ -119,6 +119,7 @@ function addin({
             from: fromRoot("manifest.xml"),
             transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_ADDRESS, host),
           },
+          { from: fromRoot("shortcuts.json") },
           ...(example ? [{ from: example, to: "example.json" }] : []),
         ],
       }),

@@ -27,7 +27,7 @@ function hostingHeaders({ address, policy }) {
       .join("\n");
   const icon = '<location path="assets"><system.webServer><httpProtocol><customHeaders>';
   return {
-    _headers: `${["taskpane.", "functions.", "results.", "workbook.", "words-", "manifest."]
+    _headers: `${["taskpane.", "functions.", "results.", "workbook.", "words-", "manifest.", "shortcuts."]
       .map((name) => lines(`${folder}/${name}*`, files))
       .concat(lines(`${folder}/assets/*`, icons))
       .join("\n\n")}\n`,

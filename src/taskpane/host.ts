@@ -17,16 +17,19 @@ export const officeContext = (): Partial<Pick<Office.Context, "displayLanguage" 
 
 /** Places in the Workbook tab that buttons of the ribbon open. The manifest names them: openInsert and so on. */
 const PLACES = { openInsert: "insert", openShare: "share", openRepair: "repair" } as const;
+/** What a shortcut does that shows no place: shortcuts.json names it. */
+const OPEN_PANE = "openPane";
 export type Place = (typeof PLACES)[keyof typeof PLACES];
 
-/** Answers the buttons of the ribbon: shows the pane, then the place. */
-export function followRibbon(show: (place: Place) => void): void {
-  for (const [name, place] of Object.entries(PLACES)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void Office.addin.showAsTaskpane().then(() => {
-        show(place);
-        event.completed();
-      });
+/** Answers the buttons of the ribbon and the keyboard shortcuts: shows the pane, then the place. */
+export function followCommands(show: (place: Place) => void): void {
+  const answer = (name: string, then: () => void): void =>
+    // A shortcut brings no event.
+    Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
+      await Office.addin.showAsTaskpane();
+      then();
+      event?.completed();
     });
-  }
+  answer(OPEN_PANE, () => undefined);
+  for (const [name, place] of Object.entries(PLACES)) answer(name, () => show(place));
 }

@@ -30,7 +30,7 @@ import {
   focusRate,
   keepingFocus,
 } from "./focus";
-import { followRibbon, officeAwaited, officeContext, officeReady } from "./host";
+import { followCommands, officeAwaited, officeContext, officeReady } from "./host";
 import { isBusy, isQuestion, isWritten, type Insertion, type Notice } from "./notice";
 import { reduce, type Action } from "./reduce";
 import { simulator } from "./results/simulate";
@@ -217,7 +217,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     if (await speaks(language)) dispatch({ type: "languageFound", language });
     await restore();
     void workbookPart.load().then(() => working().workbook.start(), draw);
-    followRibbon((place) => {
+    followCommands((place) => {
       controls.goToTab("workbook");
       void workbookPart.load().then(() => {
         draw();

@@ -19,6 +19,7 @@ const attributes = (names: string[], attribute: string): string[] =>
 const addresses = [
   ...attributes(["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"], "DefaultValue"),
   ...attributes(["Image", "Url"], "DefaultValue"),
+  ...attributes(["ExtendedOverrides"], "Url"),
   ...attributes(["Override"], "Value").filter((value) => value.includes("://")),
 ];
 
@@ -139,6 +140,35 @@ test("every command of the ribbon is one that the pane answers", () => {
   expect(names).toEqual(["openInsert", "openShare", "openRepair"]);
   const pane = builtFile("taskpane.js").toString("utf8");
   expect(names.filter((name) => !pane.includes(name))).toEqual([]);
+});
+
+describe("keyboard shortcuts", () => {
+  const { actions, shortcuts } = JSON.parse(builtFile("shortcuts.json").toString("utf8")) as {
+    actions: { id: string; name: string }[];
+    shortcuts: { action: string; key: Record<string, string> }[];
+  };
+
+  test("stand behind the overrides, where Office looks for them", () => {
+    const [overrides] = production.elements("ExtendedOverrides");
+    expect(overrides?.parentNode?.nodeName).toBe("OfficeApp");
+    expect(production.text).toMatch(
+      /<\/VersionOverrides>\s*<!--[^>]+-->\s*<ExtendedOverrides [^>]+>\s*<\/OfficeApp>/,
+    );
+  });
+
+  test("name actions that the pane answers", () => {
+    const ids = actions.map(({ id }) => id);
+    expect(shortcuts.map(({ action }) => action)).toEqual(ids);
+    const pane = builtFile("taskpane.js").toString("utf8");
+    expect(ids.filter((id) => !pane.includes(id))).toEqual([]);
+    expect(actions.filter(({ name }) => !/[a-z].*·.*\p{Script=Han}/u.test(name))).toEqual([]);
+  });
+
+  test("are of the kind that Office and browsers leave free", () => {
+    const keys = shortcuts.flatMap(({ key }) => Object.values(key));
+    expect(keys.filter((key) => !/^Ctrl\+Shift\+Alt\+[A-Z]$/.test(key))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
 });
 
 describe("identity", () => {

@@ -25,6 +25,7 @@ test("the release is these files and no others", () => {
     "results.css.map",
     "results.js",
     "results.js.map",
+    "shortcuts.json",
     "taskpane.css",
     "taskpane.css.map",
     "taskpane.html",

@@ -11,6 +11,7 @@ test("every kind of file has its headers, and only icons are cached", () => {
     "/crm/taskpane.*",
     "/crm/functions.*",
     "/crm/manifest.*",
+    "/crm/shortcuts.*",
     "/crm/assets/*",
   ]);
   for (const block of blocks) {
