@@ -118,19 +118,23 @@ test.each([
     await press(bench, t("scenario.takeText"));
     await told(bench, new RegExp(t("scenario.text.broken").slice(0, 12)));
     expect(await saved.count()).toBe(1);
-    await field.fill(
-      text.replace(/"id": "[^"]+"/, '"id": "another"').replace(/"name": "[^"]+"/, '"name": "<u>"'),
-    );
+    const another = text
+      .replace(/"id": "[^"]+"/, '"id": "another"')
+      .replace(/"name": "[^"]+"/, '"name": "<u>"')
+      .replace('"model": "1"', '"model": "0.9"');
+    await field.fill(another);
     expect(await accessibilityFaults(bench.pane)).toEqual([]);
     await photograph(bench.page, "shared", `${language}-pasting`);
     await press(bench, t("scenario.takeText"));
     await told(bench, new RegExp(t("scenario.importedText", { count: 1 })));
     expect(await saved.count()).toBe(2);
     expect(await saved.filter({ hasText: "<u>" }).count()).toBe(1);
-    await bench.pane
-      .locator("li", { hasText: "<u>" })
-      .getByRole("button", { name: t("scenario.note") })
-      .click();
+    const added = bench.pane.locator("li", { hasText: "<u>" });
+    await added.getByRole("button", { name: t("scenario.otherModel") }).click();
+    await added.getByText(t("scenario.model", { before: "0.9", now: "1" })).scrollIntoViewIfNeeded();
+    await photograph(bench.page, "shared", `${language}-model`);
+    await added.getByRole("button", { name: t("scenario.note") }).click();
+    await photograph(bench.page, "shared", `${language}-note`);
     await bench.pane.getByRole("textbox", { name: t("scenario.newNote", { name: "<u>" }) }).press("Escape");
     await press(bench, t("pane.undo"));
     await told(bench, new RegExp(t("scenario.undone")));
@@ -273,7 +277,6 @@ test("a scenario that was made with other defaults says what changed, old and ne
     bench.pane.locator(".changes tr", { hasText: name }).locator("td").allTextContents();
   expect(await row("Consultant day rate")).toEqual(["1,400", "1,500"]);
   expect((await row("Total"))[1]).toBe("CNY 249,167");
-  await photograph(bench.page, "shared", "en-model");
   await bench.pane.locator(".note", { hasText: "Saved with model 0.9, calculated with model 1" }).waitFor();
   await press(bench, "Load as saved");
   await bench.pane.locator("#tab-estimate[aria-selected=true]").waitFor();

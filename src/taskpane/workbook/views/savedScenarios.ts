@@ -128,6 +128,7 @@ function textField(
     type="text"
     maxlength=${LONGEST[part]}
     aria-label=${t(part === "name" ? "scenario.newName" : "scenario.newNote", { name })}
+    placeholder=${part === "note" ? t("scenario.note") : nothing}
     .value=${saved[part]}
     @change=${take}
     @keydown=${onEscape(leave)}
