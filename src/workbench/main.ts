@@ -128,7 +128,7 @@ async function start(): Promise<void> {
   const example = await loadExample(preferences.manifest, locale);
   if (example) workbooks.show(example);
   else host.load();
-  window.workbench = testHook(grid, workbooks, (cell) => faultOf(book, grid, messages, cell));
+  window.workbench = testHook(grid, workbooks, host.fault, (cell) => faultOf(book, grid, messages, cell));
 }
 
 function part(id: string): HTMLElement {

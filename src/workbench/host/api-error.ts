@@ -1,3 +1,5 @@
+import type { BatchError } from "./batch";
+
 /**
  * An error that the add-in receives as `OfficeExtension.Error`: its code, its message and the member that
  * failed.
@@ -12,6 +14,18 @@ export class ApiError extends Error {
   ) {
     super(message);
     this.name = "ApiError";
+  }
+
+  /** As the answer to a batch says it. */
+  at(actionIndex: number): BatchError {
+    const { code, message, location, httpStatus } = this;
+    return {
+      ActionIndex: actionIndex,
+      Code: code,
+      Message: message,
+      Location: location,
+      HttpStatusCode: httpStatus,
+    };
   }
 }
 

@@ -49,7 +49,8 @@ export class BatchOrder {
   }
 }
 
-function isCustomFunctionTraffic(batch: Batch): boolean {
+/** Results of custom functions, and what their runtime asks. */
+export function isCustomFunctionTraffic(batch: Batch): boolean {
   return [...batch.objectPaths.values()].some(
     (path) => path.type === PathType.service && path.name === CUSTOM_FUNCTIONS_SERVICE,
   );

@@ -50,12 +50,6 @@ export class Dispatcher {
       error instanceof ApiError
         ? error
         : new ApiError("GeneralException", `The workbench failed: ${String(error)}`, action.name, 500);
-    return {
-      ActionIndex: index,
-      Code: known.code,
-      Message: known.message,
-      Location: known.location,
-      HttpStatusCode: known.httpStatus,
-    };
+    return known.at(index);
   }
 }

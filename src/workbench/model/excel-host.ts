@@ -3,6 +3,7 @@ import { BatchOrder } from "../host/batch-order";
 import { Dispatcher } from "../host/dispatcher";
 import type { MessageEntry } from "../host/events";
 import { MessageEntries } from "../host/events";
+import { PlannedFault } from "../host/planned-fault";
 import type { Requirements } from "../host/requirements";
 import type { ApiObject } from "../host/api-object";
 import { EventRegistrations } from "./event-registrations";
@@ -35,6 +36,7 @@ const SETTLE_MILLISECONDS = 5000;
 export class ExcelHost {
   /** Shared with whoever else sends, so that no two entries have the same id. */
   readonly entries = new MessageEntries();
+  readonly fault = new PlannedFault();
   /** They outlive a workbook: a handler for all sheets hears of those of the next file as well. */
   private readonly registrations = new EventRegistrations();
   private current: Workbook;
@@ -54,7 +56,8 @@ export class ExcelHost {
       onFault: (fault) => options.onFault(fault),
     });
     this.order = new BatchOrder({
-      execute: (batch, settle) => grid.undoable(() => this.dispatcher.execute(batch, settle)),
+      execute: (batch, settle) =>
+        grid.undoable(() => this.fault.execute(batch, (part) => this.dispatcher.execute(part, settle))),
       settled: () => grid.settled(options.settleMilliseconds ?? SETTLE_MILLISECONDS),
       callsInFlight: () => options.callsInFlight(),
     });

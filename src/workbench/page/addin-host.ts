@@ -2,6 +2,7 @@ import type { ApiObject } from "../host/api-object";
 import { DocumentSettings } from "../host/document-settings";
 import { EventType, type CustomFunctionInvocation } from "../host/events";
 import { AddinFrame } from "../host/frame";
+import type { PlannedFault } from "../host/planned-fault";
 import { WORKBENCH_REQUIREMENTS } from "../host/requirements";
 import { ADDIN_INTERNAL_SERVICE, AddinInternalService } from "../host/services/addin-internal-service";
 import {
@@ -122,6 +123,10 @@ export class AddinHost {
   paneToggled(open: boolean): void {
     const visibility = open ? "Visible" : "Hidden";
     this.frame?.send([this.excel.entries.event(EventType.runtimeVisibilityChanged, "", { visibility })]);
+  }
+
+  get fault(): PlannedFault {
+    return this.excel.fault;
   }
 
   charts(sheetId: string): readonly Chart[] {

@@ -1,3 +1,4 @@
+import type { PlannedFault } from "../host/planned-fault";
 import type { CellArea, CellValue, Grid } from "../model/grid";
 import { parseLocalAddress, splitSheet } from "../model/address";
 import type { Workbooks } from "./workbooks";
@@ -17,6 +18,10 @@ export interface TestHook {
   save(): Promise<Uint8Array>;
   /** Opens an .xlsx file without asking. */
   open(bytes: Uint8Array): Promise<void>;
+  /** The nth batch that the add-in sends from now on fails halfway, with GeneralException. */
+  failBatch(nth: number): void;
+  /** Takes that back. false: it has come about. */
+  cancelFault(): boolean;
 }
 
 declare global {
@@ -27,7 +32,12 @@ declare global {
 
 const SETTLE_MILLISECONDS = 60_000;
 
-export function testHook(grid: Grid, workbooks: Workbooks, messageOf: (cell: CellArea) => string): TestHook {
+export function testHook(
+  grid: Grid,
+  workbooks: Workbooks,
+  fault: PlannedFault,
+  messageOf: (cell: CellArea) => string,
+): TestHook {
   const cellAt = (address: string): CellArea => {
     const { sheet, local } = splitSheet(address);
     const found = grid
@@ -48,5 +58,7 @@ export function testHook(grid: Grid, workbooks: Workbooks, messageOf: (cell: Cel
     async open(bytes) {
       await workbooks.open(bytes);
     },
+    failBatch: (nth) => fault.plan(nth),
+    cancelFault: () => fault.cancel(),
   };
 }
