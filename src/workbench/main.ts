@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   calculation.join(queue);
   calculation.onSettled(showStatus);
   grid.subscribe(({ kind }) => {
+    if (kind === "edited") queue.edited();
     if (kind === "selected" || kind === "edited" || kind === "sheetActivated") showStatus();
   });
   registerFunctions(injector, functions, namespace, {

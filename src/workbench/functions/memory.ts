@@ -27,6 +27,11 @@ export class CalculationMemory {
     for (const place of places) this.lastAnswers.set(place, answer);
   }
 
+  /** A person has changed something: another question from the same place is no wonder. */
+  expectOtherQuestions(): void {
+    this.questions.clear();
+  }
+
   forget(): void {
     this.answers.clear();
     this.questions.clear();

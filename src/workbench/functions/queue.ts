@@ -81,6 +81,11 @@ export class CallQueue implements CalculationParticipant {
     this.sent.clear();
   }
 
+  /** Cells have been changed otherwise than by a calculation, perhaps while one is under way. */
+  edited(): void {
+    this.memory.expectOtherQuestions();
+  }
+
   /** Results for calls that are no longer awaited, or never were, are ignored. */
   receive(results: readonly InvocationResult[]): void {
     for (const result of results) {

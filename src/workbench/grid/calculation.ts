@@ -1,8 +1,14 @@
 import { ICommandService, type Injector } from "@univerjs/core";
-import { SetFormulaCalculationStartMutation, type IFormulaDirtyData } from "@univerjs/engine-formula";
+import {
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  type IFormulaDirtyData,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { CalculationParticipant } from "./participant";
 import { EditTrigger } from "./edit-trigger";
+import { dropLateResults } from "./late-results";
 
 export type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
 
@@ -28,7 +34,11 @@ export class Calculation {
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.session = injector.get(FormulaCalculationSessionService);
-    this.trigger = new EditTrigger(injector);
+    this.trigger = new EditTrigger(injector, () => this.flushSoon());
+    this.commands.beforeCommandExecuted((command) => {
+      if (command.id !== SetFormulaCalculationResultMutation.id) return;
+      dropLateResults(command.params as ISetFormulaCalculationResultMutation, this.trigger.edits);
+    });
     // The engine still does its own bookkeeping when it reports a state: look one microtask later.
     this.session.state$.subscribe(() => queueMicrotask(this.resume));
   }
@@ -84,7 +94,7 @@ export class Calculation {
     if (this.running || !this.session.state.initialized) return;
     if (this.wanted?.full) this.trigger.drop();
     if (this.trigger.waiting) {
-      if (this.waiters.size > 0) this.flushSoon();
+      if (this.waiters.size > 0 || this.trigger.due) this.flushSoon();
       return;
     }
     if (this.wanted) {

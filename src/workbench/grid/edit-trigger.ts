@@ -11,15 +11,20 @@ interface TriggerInternals {
   _mergeDirty(one: IFormulaDirtyData, other: IFormulaDirtyData): IFormulaDirtyData;
 }
 
+/** How long the grid waits for further edits before it calculates, as its own timer does. */
+const PATIENCE_MILLISECONDS = 100;
+
 /**
- * The grid's own trigger of calculations: it collects edits and waits 100 ms for more. A caller that needs the values now can skip the
- * rest of that wait.
+ * The grid's own trigger of calculations, which collects edits, without its own timer: that would start a calculation while another
+ * one runs, or stop one whose cells it does not know.
  */
 export class EditTrigger {
   private readonly commands: ICommandService;
   private readonly internals: TriggerInternals;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(injector: Injector) {
+  /** @param onDue - Called when no further edits have come for a while: the calculation may `flush` as soon as the engine rests */
+  constructor(injector: Injector, onDue: () => void) {
     this.commands = injector.get(ICommandService);
     const controller: unknown = injector.get(TriggerCalculationController);
     if (!isTrigger(controller)) {
@@ -28,15 +33,31 @@ export class EditTrigger {
       );
     }
     this.internals = controller;
+    let known = 0;
+    // The controller has heard of the command before: it was there first.
+    this.commands.onCommandExecuted(() => {
+      const { length } = this.edits;
+      if (length > known) this.waitForMore(onDue);
+      known = length;
+    });
+  }
+
+  /** What has been changed since the last calculation began. */
+  get edits(): readonly ICommandInfo[] {
+    return this.internals._waitingCommandQueue;
   }
 
   get waiting(): boolean {
-    return this.internals._waitingCommandQueue.length > 0;
+    return this.edits.length > 0;
+  }
+
+  /** Edits wait, and no further ones are expected. */
+  get due(): boolean {
+    return this.waiting && this.patience === undefined;
   }
 
   /** Forgets the edits that wait, for a calculation of every formula covers them. */
   drop(): void {
-    clearTimeout(this.internals._setTimeoutKey);
     this.internals._waitingCommandQueue = [];
   }
 
@@ -44,12 +65,20 @@ export class EditTrigger {
   flush(): void {
     const trigger = this.internals;
     if (!this.waiting) return;
-    clearTimeout(trigger._setTimeoutKey);
-    const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
+    const dirty = trigger._generateDirty(this.edits);
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
     trigger._waitingCommandQueue = [];
     const start = { ...trigger._executingDirtyData };
     this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, start, { onlyLocal: true });
+  }
+
+  private waitForMore(onDue: () => void): void {
+    clearTimeout(this.internals._setTimeoutKey);
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => {
+      this.patience = undefined;
+      onDue();
+    }, PATIENCE_MILLISECONDS);
   }
 }
 

@@ -30,15 +30,19 @@ function setUp() {
   const { univer, injector, calculation, cells } = headlessGrid();
   const messages = new FaultMessages();
   const sent: number[] = [];
+  const held: (() => void)[] = [];
+  let isHeld = false;
   const answer = (invocations: readonly CustomFunctionInvocation[]) => {
     sent.push(invocations.length);
-    setTimeout(() => {
+    const reply = () => {
       const results = invocations.map(({ id, functionId, callArguments: [x] }) => ({
         id,
         ...FUNCTIONS[functionId]?.(Number(x)),
       }));
       queue.receive(results as InvocationResult[]);
-    });
+    };
+    if (isHeld) held.push(reply);
+    else setTimeout(reply);
   };
   const queue = new CallQueue({
     send: answer,
@@ -63,7 +67,40 @@ function setUp() {
   const read = (rowCount: number, atColumn = 0) =>
     cells.values({ sheetId: "s", row: 0, column: atColumn, rowCount, columnCount: 1 }).flat();
   const messageAt = (row: number) => messages.of({ unitId: "book", sheetId: "s", row, column: 0 });
-  return { univer, calculation, column, read, sent, messageAt, cells };
+  /** Resolves when a condition holds that some later task brings about. */
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+  };
+  return {
+    univer,
+    calculation,
+    column,
+    read,
+    sent,
+    messageAt,
+    cells,
+    /** Changes the first cell, as a person does. */
+    edit(value: CellValue) {
+      queue.edited();
+      column([value]);
+    },
+    /** The add-in does not answer until it is released. */
+    hold: () => void (isHeld = true),
+    release() {
+      isHeld = false;
+      for (const reply of held.splice(0)) reply();
+    },
+    /** The engine is in the middle of a pass. */
+    running: () => until(() => calculation.running),
+    /** The add-in has been asked once more. */
+    passed: () =>
+      until(
+        (
+          (before) => () =>
+            sent.length > before
+        )(sent.length),
+      ),
+  };
 }
 
 let lab: ReturnType<typeof setUp>;
@@ -116,4 +153,50 @@ test("a full recalculation asks for everything again", async () => {
   lab.calculation.recalculate([], true);
   expect(await lab.calculation.settled(5000)).toBe(true);
   expect(lab.sent).toEqual([2, 2]);
+});
+
+describe("an edit while a calculation is under way", () => {
+  const pause = (milliseconds = 0) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+  test("is followed, however often, while the add-in owes an answer", async () => {
+    lab.column([1, "=TWICE(A1)", "=A2+1"]);
+    lab.hold();
+    for (let edit = 2; edit <= 8; edit++) {
+      lab.edit(edit);
+      await lab.passed();
+    }
+    lab.release();
+    expect(await lab.calculation.settled(5000)).toBe(true);
+    expect(lab.read(3)).toEqual([8, 16, 17]);
+  });
+
+  /** More formulas than the engine calculates without a pause, and longer than the grid waits for further edits. */
+  const many = 4_000;
+  const fill = (formula: (row: number) => string) =>
+    lab.cells.write(
+      { sheetId: "s", row: 0, column: 1, rowCount: many, columnCount: 1 },
+      Array.from({ length: many }, (_, row) => [formula(row + 1)]),
+    );
+
+  test("is followed while the engine runs, and the add-in's answers are not lost", async () => {
+    lab.column([1, "=TWICE(3)"]);
+    fill((row) => `=$A$1*${row}+$A$2*0`);
+    void lab.calculation.settled(20_000);
+    await lab.running();
+    lab.column([5]);
+    expect(await lab.calculation.settled(20_000)).toBe(true);
+    expect(lab.read(2)).toEqual([5, 6]);
+    expect(lab.read(many, 1)).toEqual(Array.from({ length: many }, (_, row) => 5 * (row + 1)));
+  });
+
+  test("in a cell that the engine calculates at that moment stays", async () => {
+    lab.column([1]);
+    fill((row) => `=$A$1*${row}`);
+    void lab.calculation.settled(20_000);
+    await lab.running();
+    lab.cells.write({ sheetId: "s", row: 1, column: 1, rowCount: 1, columnCount: 1 }, [["typed"]]);
+    await pause();
+    expect(await lab.calculation.settled(20_000)).toBe(true);
+    expect(lab.read(3, 1)).toEqual([1, "typed", 3]);
+  });
 });

@@ -19,7 +19,7 @@ export function headlessGrid() {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   const api = FUniver.newAPI(univer);
-  const sheets = { s: { id: "s", name: "Sheet1", rowCount: 20, columnCount: 10 } };
+  const sheets = { s: { id: "s", name: "Sheet1", rowCount: 4_000, columnCount: 10 } };
   api.createWorkbook({ id: "book", sheetOrder: ["s"], sheets });
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
