@@ -1,5 +1,5 @@
 import { ApiError } from "./api-error";
-import { ActionType, type Batch, type BatchResponse } from "./batch";
+import { ActionType, type Action, type Batch, type BatchResponse } from "./batch";
 import { isCustomFunctionTraffic } from "./batch-order";
 
 type Execute = (batch: Batch) => Promise<BatchResponse>;
@@ -35,7 +35,9 @@ export class PlannedFault {
 }
 
 const onlyReleases = ({ actions }: Batch): boolean =>
-  actions.every(({ type, name }) => type === ActionType.instantiate || name === "_RemoveReference");
+  actions.some(isRelease) &&
+  actions.every((action) => action.type === ActionType.instantiate || isRelease(action));
+const isRelease = ({ name }: Action): boolean => name === "_RemoveReference";
 
 const FAULT = new ApiError(
   "GeneralException",
