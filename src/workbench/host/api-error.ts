@@ -48,6 +48,9 @@ export const invalidArgument = (
 export const invalidOperation = (location: string, message: string) =>
   new ApiError("InvalidOperation", message, location);
 
+export const accessDenied = (location: string) =>
+  new ApiError("AccessDenied", "You cannot perform the requested operation.", location, 403);
+
 /** What this host does not have is always said, with its exact name: never a silent success. */
 export const apiNotFound = (location: string) =>
   new ApiError("ApiNotFound", `The workbench does not implement '${location}'.`, location, 501);

@@ -9,6 +9,7 @@ import type { Book, Registrations } from "./book";
 import { AreaObject } from "./book";
 import { CustomXmlPartCollection } from "./custom-xml-part-collection";
 import type { CellArea, Grid } from "./grid";
+import { guardedGrid } from "./guarded-grid";
 import { NamedItemCollection } from "./named-item-collection";
 import { Range } from "./range";
 import { rangeOfFormula } from "./range-of-formula";
@@ -70,7 +71,7 @@ export class Workbook extends ApiObject implements Book {
   constructor(options: WorkbookOptions, registrations: Registrations, contents: WorkbookContents) {
     super();
     this.registrations = registrations;
-    this.grid = options.grid;
+    this.grid = guardedGrid(options.grid, (sheetId) => this.worksheet(sheetId).protection);
     this.onStored = options.onStored;
     this.name = contents.name;
     this.worksheets = new WorksheetCollection(this, (sheetId) => this.worksheet(sheetId));

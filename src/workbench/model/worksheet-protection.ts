@@ -1,11 +1,14 @@
+import { accessDenied } from "../host/api-error";
+import { isObject } from "../host/json-shape";
+import type { Protection } from "./guarded-grid";
 import type { OnStored } from "./stored-object";
 import { StoredObject } from "./stored-object";
 
 /**
- * Remembers that a sheet is protected; the workbench lets everybody write nevertheless. A password is neither
- * kept nor asked for.
+ * That a sheet is protected: the add-in cannot change it, people at the grid can. A password is neither kept nor asked
+ * for.
  */
-export class WorksheetProtection extends StoredObject {
+export class WorksheetProtection extends StoredObject implements Protection {
   constructor(private readonly onChange: OnStored) {
     super("WorksheetProtection", {}, onChange);
   }
@@ -21,7 +24,13 @@ export class WorksheetProtection extends StoredObject {
     return this.chosen;
   }
 
+  allows(option: string): boolean {
+    return isObject(this.chosen) && this.chosen[option] === true;
+  }
+
+  /** Of a sheet that is protected already Excel refuses it. */
   protect(options?: unknown): void {
+    if (this.isProtected) throw accessDenied("WorksheetProtection.protect");
     this.isProtected = true;
     this.chosen = options ?? null;
     this.onChange("WorksheetProtection.protect");

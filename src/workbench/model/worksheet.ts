@@ -141,7 +141,10 @@ export class Worksheet extends WorksheetTab {
     if (where === "Beginning") grid.moveSheet(id, 0);
     if (where === "Before") grid.moveSheet(id, beside);
     if (where === "After") grid.moveSheet(id, beside + 1);
-    return this.book.worksheet(id);
+    const copy = this.book.worksheet(id);
+    const { protected: isProtected, options } = this.protection;
+    if (isProtected && copy instanceof Worksheet) copy.protection.protect(options);
+    return copy;
   }
 
   /** A sheet's own names go with its copy. What refers to the sheet refers to the copy there. */

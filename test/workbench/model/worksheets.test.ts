@@ -122,3 +122,45 @@ test("what the workbench does not show is kept for the sheet, and said to be so"
     "Chart.title.text",
   ]);
 });
+
+describe("a protected sheet", () => {
+  const write = (range: Range): void => void (range.values = [[2]]);
+
+  test("refuses what the add-in writes, and is as it was; other sheets are written", () => {
+    const { book, sheet } = testWorkbook();
+    const range = sheet.getRange("A1") as Range;
+    const other = book.worksheets.add().getRange("A1") as Range;
+    range.values = [[1]];
+    sheet.protection.protect();
+    const changes: (() => unknown)[] = [
+      () => write(range),
+      () => (range.formulas = [["=1+1"]]),
+      () => (range.numberFormat = [["0.00"]]),
+      () => (range.style = "Input"),
+      () => (range.format.fill.color = "#FF0000"),
+      () => (range.format.columnWidth = 100),
+      () => range.clear("Contents"),
+      () => range.insert("Down"),
+      () => range.delete("Up"),
+      () => range.merge(),
+      () => range.copyFrom(other, "Values"),
+      () => write((sheet.copy("End") as typeof sheet).getRange("A1") as Range),
+    ];
+    for (const change of changes) expect(change).toThrow(failsWith("AccessDenied"));
+    expect([range.values, range.numberFormat]).toEqual([[[1]], [["General"]]]);
+    write(other);
+    expect(other.values).toEqual([[2]]);
+    sheet.protection.unprotect();
+    write(range);
+    expect(range.values).toEqual([[2]]);
+  });
+
+  test("allows what its protection allows", () => {
+    const { sheet } = testWorkbook();
+    const range = sheet.getRange("A1") as Range;
+    sheet.protection.protect({ allowFormatCells: true });
+    range.numberFormat = [["0.00"]];
+    expect(range.numberFormat).toEqual([["0.00"]]);
+    expect(() => write(range)).toThrow(failsWith("AccessDenied"));
+  });
+});
