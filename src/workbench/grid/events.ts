@@ -41,22 +41,26 @@ export function gridEvents(
 
   // The grid's own event for the selection begins only seconds after the start.
   let selected = "";
-  book.commands.onCommandExecuted((command) => {
-    if (command.id !== SetSelectionsOperation.id) return;
+  const tellSelection = () => {
     // While a cell is edited the grid reports no selection, or A1.
     if (!book.workbook.getActiveRange() || book.workbook.isCellEditing()) return;
     const area = selection();
     if (JSON.stringify(area) === selected) return;
     selected = JSON.stringify(area);
     emit({ kind: "selected", area });
+  };
+  // The grid shows a sheet that is added for a moment: what counts is what is selected in the end.
+  book.commands.onCommandExecuted(({ id }) => {
+    if (id === SetSelectionsOperation.id) queueMicrotask(tellSelection);
   });
 
   let active = book.workbook.getActiveSheet().getSheetId();
-  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+  const tellActiveSheet = () => {
     const previousSheetId = active;
-    active = activeSheet.getSheetId();
+    active = book.workbook.getActiveSheet().getSheetId();
     if (active !== previousSheetId) emit({ kind: "sheetActivated", sheetId: active, previousSheetId });
-  });
+  };
+  api.addEvent(api.Event.ActiveSheetChanged, () => queueMicrotask(tellActiveSheet));
   api.addEvent(api.Event.SheetCreated, ({ worksheet }) => {
     emit({ kind: "sheetAdded", sheetId: worksheet.getSheetId(), byCode: book.writing });
   });

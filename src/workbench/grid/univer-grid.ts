@@ -6,12 +6,14 @@ import { gridEvents } from "./events";
 import { gridFormats } from "./formats";
 import { gridLayout } from "./layout";
 import { gridNames } from "./names";
+import { forgetHeightsOfDeletedSheets } from "./row-heights";
 import { gridSheets } from "./sheets";
 import { gridTables } from "./tables";
 
 /** The grid that the object model works on, over Univer. */
 export function univerGrid(book: Book, calculation: Calculation): Grid {
   const sheets = gridSheets(book);
+  forgetHeightsOfDeletedSheets(book);
   return {
     ...sheets,
     ...gridCells(book),
