@@ -16,12 +16,12 @@ export function cellWork({ dispatch, own, set }: Tools) {
 
     /** Follows the selection for as long as the pane is shown. */
     follow(): void {
-      const look = (): void =>
-        void selectedCell().then((cell) => {
-          const next = cell.kind === "crmCell" ? cell : null;
-          // Selecting one plain cell after another draws nothing.
-          if (next !== null || own().cell !== null) set({ cell: next });
-        });
+      const look = oneAtATime(async () => {
+        const cell = await selectedCell();
+        const next = cell.kind === "crmCell" ? cell : null;
+        // Selecting one plain cell after another draws nothing.
+        if (next !== null || own().cell !== null) set({ cell: next });
+      });
       let stop = followSelection(look);
       look();
       void Office.addin?.onVisibilityModeChanged(({ visibilityMode }) => {
@@ -31,5 +31,21 @@ export function cellWork({ dispatch, own, set }: Tools) {
         look();
       });
     },
+  };
+}
+
+/** Runs the work; asked for again while it runs, it runs once more afterwards, however often that was. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let [isRunning, isWanted] = [false, false];
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    isWanted = false;
+    await work();
+    isRunning = false;
+    if (isWanted) await run();
+  };
+  return () => {
+    isWanted = true;
+    if (!isRunning) void run();
   };
 }
