@@ -60,6 +60,7 @@ async function finish(
     kind: "shared",
     sheets: sheets.map(({ id }, i) => ({ id, name: titles[i] ?? "" })),
     names: plan.description.names.map(({ name }) => name),
+    from: plan.survey.activeSheet,
   };
   const pinned = await takeDefaults(own.number, plan.number, budget.sheets);
   const replaced = new Set(

@@ -10,6 +10,8 @@ export interface Shared {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   /** The workbook's defined names that go with them. */
   readonly names: readonly string[];
+  /** The sheet that was shown before. */
+  readonly from: string;
 }
 
 export interface ShareWords {
@@ -30,10 +32,12 @@ export const sheetsToShare = ({ cells, sheets }: Scan): Scan["sheets"] =>
  * Where Excel refuses any of it, the copies that were already there are taken away again.
  */
 export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared | Failed> {
-  let before: readonly string[] | undefined;
+  let before: { readonly sheets: readonly string[]; readonly active: string } | undefined;
   const outcome = await inExcel(async (context) => {
     const { worksheets } = context.workbook;
+    const active = worksheets.getActiveWorksheet();
     worksheets.load({ id: true, name: true });
+    active.load({ id: true });
     const sources = sheetsToShare(scan).map(({ id }) => {
       const sheet = worksheets.getItem(id);
       const used = sheet.getUsedRange();
@@ -42,7 +46,7 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
       return { sheet, used };
     });
     await context.sync();
-    before = worksheets.items.map(({ id }) => id);
+    before = { sheets: worksheets.items.map(({ id }) => id), active: active.id };
     const taken = worksheets.items.map(({ name }) => name);
     const title = (base: string, ending: string): string => {
       const free = freeTitle(base, ending, taken);
@@ -62,7 +66,8 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
     const made = [cover, ...copies.map(({ sheet }) => sheet)];
     made.forEach((sheet) => sheet.load({ id: true, name: true }));
     await unmark(context, made);
-    return { kind: "shared", sheets: made.map(({ id, name }) => ({ id, name })), names: [] } as const;
+    const sheets = made.map(({ id, name }) => ({ id, name }));
+    return { kind: "shared", sheets, names: [], from: active.id } as const;
   });
   if (outcome.kind === "failed" && before !== undefined) await removeOthers(before, scan, words);
   return outcome;
@@ -84,28 +89,39 @@ function writeCover(cover: Excel.Worksheet, lines: readonly (readonly [string, s
 }
 
 /** Excel's own name for a copy is the sheet's with a number, until it is given ours. */
-const removeOthers = (before: readonly string[], scan: Scan, words: ShareWords): Promise<unknown> =>
+const removeOthers = (
+  before: { readonly sheets: readonly string[]; readonly active: string },
+  scan: Scan,
+  words: ShareWords,
+): Promise<unknown> =>
   inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load({ id: true, name: true });
     await context.sync();
+    worksheets.getItem(before.active).activate();
     const bases = sheetsToShare(scan).map(({ name }) => `${name.slice(0, 31 - words.ending.length)}`);
     worksheets.items
       .filter(
         ({ id, name }) =>
-          !before.includes(id) && [words.cover, ...bases].some((base) => name.startsWith(base)),
+          !before.sheets.includes(id) && [words.cover, ...bases].some((base) => name.startsWith(base)),
       )
       .forEach((sheet) => sheet.delete());
     await context.sync();
   });
 
 /** Takes a copy back: only sheets and names that it made, whatever the sheets are called by now. */
-export const discardShare = ({ sheets, names }: Shared): Promise<{ readonly kind: "discarded" } | Failed> =>
+export const discardShare = ({
+  sheets,
+  names,
+  from,
+}: Shared): Promise<{ readonly kind: "discarded" } | Failed> =>
   inExcel(async (context) => {
     const { workbook } = context;
     const made = sheets.map(({ id }) => workbook.worksheets.getItemOrNullObject(id));
     const named = names.map((name) => workbook.names.getItemOrNullObject(name));
+    const shown = workbook.worksheets.getItemOrNullObject(from);
     await context.sync();
+    if (!shown.isNullObject) shown.activate();
     for (const item of [...named, ...made]) if (!item.isNullObject) item.delete();
     await context.sync();
     return { kind: "discarded" };
