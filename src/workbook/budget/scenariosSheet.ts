@@ -15,7 +15,7 @@ import { choiceWord } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, beside, column, onSheet } from "./address";
 import { componentRow, totalRow } from "./budgetRows";
-import type { Cell, DefinedName, Sheet } from "./description";
+import type { Block, Cell, DefinedName, Sheet } from "./description";
 import { formatOf, MONEY, MONEY_IN_TABLE } from "./formats";
 import { SCENARIOS, usedName } from "./inputNames";
 import { summaryName } from "./summary";
@@ -74,13 +74,7 @@ export function scenariosSheet(
         cells: [[t("sheet.scenario"), ...scenarios.map(({ name }) => name)]],
       },
       { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: scenarios.length }, align: "Right" },
-      { at: `A${inputsRow}`, cells: differing.map((input) => [t(`input.${input}`)]) },
-      {
-        at: `B${inputsRow}`,
-        align: "Right",
-        numberFormat: differing.map(formatOf),
-        cells: differing.map((input) => scenarios.map(({ scenario }, i) => valueOf(input, scenario, i, t))),
-      },
+      ...inputBlocks(differing, inputsRow, scenarios, t),
       {
         at: `A${costRow - 1}`,
         style: "Heading3",
@@ -138,6 +132,25 @@ export function scenariosSheet(
   };
   return { sheet, names: [{ name: SCENARIOS, refersTo: onSheet(titles.scenarios, area) }] };
 }
+
+/** The inputs that are not the same in all scenarios, or nothing where all are. */
+const inputBlocks = (
+  differing: readonly InputName[],
+  row: number,
+  scenarios: readonly NamedScenario[],
+  t: Translator,
+): readonly Block[] =>
+  differing.length === 0
+    ? []
+    : [
+        { at: `A${row}`, cells: differing.map((input) => [t(`input.${input}`)]) },
+        {
+          at: `B${row}`,
+          align: "Right",
+          numberFormat: differing.map(formatOf),
+          cells: differing.map((input) => scenarios.map(({ scenario }, i) => valueOf(input, scenario, i, t))),
+        },
+      ];
 
 const riskOf = (id: (typeof RISKS)[number], titles: Titles): string =>
   id === "p80" ? "CRM_p80" : beside(titles.budget, `$B$${totalRow(id)}`);

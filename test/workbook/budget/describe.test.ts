@@ -151,6 +151,14 @@ test("blocks of cells do not overlap", () => {
   }
 });
 
+test("scenarios that are alike leave no block without cells", () => {
+  const alike = { name: "Cloud", scenario: scenarioOf("medium", 30, 3) };
+  const request = { rendering: "live", writtenOn: "2026-11-24", scenarios: [alike, alike] } as const;
+  const { sheets } = describeBudget(request, translator("en"), 1);
+  for (const { cells, size } of sheets.flatMap(({ blocks }) => blocks))
+    expect(size?.rows ?? cells.length).toBeGreaterThan(0);
+});
+
 test("a second budget in the workbook shares no sheet and no name with the first", () => {
   const [first, second] = [budget("plain"), budget("plain", "en", 2)];
   const all = (book: Description): string[] => [
