@@ -1,3 +1,9 @@
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetWorksheetColWidthMutation,
+  type ISetWorksheetColWidthMutationParams,
+} from "@univerjs/sheets";
 import type { Grid } from "../model/grid";
 import type { Book } from "./book";
 import { pixelsToPoints, pointsToPixels } from "./sizes";
@@ -26,9 +32,14 @@ export function gridLayout(book: Book): GridLayout {
 
     setColumnWidth(sheetId, column, count, points) {
       const range = book.existing({ sheetId, row: 0, column, rowCount: 1, columnCount: count });
-      book.write(() =>
-        book.sheet(sheetId).setColumnWidths(range.getColumn(), range.getWidth(), pointsToPixels(points)),
-      );
+      // The grid's command would also fit the heights of all rows anew, which takes long and which Excel does not do.
+      const widths: ISetWorksheetColWidthMutationParams = {
+        unitId: book.unitId,
+        subUnitId: sheetId,
+        ranges: [range.getRange()],
+        colWidth: pointsToPixels(points),
+      };
+      book.write(() => book.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, widths));
     },
 
     columnsHidden(sheetId, column, count) {
@@ -37,9 +48,11 @@ export function gridLayout(book: Book): GridLayout {
     },
 
     setColumnsHidden(sheetId, column, count, hidden) {
-      book.existing({ sheetId, row: 0, column, rowCount: 1, columnCount: count });
-      const sheet = book.sheet(sheetId);
-      book.write(() => (hidden ? sheet.hideColumns(column, count) : sheet.showColumns(column, count)));
+      const range = book.existing({ sheetId, row: 0, column, rowCount: 1, columnCount: count });
+      // The grid's commands would also show the sheet, and select a column of it.
+      const mutation = hidden ? SetColHiddenMutation : SetColVisibleMutation;
+      const columns = { unitId: book.unitId, subUnitId: sheetId, ranges: [range.getRange()] };
+      book.write(() => book.commands.syncExecuteCommand(mutation.id, columns));
     },
 
     autofitColumns(area) {
