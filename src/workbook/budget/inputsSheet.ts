@@ -9,7 +9,7 @@ import {
   type Scenario,
 } from "../../engine/index";
 import { acceptedRange, accepts, choiceWord, sourceText, unitText } from "../../report/index";
-import { alternatives, type Translator } from "../../text/index";
+import { alternatives, type TextKey, type Translator } from "../../text/index";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
 import { formatOf } from "./formats";
@@ -78,7 +78,7 @@ export function inputsSheet(
         cells: [[t("sheet.tier"), "tier"], ...INPUT_NAMES.map((n) => [t(`input.${n}`), n])],
       },
       ...valueColumns(scenario, t),
-      { at: `D${FIRST_ROW}`, cells: INPUT_NAMES.map((input) => [unitText(input, t)]) },
+      { at: `D${FIRST_ROW}`, cells: INPUT_NAMES.map((input) => [cellUnit(input, t)]) },
       {
         at: `L${FIRST_ROW}`,
         style: "ExplanatoryText",
@@ -205,6 +205,14 @@ function hiddenBlocks(scenario: Scenario): readonly Block[] {
       ),
     },
   ];
+}
+
+/** The unit of what a cell shows, which is 15% where the functions take 0.15. */
+function cellUnit(input: InputName, t: Translator): string {
+  const row = inputRow(input);
+  return row.kind === "number" && row.unit.startsWith("fraction")
+    ? t(`field.unit.${row.unit}` as TextKey)
+    : unitText(input, t);
 }
 
 function yours(input: InputName, given: Scenario["given"], t: Translator): Cell {

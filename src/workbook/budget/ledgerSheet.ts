@@ -53,7 +53,9 @@ export function ledgerSheet(
         ...common,
         widths: [26, 26, 8, 14, 22, 16, 16, 70],
         frozen: { rows: 4, columns: 2 },
-        print: { area: areaFrom("A1", spill.rows + 3, spill.columns), titleRows: "1:4" },
+        // The functions are given every input, so each would be said to be the user's own: the other sheets say whose it is.
+        hidden: `${SOURCE}:${SOURCE}`,
+        print: { area: areaFrom("A1", spill.rows + 3, spill.columns - 1), titleRows: "1:4" },
         blocks: [...opening, ...liveBlocks(scenario, spill, t)],
       },
       names: [{ name: LEDGER, refersTo: onSheet(title, areaFrom("A4", spill.rows, spill.columns)) }],
@@ -79,6 +81,7 @@ export function ledgerSheet(
   };
 }
 
+const SOURCE = "H";
 const LIVE_FORMATS = [GENERAL, GENERAL, "0", "#,##0.00", GENERAL, "#,##0.00##", MONEY, GENERAL];
 
 function liveBlocks(

@@ -151,6 +151,14 @@ test("blocks of cells do not overlap", () => {
   }
 });
 
+test.each(LANGUAGES)("no unit beside a percentage is a fraction (%s)", (language) => {
+  const [inputs] = budget("live", language).sheets;
+  const units = inputs?.blocks.find(({ at }) => at === "D7")?.cells.flat() ?? [];
+  expect(units.length).toBeGreaterThan(50);
+  expect(units.filter((unit) => typeof unit === "string" && unit.startsWith("%")).length).toBeGreaterThan(9);
+  expect(units.filter((unit) => /fraction|小数|比例/.test(String(unit)))).toEqual([]);
+});
+
 test("scenarios that are alike leave no block without cells", () => {
   const alike = { name: "Cloud", scenario: scenarioOf("medium", 30, 3) };
   const request = { rendering: "live", writtenOn: "2026-11-24", scenarios: [alike, alike] } as const;
