@@ -30,9 +30,9 @@ export function describe(
   number = 1,
   titles = titlesIn(t, number),
 ): Description {
-  const [{ scenario }] = scenarios;
+  const [{ scenario, price }] = scenarios;
   const parts = [
-    inputsSheet(scenario, titles, t),
+    inputsSheet(scenario, titles, t, price?.key),
     budgetSheet(rendering, scenario, titles, t),
     ledgerSheet(rendering, scenario, titles, t),
     assumptionsSheet(scenario, writtenOn, titles, t),

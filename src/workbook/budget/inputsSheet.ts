@@ -24,6 +24,7 @@ import {
   usedName,
   wordsName,
 } from "./inputNames";
+import { seatPriceSource } from "./seatPriceSource";
 import type { Titles } from "./titles";
 
 const HEAD_ROW = 5;
@@ -45,11 +46,16 @@ export const yoursCell = (input: InputName): string => `${YOURS}${inputRowNumber
 /** The company size and all inputs, as people fill them. */
 export const yoursArea = `${YOURS}${TIER_ROW}:${YOURS}${LAST_ROW}`;
 
-/** Every input, what it is worth in each run, and all of them as the functions take them. */
+/**
+ * Every input, what it is worth in each run, and all of them as the functions take them.
+ *
+ * @param priceEntry - Of the price book, where the seat price is from there
+ */
 export function inputsSheet(
   scenario: Scenario,
   titles: Titles,
   t: Translator,
+  priceEntry: string | null = null,
 ): { sheet: Sheet; names: readonly DefinedName[] } {
   const title = titles.inputs;
   const sheet: Sheet = {
@@ -82,7 +88,11 @@ export function inputsSheet(
       {
         at: `L${FIRST_ROW}`,
         style: "ExplanatoryText",
-        cells: INPUT_NAMES.map((input) => [sourceText(input, false, t)]),
+        cells: INPUT_NAMES.map((input) => [
+          input === "seatPrice"
+            ? seatPriceSource(scenario, priceEntry, yoursCell(input), t)
+            : sourceText(input, false, t),
+        ]),
       },
       ...hiddenBlocks(scenario),
     ],

@@ -24,6 +24,8 @@ import type { Titles } from "./titles";
 export interface NamedScenario {
   readonly name: string;
   readonly scenario: Scenario;
+  /** The entry of the price book that the seat price is from. */
+  readonly price?: { readonly key: string } | null;
 }
 
 const HEAD_ROW = 5;

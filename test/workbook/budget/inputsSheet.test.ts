@@ -1,10 +1,10 @@
 import { assumptions, CASES, INPUT_NAMES, TIERS, type Scenario } from "../../../src/engine/index";
 import { translator, type Language } from "../../../src/text/index";
 import { assumptionsSheet } from "../../../src/workbook/budget/assumptionsSheet";
-import { inputRowNumber, inputsSheet } from "../../../src/workbook/budget/inputsSheet";
+import { inputRowNumber, inputsSheet, yoursCell } from "../../../src/workbook/budget/inputsSheet";
 import { titlesIn } from "../../../src/workbook/budget/titles";
 import { byExcelts, type Values } from "./recalculated";
-import { xlsxOf } from "./xlsx";
+import { xlsxOf, type Changes } from "./xlsx";
 
 const USED = { low: "H", likely: "I", high: "J" } as const;
 const VALUES_OF_OVERRIDES = { low: "N", likely: "P", high: "R" } as const;
@@ -20,13 +20,21 @@ const scenarios = TIERS.flatMap((tier) =>
   GIVEN.map((given): Scenario => ({ tier, tierFrom: "stated", given })),
 );
 
-async function recalculated(scenario: Scenario, language: Language): Promise<Values> {
+async function recalculated(
+  scenario: Scenario,
+  language: Language,
+  priceEntry: string | null = null,
+  typed: Changes[string] = {},
+): Promise<Values> {
   const t = translator(language);
   const titles = titlesIn(t);
-  const parts = [inputsSheet(scenario, titles, t), assumptionsSheet(scenario, "2026-11-24", titles, t)];
+  const parts = [
+    inputsSheet(scenario, titles, t, priceEntry),
+    assumptionsSheet(scenario, "2026-11-24", titles, t),
+  ];
   const sheets = parts.map(({ sheet }) => sheet);
   const [values = {}] = await byExcelts([
-    await xlsxOf({ sheets, names: parts.flatMap(({ names }) => names) }),
+    await xlsxOf({ sheets, names: parts.flatMap(({ names }) => names) }, { [titles.inputs]: typed }),
   ]);
   return values;
 }
@@ -54,4 +62,17 @@ test("the functions are given every input, the default seat price with its facto
     expect(row("seatPrice")).toBeCloseTo(run.seatPrice * run.advancedFactor * (1 + run.monthlyPremium), 9);
     expect(row("inflation")).toBe(run.inflation);
   }
+});
+
+test("a price from the price book names its entry for as long as it stands there", async () => {
+  const given = { seatPrice: 468 };
+  const entry = 'Vendor · "Pro" · CNY · 2026-10-01';
+  const source = async (typed: number): Promise<unknown> => {
+    const scenario: Scenario = { tier: "medium", tierFrom: "stated", given };
+    const cells =
+      (await recalculated(scenario, "en", entry, { [yoursCell("seatPrice")]: typed }))["CRM Inputs"] ?? {};
+    return cells[`L${inputRowNumber("seatPrice")}`];
+  };
+  expect(await source(468)).toBe(`Price book: ${entry}`);
+  expect(await source(500)).not.toMatch(/Price book/);
 });
