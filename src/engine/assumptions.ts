@@ -30,8 +30,18 @@ export interface Scenario {
   readonly given: Given;
 }
 
-/** The inputs of one run: what is given in all three cases, the default of the case for everything else. */
-export function assumptions({ tier, given }: Scenario, which: Case): Assumptions {
+/**
+ * The inputs of one run: what is given in all three cases, the default of the case for everything else. No run is made
+ * elsewhere: engines give the copies of each place in the code a layout of its own, and code compiled for a single one
+ * is twice as fast.
+ *
+ * @param instead - Numbers that replace those of the run, to see what they do
+ */
+export function assumptions(
+  { tier, given }: Scenario,
+  which: Case,
+  instead: { readonly [N in NumberName]?: number } = {},
+): Assumptions {
   const values: Record<string, Value | boolean> = { ...defaults(tier, which) };
   // Not by spreading: that would copy all the defaults once more.
   for (const name in given) values[name] = given[name as InputName] as Value;
@@ -40,9 +50,17 @@ export function assumptions({ tier, given }: Scenario, which: Case): Assumptions
       values[name] = pick(byChoice[String(values[follows])], tier, which);
     }
   }
+  for (const name in instead) values[name] = instead[name as NumberName] as number;
   values.seatPriceGiven = "seatPrice" in given;
   return values as unknown as Assumptions;
 }
+
+/**
+ * A run whose numbers are to be written over and over. They change in place, where those of `assumptions`, which is quick
+ * to make, would be new objects each time.
+ */
+export const changeable = (a: Assumptions): { -readonly [N in keyof Assumptions]: Assumptions[N] } =>
+  laidOut(a as unknown as Defaults) as unknown as Assumptions;
 
 type Defaults = Readonly<Record<string, Value | boolean>>;
 const known: Partial<Record<Tier, Partial<Record<Case, Defaults>>>> = {};
@@ -57,18 +75,21 @@ function defaultsOf(tier: Tier, which: Case): Defaults {
   for (const { name, follows, byChoice } of following()) {
     values[name] = pick(byChoice[String(values[follows])], tier, which);
   }
-  return Object.assign(shapeOf(values), values);
+  return laidOut(values);
 }
 
 /**
- * An object with these keys and a fraction for every number, through JSON because engines keep an object that is parsed
- * at once faster than one that grows key by key. The fractions have V8 lay out the inputs of all sizes and cases alike,
- * where whole numbers would stand apart: code compiled for one fits all.
+ * The same values in an object that had a fraction for every number, through JSON because engines keep an object that is
+ * parsed at once faster than one that grows key by key. The fractions have V8 lay out the inputs of all sizes and cases
+ * alike, where whole numbers would stand apart: code compiled for one fits all.
  */
-const shapeOf = (values: Defaults): Defaults =>
-  JSON.parse(
-    JSON.stringify(values, (_key, value: unknown) => (typeof value === "number" ? 0.5 : value)),
-  ) as Defaults;
+const laidOut = (values: Defaults): Defaults =>
+  Object.assign(
+    JSON.parse(
+      JSON.stringify(values, (_key, value: unknown) => (typeof value === "number" ? 0.5 : value)),
+    ) as Defaults,
+    values,
+  );
 
 interface Following {
   readonly name: InputName;

@@ -23,14 +23,11 @@ const isNumber = (name: InputName): boolean => inputRow(name).kind === "number";
 
 /** A tornado: every uncertain input, the widest swing first; equal swings by name. */
 export function sensitivity(scenario: Scenario): readonly Swing[] {
-  const [low, likely, high] = (["low", "likely", "high"] as const).map((which) =>
-    assumptions(scenario, which),
-  ) as [Assumptions, Assumptions, Assumptions];
+  const [low, high] = [assumptions(scenario, "low"), assumptions(scenario, "high")];
   const swing = (input: NumberName): Swing => {
-    const [atLow, atHigh] = [low, high].map((end) => total(estimate({ ...likely, [input]: end[input] }))) as [
-      number,
-      number,
-    ];
+    const at = (end: Assumptions): number =>
+      total(estimate(assumptions(scenario, "likely", { [input]: end[input] })));
+    const [atLow, atHigh] = [at(low), at(high)];
     return { input, low: atLow, high: atHigh, swing: fromCents(Math.round(Math.abs(atHigh - atLow) * 100)) };
   };
   return uncertainInputs(scenario)

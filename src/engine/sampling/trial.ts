@@ -1,4 +1,4 @@
-import { assumptions, type Assumptions, type Scenario } from "../assumptions";
+import { assumptions, changeable, type Assumptions, type Scenario } from "../assumptions";
 import { rows, writeLines, type Row } from "../components/index";
 import { conversion, estimate } from "../estimate";
 import type { INPUTS, NumberName } from "../inputs";
@@ -35,8 +35,8 @@ export function trials(scenario: Scenario): Trials {
   ) as [Assumptions, Assumptions, Assumptions];
   const inputs = sensitivity(scenario)
     .map(({ input }) => input)
-    .filter((input) => matters(input, low, high));
-  const trial: { -readonly [N in keyof Assumptions]: Assumptions[N] } = { ...likely };
+    .filter((input) => matters(input, scenario, low));
+  const trial = changeable(likely);
   const columnOf = (name: UncertainName): number => inputs.indexOf(name);
   const fill = filler(columnOf);
 
@@ -74,8 +74,9 @@ class SummedRow implements Row {
  * Whether an input moves the total at all. Costs are sums of products of factors that are nowhere negative, so one
  * that moves nothing where all others are at their high end, such as a server's price in the cloud, moves nothing anywhere.
  */
-const matters = (input: NumberName, low: Assumptions, high: Assumptions): boolean =>
-  total(estimate({ ...high, [input]: low[input] })) !== total(estimate(high));
+const matters = (input: NumberName, scenario: Scenario, low: Assumptions): boolean =>
+  total(estimate(assumptions(scenario, "high", { [input]: low[input] }))) !==
+  total(estimate(assumptions(scenario, "high")));
 
 /**
  * Writes draws into the assumptions by constant names: a store by a variable name costs as much as a whole component.
