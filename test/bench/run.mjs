@@ -47,6 +47,7 @@ function cells({ id, what, ours = "", peer = "", ratio, median, goal, atLeast, w
 }
 
 function digits(number) {
+  if (number === 0) return "0";
   if (number < 0.01) return number.toExponential(1);
   return number < 100 ? number.toFixed(2) : number.toFixed(0);
 }

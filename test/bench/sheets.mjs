@@ -12,15 +12,29 @@ const ROUNDS = 3;
 /** Ten thousand budgets: CRMCOST against an ordinary spreadsheet model of the same case, in other calculators. */
 export async function sheetsRows() {
   const cost = worksheetFunctions().get("CRMCOST");
-  const { assumptions, parseScenario } = engine();
+  const { assumptions, levelsOfCalls, parseScenario } = engine();
   const users = Array.from({ length: BUDGETS }, (_, i) => 10 + ((i * 7) % 90));
   const scenario = parseScenario({ tier: "medium", users: 30, years: 3 }).value;
   const sheets = plainSheet(assumptions(scenario, "likely"), users);
   const sum = () => users.reduce((all, count) => all + cost("medium", count, 3, null), 0);
   const ours = () => timed(sum);
   const expected = sum();
-  return [await libreOfficeRow(sheets, ours, expected), await hyperFormulaRow(sheets, ours, expected)];
+  return [
+    await libreOfficeRow(sheets, ours, expected),
+    await hyperFormulaRow(sheets, ours, expected),
+    levelsRow(await levelsOfCalls(scenario)),
+  ];
 }
+
+const levelsRow = (levels) => ({
+  id: "S4",
+  what: "functions of the add-in that take another's result, one after another, in the sheets that it writes",
+  ours: Object.entries(levels)
+    .map(([rendering, count]) => `${rendering} ${count}`)
+    .join(", "),
+  ratio: Math.max(...Object.values(levels)),
+  goal: 0,
+});
 
 async function libreOfficeRow(sheets, ours, expected) {
   const row = {
