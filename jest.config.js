@@ -16,6 +16,8 @@ const transform = {
   ],
 };
 
+const setupFiles = ["<rootDir>/test/words.js"];
+
 const NEEDS_BUILD = ["test/build", "test/e2e"];
 
 module.exports = {
@@ -25,7 +27,7 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/`),
       transform,
-      setupFiles: ["<rootDir>/test/words.js"],
+      setupFiles,
       // Univer's CommonJS files load packages that are ESM only; its UMD files do not.
       moduleNameMapper: {
         "^@univerjs/([a-z-]+)$": "<rootDir>/node_modules/@univerjs/$1/lib/umd/index.js",
@@ -38,6 +40,7 @@ module.exports = {
       globalSetup: "<rootDir>/test/e2e/set-up.mjs",
       globalTeardown: "<rootDir>/test/e2e/tear-down.mjs",
       transform,
+      setupFiles,
     },
   ],
   // Milliseconds: a slow machine draws a page in seconds, and a hung one must still end.

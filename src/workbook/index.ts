@@ -24,7 +24,7 @@ export { addressOf, type CrmCell } from "./scan/cells";
 export { isOpen, repair, undoRepair, unresolved, type Repaired } from "./scan/repair";
 export { scanWorkbook, type Scan } from "./scan/scan";
 export { selectCell } from "./scan/select";
-export { fileOf, readFile } from "./scenarios/file";
+export { fileOf, readFile, textOf } from "./scenarios/file";
 export {
   changeScenarios,
   putBack,

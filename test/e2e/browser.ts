@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 
 export type Language = "en-US" | "zh-CN";
@@ -10,7 +10,8 @@ export const ADDRESS = fromSetUp("CRM_COST_TEST_ADDRESS");
  * The shared browser for the tests of one file. A console error, an uncaught exception, a failed request or a
  * request that leaves this machine fails the test in which it happens.
  *
- * @returns open: a new page in a context of its own, which stays until the file's last test.
+ * @returns open: a new page in a context of its own, which stays until the end of the test that opened it, or of the
+ *   file where no test did. Pages that stay would slow all that follow.
  *   takeComplaints: what pages have complained of so far, for a test that provokes it
  */
 export function useBrowser(): {
@@ -19,6 +20,7 @@ export function useBrowser(): {
 } {
   let browser: Browser;
   const complaints: string[] = [];
+  let openedInTest: BrowserContext[] = [];
 
   const takeComplaints = (): string[] => complaints.splice(0);
   const report = (): void => expect(takeComplaints()).toEqual([]);
@@ -27,7 +29,14 @@ export function useBrowser(): {
     browser = await chromium.connect(fromSetUp("CRM_COST_TEST_BROWSER"));
   });
 
-  afterEach(report);
+  beforeEach(() => {
+    openedInTest = [];
+  });
+
+  afterEach(async () => {
+    await Promise.all(openedInTest.map((context) => context.close()));
+    report();
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -43,6 +52,7 @@ export function useBrowser(): {
         locale: language,
         acceptDownloads: true,
       });
+      openedInTest.push(context);
       const page = await context.newPage();
       collectComplaints(page, complaints);
       await page.goto(new URL(path, ADDRESS).href);

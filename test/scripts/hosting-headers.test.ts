@@ -10,6 +10,9 @@ test("every kind of file has its headers, and only icons are cached", () => {
   expect(blocks.map((block) => block.split("\n")[0])).toEqual([
     "/crm/taskpane.*",
     "/crm/functions.*",
+    "/crm/results.*",
+    "/crm/workbook.*",
+    "/crm/words-*",
     "/crm/manifest.*",
     "/crm/shortcuts.*",
     "/crm/assets/*",

@@ -40,8 +40,11 @@ function oneAtATime(work: () => Promise<void>): () => void {
   const run = async (): Promise<void> => {
     isRunning = true;
     isWanted = false;
-    await work();
-    isRunning = false;
+    try {
+      await work();
+    } finally {
+      isRunning = false;
+    }
     if (isWanted) await run();
   };
   return () => {

@@ -1,4 +1,4 @@
-import { fileOf, readFile, type Entry } from "../../workbook/index";
+import { fileOf, readFile, textOf, type Entry } from "../../workbook/index";
 import type { WorkbookState } from "./state";
 import type { Tools } from "./tools";
 
@@ -28,7 +28,7 @@ export function scenarioTransfer(
   return {
     /** The text of the file that exports the scenarios. */
     file: (): string => fileOf(known()),
-    importFile: async (file: File): Promise<void> => take(await file.text(), "file", file.name),
+    importFile: async (file: File): Promise<void> => take(await textOf(file), "file", file.name),
     importText: (text: string): Promise<void> => take(text, "text", ""),
     /** Shows the text to copy or the field to paste into, or puts it away. */
     transfer: (transfer: NonNullable<WorkbookState["transfer"]>): void =>

@@ -10,7 +10,10 @@ const VERSION = 1;
 export const fileOf = (entries: readonly Entry[]): string =>
   JSON.stringify({ format: FORMAT, version: VERSION, scenarios: savedIn(entries) }, null, 2);
 
-/** A file that somebody chose, through the gates of the workbook's own part. It cannot delete anything. */
+/** The text of a file that somebody chose, as far as one of ours can be long: a character is at most three bytes. */
+export const textOf = (file: Blob): Promise<string> => file.slice(0, 3 * MOST.characters + 3).text();
+
+/** What such a file says, through the gates of the workbook's own part. It cannot delete anything. */
 export function readFile(text: string): Read {
   if (text.length > MOST.characters) return { kind: "broken", fault: "size" };
   const file = recordOf(fromJson(text));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fileOf, readFile } from "../../../src/workbook/scenarios/file";
+import { fileOf, readFile, textOf } from "../../../src/workbook/scenarios/file";
 import { NAMESPACE, partOf, readPart } from "../../../src/workbook/scenarios/part";
 import { entryOf, scenarioOf, type Saved } from "../../../src/workbook/scenarios/saved";
 import { parseXml, saved } from "./saved";
@@ -136,3 +136,12 @@ test.each([
 test("a file of a later version is known as one", () => {
   expect(readFile(fileOf([]).replace('"version": 1', '"version": 2'))).toEqual({ kind: "newer" });
 });
+
+test.each(["a", "价", "😀"])(
+  "of a huge file of %s no more is read than tells that it is too long",
+  async (character) => {
+    const text = await textOf(new Blob([character.repeat(3_000_000)]));
+    expect(text.length).toBeLessThanOrEqual(3_000_003);
+    expect(readFile(text)).toEqual(broken("size"));
+  },
+);
