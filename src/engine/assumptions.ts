@@ -8,6 +8,7 @@ import {
   type NumberName,
   type Tier,
 } from "./inputs";
+import { newRun, type Run, type Value } from "./run";
 
 /** A value for every input: what one run of the model is made from. */
 export type Assumptions = { readonly [N in NumberName]: number } & {
@@ -18,7 +19,6 @@ export type Assumptions = { readonly [N in NumberName]: number } & {
   readonly seatPriceGiven: boolean;
 };
 
-type Value = number | string;
 export type Given = { readonly [N in InputName]?: Assumptions[N] };
 
 /** What is to be estimated: checked by parseScenario, the only place that makes one. */
@@ -31,9 +31,7 @@ export interface Scenario {
 }
 
 /**
- * The inputs of one run: what is given in all three cases, the default of the case for everything else. No run is made
- * elsewhere: engines give the copies of each place in the code a layout of its own, and code compiled for a single one
- * is twice as fast.
+ * The inputs of one run: what is given in all three cases, the default of the case for everything else.
  *
  * @param instead - Numbers that replace those of the run, to see what they do
  */
@@ -42,70 +40,62 @@ export function assumptions(
   which: Case,
   instead: { readonly [N in NumberName]?: number } = {},
 ): Assumptions {
-  const values: Record<string, Value | boolean> = { ...defaults(tier, which) };
-  // Not by spreading: that would copy all the defaults once more.
-  for (const name in given) values[name] = given[name as InputName] as Value;
-  for (const { name, follows, byChoice } of following()) {
-    if (given[follows] !== undefined && given[name] === undefined) {
-      values[name] = pick(byChoice[String(values[follows])], tier, which);
+  const run = defaults(tier, which).copy("seatPrice" in given);
+  for (const name in given) run.set(name as InputName, given[name as InputName] as Value);
+  for (const choice in given) {
+    for (const { name, byChoice } of followersOf().get(choice as InputName) ?? NONE) {
+      if (!(name in given)) run.set(name, pick(byChoice[run.get(choice as InputName)], tier, which));
     }
   }
-  for (const name in instead) values[name] = instead[name as NumberName] as number;
-  values.seatPriceGiven = "seatPrice" in given;
-  return values as unknown as Assumptions;
+  for (const name in instead) run.set(name as NumberName, instead[name as NumberName] as number);
+  return run as unknown as Assumptions;
 }
 
-/**
- * A run whose numbers are to be written over and over. They change in place, where those of `assumptions`, which is quick
- * to make, would be new objects each time.
- */
-export const changeable = (a: Assumptions): { -readonly [N in keyof Assumptions]: Assumptions[N] } =>
-  laidOut(a as unknown as Defaults) as unknown as Assumptions;
+/** A copy whose numbers may be written over, and those numbers in the order of placeOf. */
+export function changeable(a: Assumptions): { readonly copy: Assumptions; readonly numbers: number[] } {
+  const copy = (a as unknown as Run).copy(a.seatPriceGiven);
+  return { copy: copy as unknown as Assumptions, numbers: copy.numbers };
+}
 
-type Defaults = Readonly<Record<string, Value | boolean>>;
-const known: Partial<Record<Tier, Partial<Record<Case, Defaults>>>> = {};
+const known: Partial<Record<Tier, Partial<Record<Case, Run>>>> = {};
 
 /** The inputs where nothing is given. Made when first asked for: nothing is computed while the add-in loads. */
-const defaults = (tier: Tier, which: Case): Defaults =>
-  ((known[tier] ??= {})[which] ??= defaultsOf(tier, which));
+const defaults = (tier: Tier, which: Case): Run => ((known[tier] ??= {})[which] ??= defaultsOf(tier, which));
 
-function defaultsOf(tier: Tier, which: Case): Defaults {
-  const values: Record<string, Value | boolean> = { seatPriceGiven: false };
-  for (const name of INPUT_NAMES) values[name] = pick(inputRow(name).default, tier, which);
-  for (const { name, follows, byChoice } of following()) {
-    values[name] = pick(byChoice[String(values[follows])], tier, which);
+function defaultsOf(tier: Tier, which: Case): Run {
+  const run = newRun();
+  const followers = new Set([...followersOf().values()].flat().map(({ name }) => name));
+  for (const name of INPUT_NAMES) {
+    if (!followers.has(name)) run.set(name, pick(inputRow(name).default, tier, which));
   }
-  return laidOut(values);
+  for (const [choice, all] of followersOf()) {
+    for (const { name, byChoice } of all) run.set(name, pick(byChoice[run.get(choice)], tier, which));
+  }
+  return run;
 }
 
-/**
- * The same values in an object that had a fraction for every number, through JSON because engines keep an object that is
- * parsed at once faster than one that grows key by key. The fractions have V8 lay out the inputs of all sizes and cases
- * alike, where whole numbers would stand apart: code compiled for one fits all.
- */
-const laidOut = (values: Defaults): Defaults =>
-  Object.assign(
-    JSON.parse(
-      JSON.stringify(values, (_key, value: unknown) => (typeof value === "number" ? 0.5 : value)),
-    ) as Defaults,
-    values,
-  );
-
-interface Following {
+interface Follower {
   readonly name: InputName;
-  readonly follows: InputName;
   readonly byChoice: Readonly<Record<string, unknown>>;
 }
+const NONE: readonly Follower[] = [];
 
-let followingInputs: readonly Following[] | undefined;
+let followers: ReadonlyMap<InputName, readonly Follower[]> | undefined;
 
-/** Inputs whose default depends on a choice, such as the licence on the deployment. */
-const following = (): readonly Following[] =>
-  (followingInputs ??= INPUT_NAMES.flatMap((name) => {
+/** By choice, the inputs whose default depends on it, such as the licence on the deployment. */
+const followersOf = (): ReadonlyMap<InputName, readonly Follower[]> => (followers ??= findFollowers());
+
+function findFollowers(): ReadonlyMap<InputName, readonly Follower[]> {
+  const found = new Map<InputName, Follower[]>();
+  for (const name of INPUT_NAMES) {
     const [entry] = Object.entries(inputRow(name).default);
-    const follows = INPUT_NAMES.find((other) => other === entry?.[0]);
-    return follows && entry ? [{ name, follows, byChoice: entry[1] as Record<string, unknown> }] : [];
-  }));
+    const choice = INPUT_NAMES.find((other) => other === entry?.[0]);
+    if (choice === undefined || entry === undefined) continue;
+    const follower = { name, byChoice: entry[1] as Follower["byChoice"] };
+    found.set(choice, [...(found.get(choice) ?? []), follower]);
+  }
+  return found;
+}
 
 const POSITION: Readonly<Record<Case, number>> = { low: 0, likely: 1, high: 2 };
 

@@ -27,15 +27,59 @@ const withVat = (item: ItemId): number => 1 + VAT[ITEMS[item].vat].value;
 const converted = (a: Assumptions, vatFactor: number): number =>
   (a.vat === "add" ? vatFactor : 1) / a.exchangeRate;
 
-/** The ledger that is being made, in the user's currency and not yet rounded; all 0 between estimates. */
-const amounts = new Float64Array(ITEM_IDS.length * (INPUTS.years.max + 1));
+/**
+ * A ledger before its lines are rounded, in the user's currency. One serves for many runs: to make it anew would take as
+ * long as all the lines.
+ */
+export class Draft {
+  /** As the ledger's cents; all 0 between runs. */
+  private readonly amounts = new Float64Array(ITEM_IDS.length * (INPUTS.years.max + 1));
+  private readonly rows = ITEM_IDS.map((item, row) => new DraftRow(this.amounts, row, withVat(item)));
+  private readonly byItem = rows((item) => this.rows[ROW[item]] as DraftRow);
+  private cells = 0;
 
-/** Writes the lines of an item into its cells of that ledger. */
-class LedgerRow implements Row {
+  /** Gets ready for runs of the same length, VAT and currency. */
+  open(a: Assumptions): void {
+    this.cells = ITEM_IDS.length * (a.years + 1);
+    for (const row of this.rows) row.open(a);
+  }
+
+  write(a: Assumptions, time: Timeline): void {
+    writeLines(a, time, this.byItem);
+  }
+
+  /** Takes the amounts away, each rounded to the cent. */
+  takeCents(): readonly number[] {
+    const { amounts, cells } = this;
+    // A plain array: a typed one of this size takes longer to make than all the lines.
+    const cents = new Array<number>(cells);
+    for (let cell = 0; cell < cells; cell++) {
+      const amount = amounts[cell] as number;
+      cents[cell] = amount === 0 ? 0 : toCents(amount);
+      amounts[cell] = 0;
+    }
+    return cents;
+  }
+
+  /** Takes the amounts away, and gives their sum in units of the currency. */
+  takeTotal(): number {
+    const { amounts, cells } = this;
+    let sum = 0;
+    for (let cell = 0; cell < cells; cell++) {
+      sum += amounts[cell] as number;
+      amounts[cell] = 0;
+    }
+    return sum;
+  }
+}
+
+/** Writes the lines of an item into its cells of a draft. */
+class DraftRow implements Row {
   private factor = 1;
   private start = 0;
 
   constructor(
+    private readonly amounts: Float64Array,
     private readonly row: number,
     private readonly vatFactor: number,
   ) {}
@@ -46,25 +90,16 @@ class LedgerRow implements Row {
   }
 
   put(t: number, quantity: number, unitPrice: number): void {
-    amounts[this.start + t] = quantity * unitPrice * this.factor;
+    this.amounts[this.start + t] = quantity * unitPrice * this.factor;
   }
 }
 
-/** Used by one estimate after another: to make them anew would take as long as all the lines. */
-const LEDGER_ROWS = ITEM_IDS.map((item, row) => new LedgerRow(row, withVat(item)));
-const ROWS = rows((item) => LEDGER_ROWS[ROW[item]] as LedgerRow);
+const draft = new Draft();
 
 /** All lines of all components, each rounded to the cent. */
 export function estimate(a: Assumptions): Ledger {
   const time = timeline(a);
-  for (const row of LEDGER_ROWS) row.open(a);
-  writeLines(a, time, ROWS);
-  // A plain array: a typed one of this size takes longer to make than all the lines.
-  const cents = new Array<number>(ITEM_IDS.length * (a.years + 1));
-  for (let cell = 0; cell < cents.length; cell++) {
-    const amount = amounts[cell] as number;
-    cents[cell] = amount === 0 ? 0 : toCents(amount);
-    amounts[cell] = 0;
-  }
-  return { assumptions: a, timeline: time, cents };
+  draft.open(a);
+  draft.write(a, time);
+  return { assumptions: a, timeline: time, cents: draft.takeCents() };
 }

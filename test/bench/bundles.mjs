@@ -11,7 +11,7 @@ const ENGINE = localFolder("bench-engine");
 /** Builds the add-in as it is released, and the engine alone as a module for Node. */
 export async function build() {
   const release = addin({ output: RELEASE, cache: "bench-release" });
-  const { module, resolve } = release;
+  const { module, resolve, optimization } = release;
   const engine = {
     mode: "production",
     target: "node20",
@@ -19,6 +19,7 @@ export async function build() {
     output: { path: ENGINE, filename: "engine.cjs", library: { type: "commonjs2" } },
     module,
     resolve,
+    optimization: { minimizeOptions: optimization.minimizeOptions },
     devtool: false,
     performance: { hints: false },
     stats: "errors-warnings",

@@ -26,6 +26,13 @@ export function scenarioOf(
 export const ledgerOf = (scenario: Scenario, which: Case = "likely"): Ledger =>
   estimate(assumptions(scenario, which));
 
+/** The same scenario with the value of every input given. */
+export function allGiven(scenario: Scenario): Scenario & { readonly given: Required<Scenario["given"]> } {
+  const a = assumptions(scenario, "likely");
+  const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, a[name]]));
+  return { ...scenario, given: given as unknown as Required<Scenario["given"]> };
+}
+
 /** Any value that an input takes, its bounds among them. */
 export function anyValueOf(name: InputName): fc.Arbitrary<number | string> {
   const row = inputRow(name);

@@ -3,7 +3,7 @@ import { exp, logarithms } from "../../src/engine/sampling/elementary";
 import { draw, pert } from "../../src/engine/sampling/pert";
 import { quantiles } from "../../src/engine/sampling/quantiles";
 import { uniformNumbers } from "../../src/engine/sampling/random";
-import { ledgerOf, scenarioOf } from "./scenarios";
+import { allGiven, ledgerOf, scenarioOf } from "./scenarios";
 
 describe("elementary functions", () => {
   test("exponential", () => {
@@ -182,9 +182,7 @@ describe("simulation", () => {
   });
 
   test("with nothing uncertain every figure is the total", () => {
-    const likely = ledgerOf(medium).assumptions;
-    const { seatPriceGiven, ...given } = likely;
-    const certain = { ...medium, given };
+    const certain = allGiven(medium);
     const all = total(ledgerOf(certain));
     const result = simulate(certain, { points: 2 ** 10, seed: 1 });
     expect(result).toMatchObject({

@@ -1,0 +1,63 @@
+import { INPUT_NAMES, inputRow, type InputName, type NumberName } from "./inputs";
+
+export type Value = number | string;
+
+/**
+ * The value of every input in one run of the model, read by its name (`run.users`) through accessors on the prototype.
+ *
+ * Numbers stand in an array of their own: an engine copies it in one step and writes into it in place, where each number
+ * of an object with fifty names would be an object of its own.
+ */
+export class Run {
+  constructor(
+    readonly numbers: number[],
+    readonly words: string[],
+    readonly seatPriceGiven: boolean,
+  ) {}
+
+  copy(seatPriceGiven: boolean): Run {
+    return new Run(this.numbers.slice(), this.words.slice(), seatPriceGiven);
+  }
+
+  get(name: InputName): Value {
+    return (this as unknown as Readonly<Record<InputName, Value>>)[name];
+  }
+
+  set(name: InputName, value: Value): void {
+    const place = PLACE[name];
+    // A single store into either array would make the engine keep numbers as objects.
+    if (typeof value === "number") this.numbers[place] = value;
+    else this.words[place] = value;
+  }
+}
+
+const PLACE = {} as Record<InputName, number>;
+const NUMBERS = INPUT_NAMES.filter((name) => inputRow(name).kind === "number");
+const WORDS = INPUT_NAMES.filter((name) => inputRow(name).kind !== "number");
+for (const [place, name] of NUMBERS.entries()) {
+  PLACE[name] = place;
+  Object.defineProperty(Run.prototype, name, {
+    get(this: Run) {
+      return this.numbers[place];
+    },
+  });
+}
+for (const [place, name] of WORDS.entries()) {
+  PLACE[name] = place;
+  Object.defineProperty(Run.prototype, name, {
+    get(this: Run) {
+      return this.words[place];
+    },
+  });
+}
+
+/** Where an input stands among the numbers of a run. */
+export const placeOf = (name: NumberName): number => PLACE[name];
+
+/** A run of which nothing is set. Of fractions: an array that began with them is kept as plain numbers. */
+export const newRun = (): Run =>
+  new Run(
+    NUMBERS.map(() => 0.5),
+    WORDS.map(() => ""),
+    false,
+  );
