@@ -36,7 +36,7 @@ export async function simulationRows() {
     trials: MILLION,
     years: CASE.years,
     seats: CASE.users,
-    values: likely,
+    values: Object.fromEntries(e.INPUT_NAMES.map((name) => [name, likely[name]])),
     drawn: Object.fromEntries(names.map((name, i) => [name, triples[i]])),
   });
   if (numpy) check("numpy", Object.values(await numpy.run(1)).slice(1));
