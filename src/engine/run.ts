@@ -6,7 +6,8 @@ export type Value = number | string;
  * The value of every input in one run of the model, read by its name (`run.users`) through accessors on the prototype.
  *
  * Numbers stand in an array of their own: an engine copies it in one step and writes into it in place, where each number
- * of an object with fifty names would be an object of its own.
+ * of an object with fifty names would be an object of its own. The names are not its own properties: spreading a run, or
+ * writing it as JSON, loses them.
  */
 export class Run {
   constructor(

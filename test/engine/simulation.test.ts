@@ -3,6 +3,7 @@ import { exp, logarithms } from "../../src/engine/sampling/elementary";
 import { draw, pert } from "../../src/engine/sampling/pert";
 import { quantiles } from "../../src/engine/sampling/quantiles";
 import { uniformNumbers } from "../../src/engine/sampling/random";
+import { trials } from "../../src/engine/sampling/trial";
 import { allGiven, ledgerOf, scenarioOf } from "./scenarios";
 
 describe("elementary functions", () => {
@@ -194,6 +195,30 @@ describe("simulation", () => {
       errorOfP50: 0,
     });
   });
+
+  test.each([
+    ["all that is uncertain", null, {}],
+    ["on premises, with VAT", 30, { deployment: "onPremises", vat: "add" }],
+    ["users, but nothing else that moves the years", null, { priceUplift: 0.05, inflation: 0.03 }],
+    ["price rises", 30, { inflation: 0.03, userGrowth: 0.2 }],
+    ["inflation", 30, { priceUplift: 0.05, features: "advanced" }],
+  ])(
+    "a trial with every drawn input at an end is the run that takes all there: %s",
+    (_, users, overrides) => {
+      for (const tier of ["small", "medium", "large"]) {
+        const scenario = scenarioOf(tier, users, 5, overrides);
+        const { distributions, total: trial } = trials(scenario);
+        for (const [which, end] of [
+          ["low", 0],
+          ["high", 1],
+        ] as const) {
+          const columns = distributions.map(({ low, width }) => Float64Array.of(low + end * width));
+          // The run's lines are rounded, the trial's are not.
+          expect(Math.abs(trial(columns, 0) - total(ledgerOf(scenario, which)))).toBeLessThan(0.5);
+        }
+      }
+    },
+  );
 
   test("reports its progress sixteen times, and can be left", () => {
     const run = simulation(medium, { points: 2 ** 10, seed: 1 });
