@@ -1,5 +1,5 @@
 /** The words, in two sets: those of worksheet functions are always there, those of the pane a language at a time. */
-export { alternatives, LANGUAGES, languageOf, plainNumber, type Language } from "./language";
+export { alternatives, LANGUAGES, languageOf, numberFormat, plainNumber, type Language } from "./language";
 export { loadWords, translator, type TextKey, type Translator } from "./pane";
 export { reportTranslator, type ReportKey, type ReportTranslator } from "./report";
 export type { Facts } from "./translators";

@@ -1,5 +1,5 @@
 import type { ListPrice } from "../../engine/index";
-import type { Translator } from "../../text/index";
+import { numberFormat, type Translator } from "../../text/index";
 
 /** Money in whole units with its currency: cents would claim more than an estimate knows. */
 export function money(amount: number, currency: string, t: Translator): string {
@@ -10,16 +10,16 @@ export function money(amount: number, currency: string, t: Translator): string {
 }
 
 export const whole = (amount: number, t: Translator): string =>
-  new Intl.NumberFormat(t.language, { maximumFractionDigits: 0 }).format(amount);
+  numberFormat(t.language, { maximumFractionDigits: 0 }).format(amount);
 
 /** With + or −, as differences are written. */
 export const signed = (amount: number, t: Translator): string =>
-  new Intl.NumberFormat(t.language, { maximumFractionDigits: 0, signDisplay: "exceptZero" })
+  numberFormat(t.language, { maximumFractionDigits: 0, signDisplay: "exceptZero" })
     .format(amount)
     .replace("-", "\u2212");
 
 export const percent = (share: number, t: Translator): string =>
-  new Intl.NumberFormat(t.language, {
+  numberFormat(t.language, {
     style: "percent",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -31,9 +31,7 @@ export const listPrice = ({ price, currency }: ListPrice, t: Translator): string
 
 /** To the cent, where a number is explained or compared with a cell. */
 export const cents = (amount: number, t: Translator): string =>
-  minus(
-    new Intl.NumberFormat(t.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount),
-  );
+  minus(numberFormat(t.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount));
 
 /**
  * Three digits, for a chart: 249k · 24.9 万.
@@ -52,7 +50,7 @@ function shortened(
   digits: number,
   signDisplay: "auto" | "exceptZero",
 ): string {
-  const format = new Intl.NumberFormat(t.language, {
+  const format = numberFormat(t.language, {
     notation: "compact",
     maximumSignificantDigits: digits,
     useGrouping: true,
@@ -72,7 +70,7 @@ function shortened(
 /** A relative difference, with + or −. */
 export const signedPercent = (fraction: number, t: Translator, digits = 0): string =>
   minus(
-    new Intl.NumberFormat(t.language, {
+    numberFormat(t.language, {
       style: "percent",
       maximumFractionDigits: digits,
       signDisplay: "exceptZero",
