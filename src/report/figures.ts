@@ -1,5 +1,5 @@
 import { accuracyClass, type FigureId, figure, FIGURES, type Scenario } from "../engine/index";
-import { numberFormat, type ReportTranslator } from "../text/index";
+import { numberText, type ReportTranslator } from "../text/index";
 
 /** A figure for a cell: a number, or the words of the accuracy class. null: the scenario has no such figure. */
 export function figureCell(id: FigureId, scenario: Scenario, t: ReportTranslator): number | string | null {
@@ -10,9 +10,7 @@ export function figureCell(id: FigureId, scenario: Scenario, t: ReportTranslator
 export function accuracyWords(scenario: Scenario, t: ReportTranslator): string {
   const accuracy = accuracyClass(scenario);
   const percent = (fraction: number): string =>
-    numberFormat(t.language, { style: "percent", signDisplay: "always" })
-      .format(fraction)
-      .replace("-", "\u2212");
+    numberText(t.language, fraction, { most: 0, raised: 2, plus: true }).replace("-", "\u2212") + "%";
   return t("accuracy.class", {
     class: accuracy.class,
     below: percent(accuracy.below),

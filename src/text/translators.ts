@@ -1,4 +1,5 @@
-import { plainNumber, type Language } from "./language";
+import type { Language } from "./language";
+import { plainNumber } from "./numberText";
 
 /** What stands in the {names} of a text. Numbers are written as the language writes them. */
 export type Facts = Readonly<Record<string, string | number>>;

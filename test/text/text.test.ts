@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import {
   alternatives,
   languageOf,
   LANGUAGES,
+  numberText,
   reportTranslator,
   translator,
+  type NumberStyle,
   type TextKey,
 } from "../../src/text/index";
 import reportEn from "../../src/text/en.json";
@@ -70,3 +73,36 @@ test("alternatives", () => {
     "a、b或c",
   ]);
 });
+
+/** Amounts with few decimals, shares, any number at all. */
+const numbers = fc.oneof(
+  fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 12 })).map(([n, decimals]) => n / 10 ** decimals),
+  fc.double({ min: -1, max: 1, noNaN: true }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const styles = fc.record({
+  least: fc.integer({ min: 0, max: 2 }),
+  most: fc.integer({ min: 2, max: 10 }),
+  raised: fc.constantFrom(0, 2),
+  plus: fc.boolean(),
+});
+
+test.each(LANGUAGES)(
+  "numbers in %s are written as the platform writes them, but for the sign of a zero",
+  (language) => {
+    const platform = (value: number, { least, most, raised, plus }: NumberStyle): string =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: least ?? 0,
+        maximumFractionDigits: most,
+        style: raised === 2 ? "percent" : "decimal",
+        signDisplay: plus ? "exceptZero" : "auto",
+      }).format(value);
+    fc.assert(
+      fc.property(numbers, styles, (value, style) => {
+        const written = platform(value, style).replace("%", "");
+        expect(numberText(language, value, style)).toBe(written.replace(/^-([0.]+)$/, "$1"));
+      }),
+      { numRuns: 5000 },
+    );
+  },
+);

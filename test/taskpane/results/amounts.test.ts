@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {
   cents,
   moneyToTheCent,
@@ -20,6 +21,28 @@ test.each([
 ])("%d is short for %s and %s", (amount, english, chinese) =>
   expect([short(amount, en), short(amount, zh)]).toEqual([english, chinese]),
 );
+
+test("any amount is as short as the platform's own format has it, but for k, − and the space", () => {
+  const platform = (language: string, amount: number): string =>
+    new Intl.NumberFormat(language, {
+      notation: "compact",
+      maximumSignificantDigits: 3,
+      useGrouping: true,
+    }).format(amount);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1e15 + 1, max: 1e15 - 1 }),
+      fc.integer({ min: 0, max: 15 }),
+      (n, scale) => {
+        const amount = Math.round(n / 10 ** scale);
+        const plain = (text: string): string => text.replace("−", "-").replace(" ", "").replace("k", "K");
+        expect(plain(short(amount, en))).toBe(platform("en", amount || 0));
+        expect(plain(short(amount, zh))).toBe(platform("zh-CN", amount || 0));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
 
 test("differences carry their sign, with the true minus", () => {
   expect([signedShort(-39272, en), signedShort(78500, en), signedShort(0.2, en)]).toEqual([

@@ -1,0 +1,51 @@
+import type { Language } from "./language";
+
+/** What stands between thousands and before decimals. */
+const SEPARATORS: Readonly<Record<Language, readonly [thousands: string, decimals: string]>> = {
+  en: [",", "."],
+  "zh-CN": [",", "."],
+};
+
+export interface NumberStyle {
+  /** Decimals that are written even where they are zeros; none unless given. */
+  readonly least?: number;
+  /** Decimals to which the number is rounded, as on paper: 1.005 to 1.01. */
+  readonly most: number;
+  /** Powers of ten by which it is raised first: 2 for a percentage. */
+  readonly raised?: number;
+  /** Whether more than zero has a plus. */
+  readonly plus?: boolean;
+}
+
+/**
+ * A number as the language writes it: grouped, a zero without sign.
+ *
+ * Intl.NumberFormat writes the same, but to make its first format a browser takes longer than to draw the pane.
+ */
+export function numberText(language: Language, value: number, style: NumberStyle): string {
+  if (!Number.isFinite(value)) return String(value);
+  const { least = 0, most, raised = 0, plus = false } = style;
+  const digits = wholeDigits(Math.abs(value), most + raised);
+  const sign = digits === "0" ? "" : value < 0 ? "-" : plus ? "+" : "";
+  const [thousands, decimals] = SEPARATORS[language];
+  const padded = digits.padStart(most + 1, "0");
+  const point = padded.length - most;
+  const whole = padded.slice(0, point).replace(/\B(?=(\d{3})+$)/g, thousands);
+  const fraction = padded.slice(point, point + least) + padded.slice(point + least).replace(/0+$/, "");
+  return sign + whole + (fraction === "" ? "" : decimals + fraction);
+}
+
+/** A number in a sentence: with the decimals that it has. */
+export const plainNumber = (language: Language, value: number): string =>
+  numberText(language, value, { most: 10 });
+
+/** The digits of size × 10^power, rounded. Moved in its text, where binary arithmetic has no say. */
+function wholeDigits(size: number, power: number): string {
+  const [mantissa = "", exponent = "0"] = String(size).split("e");
+  const [whole = "", decimals = ""] = mantissa.split(".");
+  const point = whole.length + Number(exponent) + power;
+  if (point < 0) return "0";
+  const digits = (whole + decimals).padEnd(point, "0");
+  const kept = BigInt(digits.slice(0, point));
+  return String(digits.charAt(point) >= "5" ? kept + 1n : kept);
+}
