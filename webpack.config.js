@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { BannerPlugin, Compilation } = require("webpack");
 const { contentSecurityPolicy } = require("./scripts/content-security-policy");
 const { hostingAddress } = require("./scripts/hosting-address");
 const { HostingHeaders } = require("./scripts/hosting-headers");
@@ -17,6 +18,17 @@ const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
  * call, which an engine never gets to compile: quantiles took ten times as long.
  */
 const MINIFYING = { compress: { passes: 2, reduce_funcs: false } };
+
+/**
+ * Asks browsers that understand it to compile all functions of a script while it is fetched, beside the page, instead
+ * of one by one when they are first called. Added to minified code, before its map is made.
+ */
+const COMPILE_ALL = {
+  banner: "//# allFunctionsCalledOnLoad",
+  raw: true,
+  entryOnly: true,
+  stage: Compilation.PROCESS_ASSETS_STAGE_DEV_TOOLING - 1,
+};
 
 const fromRoot = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -129,7 +141,9 @@ function addin({
           ...(example ? [{ from: example, to: "example.json" }] : []),
         ],
       }),
-      ...(mode === "production" ? [new HostingHeaders({ address: host, policy })] : []),
+      ...(mode === "production"
+        ? [new BannerPlugin(COMPILE_ALL), new HostingHeaders({ address: host, policy })]
+        : []),
     ],
   };
 }

@@ -54,6 +54,7 @@ export const VOCABULARY: Vocabulary = {
   inputName: (text) => lookUp(known().inputs, text),
   inputNames: () => known().inputNames,
   choice: (subject, choices, text) => {
+    if (choices.includes(text)) return text;
     const words = known().choices.get(subject);
     const choice = words && lookUp(words, text);
     return choice !== undefined && choices.includes(choice) ? choice : undefined;

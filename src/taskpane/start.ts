@@ -205,10 +205,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   draw();
   followTheme();
   // Whether they came or not is seen in their tabs.
-  window.addEventListener(
-    "load",
-    () => void Promise.allSettled([resultsPart.load(), workbookPart.load()]).then(draw),
-  );
+  whenIdle(() => void Promise.allSettled([resultsPart.load(), workbookPart.load()]).then(draw));
   void officeReady.then(async () => {
     applyTheme();
     const { displayLanguage } = officeContext();
@@ -243,6 +240,15 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       });
     });
   }
+}
+
+/** Milliseconds after which what waits for an idle moment is done in any case. */
+const PATIENCE = 500;
+
+/** When the page is drawn and nobody waits for it. Safari does not tell. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: PATIENCE });
+  else setTimeout(work, PATIENCE);
 }
 
 const announcement = ({ likely, values, faults, t }: Screen): string =>

@@ -1,4 +1,5 @@
-import { languageOf, loadWords, reportTranslator } from "../text/index";
+import { openingLanguage, openingWords } from "./opening";
+import { reportTranslator } from "../text/index";
 import { startPane } from "./start";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -13,9 +14,7 @@ const liveRegion = Object.assign(document.createElement("p"), { className: "unse
 liveRegion.setAttribute("role", "status");
 root.after(liveRegion);
 
-/** The browser's, until Office tells its own. */
-const language = languageOf(navigator.language);
-loadWords(language).then(
-  () => startPane(language, root, liveRegion),
-  () => root.append(reportTranslator(language)("pane.wordsMissing")),
+openingWords.then(
+  () => startPane(openingLanguage, root, liveRegion),
+  () => root.append(reportTranslator(openingLanguage)("pane.wordsMissing")),
 );
