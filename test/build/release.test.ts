@@ -104,4 +104,8 @@ describe("the page", () => {
       "taskpane.js",
     ]);
   });
+
+  test.each(["functions.js", "taskpane.js"])("%s asks to be compiled while it is fetched", (script) => {
+    expect(builtFile(script).toString("utf8")).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
 });
