@@ -26,6 +26,7 @@ const MINIFYING = { compress: { passes: 2, reduce_funcs: false } };
 const COMPILE_ALL = {
   banner: "//# allFunctionsCalledOnLoad",
   raw: true,
+  test: /\.js$/, // a style sheet would lose its first rule
   entryOnly: true,
   stage: Compilation.PROCESS_ASSETS_STAGE_DEV_TOOLING - 1,
 };
