@@ -188,8 +188,21 @@ test.each(["light", "dark"])(
     await page.emulateMedia({ colorScheme: null });
     await pane.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, theme);
     expect(await accessibilityFaults(pane)).toEqual([]);
+    expect(await valuesMissing(pane)).toEqual([]);
   },
 );
+
+/** The colours, sizes and fonts that the style sheets name and that have no value. */
+const valuesMissing = (pane: Frame): Promise<string[]> =>
+  pane.evaluate(() => {
+    const sheets = Array.from(document.styleSheets, (sheet) =>
+      Array.from(sheet.cssRules, ({ cssText }) => cssText).join(""),
+    ).join("");
+    const named = new Set(Array.from(sheets.matchAll(/var\((--[\w-]+)\)/g), ([, name = ""]) => name));
+    if (named.size === 0) throw new Error("no style sheet is loaded");
+    const look = getComputedStyle(document.documentElement);
+    return [...named].filter((name) => look.getPropertyValue(name) === "");
+  });
 
 describe("outside Excel", () => {
   let page: Page;
