@@ -10,7 +10,7 @@ export function figureCell(id: FigureId, scenario: Scenario, t: ReportTranslator
 export function accuracyWords(scenario: Scenario, t: ReportTranslator): string {
   const accuracy = accuracyClass(scenario);
   const percent = (fraction: number): string =>
-    numberText(t.language, fraction, { most: 0, raised: 2, plus: true }).replace("-", "\u2212") + "%";
+    numberText(t.language, fraction, { most: 0, raised: 2, signed: true }) + "%";
   return t("accuracy.class", {
     class: accuracy.class,
     below: percent(accuracy.below),

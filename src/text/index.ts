@@ -1,6 +1,6 @@
 /** The words, in two sets: those of worksheet functions are always there, those of the pane a language at a time. */
 export { alternatives, LANGUAGES, languageOf, type Language } from "./language";
-export { numberText, plainNumber, type NumberStyle } from "./numberText";
+export { MINUS, numberText, plainNumber, shortNumber, type NumberStyle } from "./numberText";
 export { loadWords, translator, type TextKey, type Translator } from "./pane";
 export { reportTranslator, type ReportKey, type ReportTranslator } from "./report";
 export type { Facts } from "./translators";

@@ -6,6 +6,24 @@ const SEPARATORS: Readonly<Record<Language, readonly [thousands: string, decimal
   "zh-CN": [",", "."],
 };
 
+/** The words for powers of ten, largest first. Chinese sets them off by a space. */
+const UNITS: Readonly<Record<Language, readonly (readonly [power: number, word: string])[]>> = {
+  en: [
+    [12, "T"],
+    [9, "B"],
+    [6, "M"],
+    [3, "k"],
+  ],
+  "zh-CN": [
+    [12, " 万亿"],
+    [8, " 亿"],
+    [4, " 万"],
+  ],
+};
+
+/** The true minus, wider than a hyphen. */
+export const MINUS = "\u2212";
+
 export interface NumberStyle {
   /** Decimals that are written even where they are zeros; none unless given. */
   readonly least?: number;
@@ -13,8 +31,8 @@ export interface NumberStyle {
   readonly most: number;
   /** Powers of ten by which it is raised first: 2 for a percentage. */
   readonly raised?: number;
-  /** Whether more than zero has a plus. */
-  readonly plus?: boolean;
+  /** Written as a difference: with + or −. */
+  readonly signed?: boolean;
 }
 
 /**
@@ -24,9 +42,10 @@ export interface NumberStyle {
  */
 export function numberText(language: Language, value: number, style: NumberStyle): string {
   if (!Number.isFinite(value)) return String(value);
-  const { least = 0, most, raised = 0, plus = false } = style;
+  const { least = 0, most, raised = 0, signed = false } = style;
   const digits = wholeDigits(Math.abs(value), most + raised);
-  const sign = digits === "0" ? "" : value < 0 ? "-" : plus ? "+" : "";
+  const [minus, plus] = signed ? [MINUS, "+"] : ["-", ""];
+  const sign = digits === "0" ? "" : value < 0 ? minus : plus;
   const [thousands, decimals] = SEPARATORS[language];
   const padded = digits.padStart(most + 1, "0");
   const point = padded.length - most;
@@ -38,6 +57,14 @@ export function numberText(language: Language, value: number, style: NumberStyle
 /** A number in a sentence: with the decimals that it has. */
 export const plainNumber = (language: Language, value: number): string =>
   numberText(language, value, { most: 10 });
+
+/** A few digits and a word for the rest: 249k · 24.9 万. Less than a half is 0. */
+export function shortNumber(language: Language, value: number, digits: number, signed: boolean): string {
+  const rounded = Math.abs(value) < 0.5 ? 0 : Number(value.toPrecision(digits));
+  const unit = UNITS[language].find(([power]) => Math.abs(rounded) >= 10 ** power);
+  const [power, word] = unit ?? [0, ""];
+  return numberText(language, rounded, { most: digits, raised: -power, signed }) + word;
+}
 
 /** The digits of size × 10^power, rounded. Moved in its text, where binary arithmetic has no say. */
 function wholeDigits(size: number, power: number): string {

@@ -84,23 +84,25 @@ const styles = fc.record({
   least: fc.integer({ min: 0, max: 2 }),
   most: fc.integer({ min: 2, max: 10 }),
   raised: fc.constantFrom(0, 2),
-  plus: fc.boolean(),
+  signed: fc.boolean(),
 });
 
 test.each(LANGUAGES)(
   "numbers in %s are written as the platform writes them, but for the sign of a zero",
   (language) => {
-    const platform = (value: number, { least, most, raised, plus }: NumberStyle): string =>
+    const platform = (value: number, { least, most, raised, signed }: NumberStyle): string =>
       new Intl.NumberFormat(language, {
         minimumFractionDigits: least ?? 0,
         maximumFractionDigits: most,
         style: raised === 2 ? "percent" : "decimal",
-        signDisplay: plus ? "exceptZero" : "auto",
+        signDisplay: signed ? "exceptZero" : "auto",
       }).format(value);
     fc.assert(
       fc.property(numbers, styles, (value, style) => {
-        const written = platform(value, style).replace("%", "");
-        expect(numberText(language, value, style)).toBe(written.replace(/^-([0.]+)$/, "$1"));
+        const written = platform(value, style)
+          .replace("%", "")
+          .replace(/^-([0.]+)$/, "$1");
+        expect(numberText(language, value, style)).toBe(style.signed ? written.replace("-", "−") : written);
       }),
       { numRuns: 5000 },
     );
