@@ -23,9 +23,7 @@ export async function workbenchRows() {
 async function calculated(count, address, open) {
   const page = await open();
   const started = performance.now();
-  await page.goto(`${address}/workbench.html?lang=en-US`);
-  await page.waitForFunction(() => window.workbench !== undefined);
-  await page.evaluate(() => window.workbench.settled());
+  await goToWorkbench(page, address);
   const pageReady = performance.now() - started;
   const workbook = [...(await budgets(count))];
   const first = await page.evaluate(async (bytes) => {
@@ -70,15 +68,18 @@ async function calculated(count, address, open) {
   ];
 }
 
+async function goToWorkbench(page, address) {
+  await page.goto(`${address}/workbench.html?lang=en-US`);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(() => window.workbench.settled());
+}
+
 /** A budget with all that it can have: ten years, and a second scenario beside the first. */
 async function written(rendering, address, open) {
   const times = [];
   for (let run = 0; run < BUDGETS; run++) {
     const page = await open();
-    await page.setViewportSize({ width: 1440, height: 860 });
-    await page.goto(`${address}/workbench.html?lang=en-US`);
-    await page.waitForFunction(() => window.workbench !== undefined);
-    await page.evaluate(() => window.workbench.settled());
+    await goToWorkbench(page, address);
     const pane = await (await page.waitForSelector("iframe")).contentFrame();
     await pane.locator(".welcome .primary").click();
     await pane.getByLabel("Years", { exact: true }).fill("10");
