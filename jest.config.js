@@ -37,13 +37,13 @@ module.exports = {
     {
       displayName: "e2e",
       testMatch: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
-      globalSetup: "<rootDir>/test/e2e/set-up.mjs",
-      globalTeardown: "<rootDir>/test/e2e/tear-down.mjs",
+      globalSetup: "<rootDir>/test/e2e/setUp.mjs",
+      globalTeardown: "<rootDir>/test/e2e/tearDown.mjs",
       transform,
       setupFiles,
     },
   ],
   // Milliseconds: a slow machine draws a page in seconds, and a hung one must still end.
   testTimeout: 60_000,
-  reporters: ["default", "<rootDir>/scripts/closing-line.js"],
+  reporters: ["default", "<rootDir>/scripts/closingLine.js"],
 };

@@ -4,10 +4,10 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin, Compilation } = require("webpack");
-const { contentSecurityPolicy } = require("./scripts/content-security-policy");
-const { hostingAddress } = require("./scripts/hosting-address");
-const { HostingHeaders } = require("./scripts/hosting-headers");
-const { LocalizedFunctions } = require("./scripts/localized-functions");
+const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy");
+const { hostingAddress } = require("./scripts/hostingAddress");
+const { HostingHeaders } = require("./scripts/hostingHeaders");
+const { LocalizedFunctions } = require("./scripts/localizedFunctions");
 const { config } = require("./package.json");
 
 const DEVELOPMENT_ADDRESS = `https://localhost:${config.dev_server_port}`;
@@ -56,7 +56,7 @@ function browserProgram({ output, mode, cache }) {
     cache: cache !== undefined && {
       type: "filesystem",
       name: cache,
-      buildDependencies: { config: [__filename, fromRoot("scripts/localized-functions.js")] },
+      buildDependencies: { config: [__filename, fromRoot("scripts/localizedFunctions.js")] },
     },
   };
 }
@@ -64,7 +64,7 @@ function browserProgram({ output, mode, cache }) {
 const ownPrices = (file) => ({
   test: fromRoot("src/engine/rates/prices.ts"),
   enforce: "pre",
-  loader: fromRoot("scripts/own-prices-loader.js"),
+  loader: fromRoot("scripts/ownPricesLoader.js"),
   options: { file },
 });
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { compile, watch } from "./compile.mjs";
-import { localFolder, localPrograms } from "./local-programs.mjs";
-import { openBrowser } from "./open-browser.mjs";
+import { localFolder, localPrograms } from "./localPrograms.mjs";
+import { openBrowser } from "./openBrowser.mjs";
 import { serve } from "./serve.mjs";
 
 const { values: options } = parseArgs({

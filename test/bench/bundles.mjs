@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 import { compile } from "../../scripts/compile.mjs";
-import { localFolder } from "../../scripts/local-programs.mjs";
+import { localFolder } from "../../scripts/localPrograms.mjs";
 import { addin } from "../../webpack.config.js";
 
 const RELEASE = localFolder("bench-addin");
@@ -15,7 +15,7 @@ export async function build() {
   const engine = {
     mode: "production",
     target: "node20",
-    entry: new URL("./engine-entry.ts", import.meta.url).pathname,
+    entry: new URL("./engineEntry.ts", import.meta.url).pathname,
     output: { path: ENGINE, filename: "engine.cjs", library: { type: "commonjs2" } },
     module,
     resolve,

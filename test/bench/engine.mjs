@@ -1,6 +1,6 @@
 import { worksheetFunctions } from "./bundles.mjs";
 import { roundRobin, sink, timed } from "./measure.mjs";
-import { loadMicrosoftRuntime } from "./microsoft-runtime.mjs";
+import { loadMicrosoftRuntime } from "./microsoftRuntime.mjs";
 
 const SIZES = ["small", "medium", "large"];
 /** More argument lists than any cache of results would hold, the same in every run. */

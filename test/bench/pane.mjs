@@ -4,7 +4,7 @@ import vm from "node:vm";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { compile } from "../../scripts/compile.mjs";
-import { localFolder } from "../../scripts/local-programs.mjs";
+import { localFolder } from "../../scripts/localPrograms.mjs";
 import { inBrowser } from "./browser.mjs";
 import { releaseFolder } from "./bundles.mjs";
 import { median, notRun, roundRobin } from "./measure.mjs";

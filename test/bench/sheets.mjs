@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { localFolder } from "../../scripts/local-programs.mjs";
+import { localFolder } from "../../scripts/localPrograms.mjs";
 import { engine, worksheetFunctions } from "./bundles.mjs";
 import { recalculateInLibreOffice } from "./libreoffice.mjs";
 import { agree, median, notRun, roundRobin, timed } from "./measure.mjs";
 import { peer } from "./peers.mjs";
-import { plainSheet, writeWorkbook } from "./plain-sheet.mjs";
+import { plainSheet, writeWorkbook } from "./plainSheet.mjs";
 
 const BUDGETS = 10_000;
 const ROUNDS = 3;

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { compile } from "../../scripts/compile.mjs";
-import { localFolder, localPrograms } from "../../scripts/local-programs.mjs";
+import { localFolder, localPrograms } from "../../scripts/localPrograms.mjs";
 import { inBrowser } from "./browser.mjs";
 import { median } from "./measure.mjs";
 

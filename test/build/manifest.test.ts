@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { builtFile, isBuilt } from "./built";
-import { builtManifest, sourceManifest } from "./manifest-xml";
+import { builtManifest, sourceManifest } from "./manifestXml";
 import { pngSize } from "./png";
 
 // What the schema of manifests cannot say.

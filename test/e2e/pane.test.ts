@@ -1,5 +1,5 @@
 import type { Frame, Page } from "playwright-core";
-import type { TestHook } from "../../src/workbench/page/test-hook";
+import type { TestHook } from "../../src/workbench/page/testHook";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
 

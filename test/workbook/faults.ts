@@ -1,4 +1,4 @@
-import { testHost } from "../workbench/model/test-host";
+import { testHost } from "../workbench/model/testHost";
 
 /**
  * Excel through Microsoft's own client library, over a grid in memory. `fail` makes the n-th exchange with Excel

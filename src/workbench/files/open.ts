@@ -2,15 +2,15 @@ import ExcelJS, { type Worksheet } from "exceljs";
 import JSZip from "jszip";
 import { parseLocalAddress } from "../model/address";
 import type { GridTable } from "../model/grid";
-import { readXmlParts } from "./custom-xml";
-import { readDefinedNames } from "./defined-names";
-import type { FunctionNames } from "./function-names";
-import { withoutPrefixes } from "./function-prefixes";
-import { checkPackageSize } from "./package-size";
-import { readSheet } from "./read-sheet";
-import { takeSettings } from "./settings-part";
-import { StyleTable } from "./style-table";
-import type { WorkbookFile } from "./workbook-file";
+import { readXmlParts } from "./customXml";
+import { readDefinedNames } from "./definedNames";
+import type { FunctionNames } from "./functionNames";
+import { withoutPrefixes } from "./functionPrefixes";
+import { checkPackageSize } from "./packageSize";
+import { readSheet } from "./readSheet";
+import { takeSettings } from "./settingsPart";
+import { StyleTable } from "./styleTable";
+import type { WorkbookFile } from "./workbookFile";
 
 /**
  * Reads an .xlsx file, which may come from anywhere.

@@ -1,13 +1,13 @@
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
-import { writeXmlParts } from "./custom-xml";
-import { writeDefinedNames } from "./defined-names";
-import type { FunctionNames } from "./function-names";
-import { withPrefixes } from "./function-prefixes";
-import { settingsPart } from "./settings-part";
-import type { FormulaResults, WorkbookFile } from "./workbook-file";
-import { writeSheet } from "./write-sheet";
-import { writeTable } from "./write-table";
+import { writeXmlParts } from "./customXml";
+import { writeDefinedNames } from "./definedNames";
+import type { FunctionNames } from "./functionNames";
+import { withPrefixes } from "./functionPrefixes";
+import { settingsPart } from "./settingsPart";
+import type { FormulaResults, WorkbookFile } from "./workbookFile";
+import { writeSheet } from "./writeSheet";
+import { writeTable } from "./writeTable";
 
 const WORKBOOK_PART = "xl/workbook.xml";
 

@@ -1,4 +1,4 @@
-import type { InvocationResult } from "../host/services/custom-functions-service";
+import type { InvocationResult } from "../host/services/customFunctionsService";
 import { isCellError, type CellError, type Scalar } from "./scalar";
 
 /** What a call gave: a value or cells; or an error with the sentence that Excel shows in the error card, "" for none. */

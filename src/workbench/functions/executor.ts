@@ -1,11 +1,11 @@
 import { BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
 import type { Answer } from "./answer";
 import type { Call, CellPosition } from "./call";
-import type { FaultMessages } from "./fault-messages";
+import type { FaultMessages } from "./faultMessages";
 import { marshal } from "./marshal";
 import type { FunctionMetadata } from "./metadata";
 import { isCellError, type Scalar } from "./scalar";
-import { arrayObjectOf, operandOf, PENDING, valueObjectOf } from "./univer-values";
+import { arrayObjectOf, operandOf, PENDING, valueObjectOf } from "./univerValues";
 
 export interface ExecutorServices {
   /** The answer if it is known; undefined when it is on its way. */

@@ -1,4 +1,4 @@
-import { JsonReader } from "../files/json-reader";
+import { JsonReader } from "../files/jsonReader";
 
 /** What functions.json says about one parameter, after checking. */
 export interface ParameterMetadata {

@@ -1,6 +1,6 @@
 import type { CalculationParticipant } from "../grid/participant";
 import type { CustomFunctionInvocation } from "../host/events";
-import type { InvocationResult } from "../host/services/custom-functions-service";
+import type { InvocationResult } from "../host/services/customFunctionsService";
 import { failed, parseAnswer, type Answer } from "./answer";
 import { callKey, placeOf, type Call, type CellPosition } from "./call";
 import { CalculationMemory } from "./memory";

@@ -2,7 +2,7 @@ import type { Injector } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { CustomFunctionExecutor, type ExecutorServices } from "./executor";
-import { helpText } from "./help-text";
+import { helpText } from "./helpText";
 import type { FunctionMetadata, FunctionsMetadata } from "./metadata";
 
 /** The name that users type: with the namespace of the manifest, if it has one, and in capitals whatever the metadata says. */

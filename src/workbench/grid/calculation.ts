@@ -7,8 +7,8 @@ import {
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { CalculationParticipant } from "./participant";
-import { EditTrigger } from "./edit-trigger";
-import { dropLateResults } from "./late-results";
+import { EditTrigger } from "./editTrigger";
+import { dropLateResults } from "./lateResults";
 
 export type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
 

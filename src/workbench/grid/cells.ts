@@ -4,9 +4,9 @@ import { isEntireColumns, isEntireRows } from "../model/address";
 import type { CellArea, CellValue, Grid } from "../model/grid";
 import { areaOf } from "./area";
 import type { Book } from "./book";
-import { cellValue, hasContent } from "./cell-value";
+import { cellValue, hasContent } from "./cellValue";
 import { spillParent, spilledCells, spillOf, spillsOf } from "./spill";
-import { typedInput } from "./typed-input";
+import { typedInput } from "./typedInput";
 
 type GridCells = Pick<
   Grid,

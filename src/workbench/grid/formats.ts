@@ -3,7 +3,7 @@ import { SetStyleCommand } from "@univerjs/sheets";
 import type { CellArea, Grid } from "../model/grid";
 import { BORDER_TYPES, borderOf, lineStyle } from "./borders";
 import type { Book } from "./book";
-import { commonStyle, styleChange, styleOf } from "./cell-style";
+import { commonStyle, styleChange, styleOf } from "./cellStyle";
 
 type GridFormats = Pick<
   Grid,

@@ -1,7 +1,7 @@
 import type { Grid } from "../model/grid";
 import { areaOf } from "./area";
 import type { Book } from "./book";
-import { NEW_SHEET } from "./new-sheet";
+import { NEW_SHEET } from "./newSheet";
 
 type GridSheets = Pick<
   Grid,

@@ -1,9 +1,9 @@
-import { ApiError } from "./api-error";
+import { ApiError } from "./apiError";
 import type { Action, Batch, BatchError, BatchResponse } from "./batch";
 import { ActionType } from "./batch";
-import { BatchRun } from "./batch-run";
+import { BatchRun } from "./batchRun";
 import { Members } from "./members";
-import type { PathRoots } from "./object-paths";
+import type { PathRoots } from "./objectPaths";
 import { References } from "./references";
 import type { Requirements } from "./requirements";
 

@@ -1,4 +1,4 @@
-import { asText, field } from "./json-shape";
+import { asText, field } from "./jsonShape";
 
 /** `_actionType` of a request. */
 export const RequestKind = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;

@@ -1,12 +1,12 @@
-import { AddinChannel } from "./addin-channel";
-import { appContext } from "./app-context";
+import { AddinChannel } from "./addinChannel";
+import { appContext } from "./appContext";
 import type { AddinRequest } from "./envelope";
 import type { MessageEntry } from "./events";
-import type { MethodHost } from "./execute-method";
-import { executeMethod } from "./execute-method";
-import { CONVERSATION_PREFIX, windowName } from "./host-info";
+import type { MethodHost } from "./executeMethod";
+import { executeMethod } from "./executeMethod";
+import { CONVERSATION_PREFIX, windowName } from "./hostInfo";
 import type { Requirements } from "./requirements";
-import { forgetHostedSession } from "./session-keys";
+import { forgetHostedSession } from "./sessionKeys";
 
 export interface FrameOptions extends MethodHost {
   readonly url: URL;

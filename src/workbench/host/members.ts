@@ -1,6 +1,6 @@
-import { apiNotFound } from "./api-error";
-import type { Surface } from "./api-object";
-import { ApiObject } from "./api-object";
+import { apiNotFound } from "./apiError";
+import type { Surface } from "./apiObject";
+import { ApiObject } from "./apiObject";
 import type { Requirements } from "./requirements";
 import { supports } from "./requirements";
 

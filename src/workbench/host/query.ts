@@ -1,4 +1,4 @@
-import { ApiObject } from "./api-object";
+import { ApiObject } from "./apiObject";
 import type { Query } from "./batch";
 import type { Members } from "./members";
 import { itemsOf, memberName, wireName } from "./members";

@@ -1,4 +1,4 @@
-import type { ApiObject } from "./api-object";
+import type { ApiObject } from "./apiObject";
 
 /**
  * Far more than an add-in tracks; an add-in that never lets go loses its oldest references instead of filling

@@ -1,6 +1,6 @@
 import { choice } from "./arguments";
 import type { Book } from "./book";
-import { StoredObject } from "./stored-object";
+import { StoredObject } from "./storedObject";
 
 /** Excel as a whole. */
 export class Application extends StoredObject {

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../host/api-error";
+import { invalidArgument } from "../host/apiError";
 
 /**
  * Arguments come from the add-in's window as JSON: any shape is possible. `null` and `undefined` both mean

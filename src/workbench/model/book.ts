@@ -1,6 +1,6 @@
-import { ApiObject } from "../host/api-object";
+import { ApiObject } from "../host/apiObject";
 import type { CellArea, Grid } from "./grid";
-import type { OnStored } from "./stored-object";
+import type { OnStored } from "./storedObject";
 
 /**
  * What every object of the model may ask of its workbook. Objects know each other only through this, so that

@@ -1,5 +1,5 @@
-import { invalidArgument, itemNotFound } from "../host/api-error";
-import { ApiObject } from "../host/api-object";
+import { invalidArgument, itemNotFound } from "../host/apiError";
+import { ApiObject } from "../host/apiObject";
 import { whole } from "./arguments";
 
 /**

@@ -1,17 +1,17 @@
-import { invalidArgument } from "../host/api-error";
-import { excelSurface } from "../host/excel-api";
+import { invalidArgument } from "../host/apiError";
+import { excelSurface } from "../host/excelApi";
 import { formatLocalAddress } from "./address";
 import { firstCell, intersection, shifted } from "./area";
 import { choice, isLeftOut } from "./arguments";
 import type { AreaObject } from "./book";
-import { builtInLook, builtInName } from "./built-in-styles";
-import { ConditionalFormatCollection } from "./conditional-format-collection";
-import { DataValidation } from "./data-validation";
+import { builtInLook, builtInName } from "./builtInStyles";
+import { ConditionalFormatCollection } from "./conditionalFormatCollection";
+import { DataValidation } from "./dataValidation";
 import type { CellArea } from "./grid";
-import { RangeContents } from "./range-contents";
-import { RangeFormat } from "./range-format";
-import { notFound } from "./range-geometry";
-import { surroundingRegion } from "./surrounding-region";
+import { RangeContents } from "./rangeContents";
+import { RangeFormat } from "./rangeFormat";
+import { notFound } from "./rangeGeometry";
+import { surroundingRegion } from "./surroundingRegion";
 
 const SURFACE = excelSurface("Range", {
   keptByReference: true,

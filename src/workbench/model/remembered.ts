@@ -1,4 +1,4 @@
-import type { ApiObject } from "../host/api-object";
+import type { ApiObject } from "../host/apiObject";
 
 /** More than any add-in formats one by one; beyond it the oldest are forgotten. */
 const MAX_OBJECTS = 20_000;

@@ -1,5 +1,5 @@
-import { ApiObject } from "../host/api-object";
-import { excelSurface } from "../host/excel-api";
+import { ApiObject } from "../host/apiObject";
+import { excelSurface } from "../host/excelApi";
 
 const SURFACE = excelSurface("Runtime");
 

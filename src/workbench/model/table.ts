@@ -1,16 +1,16 @@
-import { invalidArgument, itemAlreadyExists } from "../host/api-error";
-import type { ApiObject } from "../host/api-object";
-import { excelSurface } from "../host/excel-api";
+import { invalidArgument, itemAlreadyExists } from "../host/apiError";
+import type { ApiObject } from "../host/apiObject";
+import { excelSurface } from "../host/excelApi";
 import { EventType } from "../host/events";
 import { shifted } from "./area";
 import type { AreaObject, Book } from "./book";
-import { defineEventMethods, eventMethods } from "./event-registrations";
+import { defineEventMethods, eventMethods } from "./eventRegistrations";
 import type { GridTable } from "./grid";
-import { definedName } from "./name-rules";
-import { notFound } from "./range-geometry";
-import { StoredObject } from "./stored-object";
-import { TableColumnCollection } from "./table-column-collection";
-import { TableRowCollection } from "./table-row-collection";
+import { definedName } from "./nameRules";
+import { notFound } from "./rangeGeometry";
+import { StoredObject } from "./storedObject";
+import { TableColumnCollection } from "./tableColumnCollection";
+import { TableRowCollection } from "./tableRowCollection";
 
 const TABLE_EVENTS = { DataChanged: EventType.tableChanged };
 const SURFACE = excelSurface("Table", { identity: ["id"], protocol: eventMethods(TABLE_EVENTS) });

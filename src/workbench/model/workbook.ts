@@ -1,28 +1,28 @@
-import { invalidArgument } from "../host/api-error";
-import { ApiObject } from "../host/api-object";
-import { excelSurface } from "../host/excel-api";
+import { invalidArgument } from "../host/apiError";
+import { ApiObject } from "../host/apiObject";
+import { excelSurface } from "../host/excelApi";
 import { parseLocalAddress, splitSheet } from "./address";
 import { firstCell } from "./area";
 import { Application } from "./application";
 import { text } from "./arguments";
 import type { Book, Registrations } from "./book";
 import { AreaObject } from "./book";
-import { CustomXmlPartCollection } from "./custom-xml-part-collection";
+import { CustomXmlPartCollection } from "./customXmlPartCollection";
 import type { CellArea, Grid } from "./grid";
-import { guardedGrid } from "./guarded-grid";
-import { NamedItemCollection } from "./named-item-collection";
+import { guardedGrid } from "./guardedGrid";
+import { NamedItemCollection } from "./namedItemCollection";
 import { Range } from "./range";
-import { rangeOfFormula } from "./range-of-formula";
+import { rangeOfFormula } from "./rangeOfFormula";
 import { Remembered } from "./remembered";
 import { Runtime } from "./runtime";
-import { SettingCollection } from "./setting-collection";
-import type { OnStored } from "./stored-object";
-import { StoredObject } from "./stored-object";
-import { TableCollection } from "./table-collection";
-import { WorkbookProtection } from "./workbook-protection";
+import { SettingCollection } from "./settingCollection";
+import type { OnStored } from "./storedObject";
+import { StoredObject } from "./storedObject";
+import { TableCollection } from "./tableCollection";
+import { WorkbookProtection } from "./workbookProtection";
 import { Worksheet } from "./worksheet";
-import { WorksheetCollection } from "./worksheet-collection";
-import type { XmlNamespaceOf } from "./xml-namespace";
+import { WorksheetCollection } from "./worksheetCollection";
+import type { XmlNamespaceOf } from "./xmlNamespace";
 
 /** What a workbook holds beside its cells: read from a file, or nothing of it. */
 export interface WorkbookContents {

@@ -1,19 +1,19 @@
-import { invalidArgument, invalidOperation } from "../host/api-error";
-import type { ApiObject } from "../host/api-object";
-import { excelSurface } from "../host/excel-api";
+import { invalidArgument, invalidOperation } from "../host/apiError";
+import type { ApiObject } from "../host/apiObject";
+import { excelSurface } from "../host/excelApi";
 import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "./address";
 import { choice, isLeftOut, whole } from "./arguments";
 import type { AreaObject, Book } from "./book";
-import { ChartCollection } from "./chart-collection";
-import { defineEventMethods, eventMethods } from "./event-registrations";
-import { FreezePanes } from "./freeze-panes";
-import { NamedItemCollection } from "./named-item-collection";
-import { PageLayout } from "./page-layout";
-import { copyName } from "./sheet-name";
-import { TableCollection } from "./table-collection";
-import { SHEET_EVENTS } from "./worksheet-events";
-import { WorksheetProtection } from "./worksheet-protection";
-import { WorksheetTab } from "./worksheet-tab";
+import { ChartCollection } from "./chartCollection";
+import { defineEventMethods, eventMethods } from "./eventRegistrations";
+import { FreezePanes } from "./freezePanes";
+import { NamedItemCollection } from "./namedItemCollection";
+import { PageLayout } from "./pageLayout";
+import { copyName } from "./sheetName";
+import { TableCollection } from "./tableCollection";
+import { SHEET_EVENTS } from "./worksheetEvents";
+import { WorksheetProtection } from "./worksheetProtection";
+import { WorksheetTab } from "./worksheetTab";
 
 const DOCUMENTED = excelSurface("Worksheet", {
   identity: ["id"],

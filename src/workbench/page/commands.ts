@@ -1,10 +1,10 @@
 import type { Grid } from "../model/grid";
-import type { AddinHost } from "./addin-host";
+import type { AddinHost } from "./addinHost";
 import { download } from "./download";
 import { showNotice } from "./notice";
 import { choose } from "./preferences";
 import { reasonOf } from "./reason";
-import type { TaskPane } from "./task-pane";
+import type { TaskPane } from "./taskPane";
 import type { ToolbarActions } from "./toolbar";
 import { fill, type Words } from "./words";
 import type { Workbooks } from "./workbooks";

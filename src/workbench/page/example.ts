@@ -1,4 +1,4 @@
-import { JsonReader } from "../files/json-reader";
+import { JsonReader } from "../files/jsonReader";
 import type { CellValue } from "../model/grid";
 
 /** One sheet of the workbook that the page starts with. */

@@ -1,9 +1,9 @@
 import type { CallQueue } from "../functions/queue";
-import type { FaultMessages } from "../functions/fault-messages";
+import type { FaultMessages } from "../functions/faultMessages";
 import type { Book } from "../grid/book";
 import { formatLocalAddress, quoteSheetName } from "../model/address";
 import type { CellArea, Grid } from "../model/grid";
-import type { Status } from "./status-line";
+import type { Status } from "./statusLine";
 
 /** What the status line says of the selected cell. */
 export function statusOf(book: Book, grid: Grid, queue: CallQueue, messages: FaultMessages): Status {

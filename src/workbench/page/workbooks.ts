@@ -1,13 +1,13 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Book } from "../grid/book";
 import type { Calculation } from "../grid/calculation";
-import { NEW_SHEET } from "../grid/new-sheet";
+import { NEW_SHEET } from "../grid/newSheet";
 import { spilledCells, spillsOf } from "../grid/spill";
-import type { FunctionNames } from "../files/function-names";
+import type { FunctionNames } from "../files/functionNames";
 import { openFile } from "../files/open";
 import { saveFile } from "../files/save";
-import type { Settings } from "../files/settings-part";
-import type { FormulaResults } from "../files/workbook-file";
+import type { Settings } from "../files/settingsPart";
+import type { FormulaResults } from "../files/workbookFile";
 import type { Grid } from "../model/grid";
 
 /** What the add-in keeps in a workbook beside its cells. */

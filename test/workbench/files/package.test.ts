@@ -1,7 +1,7 @@
 import JSZip from "jszip";
-import { readXmlParts, writeXmlParts } from "../../../src/workbench/files/custom-xml";
-import { checkPackageSize } from "../../../src/workbench/files/package-size";
-import { settingsPart, takeSettings } from "../../../src/workbench/files/settings-part";
+import { readXmlParts, writeXmlParts } from "../../../src/workbench/files/customXml";
+import { checkPackageSize } from "../../../src/workbench/files/packageSize";
+import { settingsPart, takeSettings } from "../../../src/workbench/files/settingsPart";
 
 const RELATIONSHIPS = "xl/_rels/workbook.xml.rels";
 

@@ -1,10 +1,10 @@
-import type { InvocationResult } from "../../../src/workbench/host/services/custom-functions-service";
+import type { InvocationResult } from "../../../src/workbench/host/services/customFunctionsService";
 import type { CustomFunctionInvocation } from "../../../src/workbench/host/events";
-import { FaultMessages } from "../../../src/workbench/functions/fault-messages";
+import { FaultMessages } from "../../../src/workbench/functions/faultMessages";
 import { parseFunctionsMetadata } from "../../../src/workbench/functions/metadata";
 import { CallQueue } from "../../../src/workbench/functions/queue";
 import { registerFunctions } from "../../../src/workbench/functions/register";
-import { dirtyRanges } from "../../../src/workbench/grid/dirty-ranges";
+import { dirtyRanges } from "../../../src/workbench/grid/dirtyRanges";
 import type { CellValue } from "../../../src/workbench/model/grid";
 import { headlessGrid } from "./headless";
 

@@ -1,7 +1,7 @@
-import { ApiError } from "../../../src/workbench/host/api-error";
-import { ApiObject, declareSurface } from "../../../src/workbench/host/api-object";
+import { ApiError } from "../../../src/workbench/host/apiError";
+import { ApiObject, declareSurface } from "../../../src/workbench/host/apiObject";
 import { Dispatcher } from "../../../src/workbench/host/dispatcher";
-import { readBatch } from "../../../src/workbench/host/read-batch";
+import { readBatch } from "../../../src/workbench/host/readBatch";
 
 /** A small object graph that has nothing to do with Excel. */
 export class Library extends ApiObject {

@@ -1,4 +1,4 @@
-import { DocumentSettings } from "../../../src/workbench/host/document-settings";
+import { DocumentSettings } from "../../../src/workbench/host/documentSettings";
 import { AddinFrame } from "../../../src/workbench/host/frame";
 
 /** As much of a page as the frame touches. */

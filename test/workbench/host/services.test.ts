@@ -1,16 +1,16 @@
 import { ActionType, PathType } from "../../../src/workbench/host/batch";
 import { Dispatcher } from "../../../src/workbench/host/dispatcher";
 import { CustomFunctionMessage, MessageCategory, MessageEntries } from "../../../src/workbench/host/events";
-import { readBatch } from "../../../src/workbench/host/read-batch";
-import type { ApiObject } from "../../../src/workbench/host/api-object";
+import { readBatch } from "../../../src/workbench/host/readBatch";
+import type { ApiObject } from "../../../src/workbench/host/apiObject";
 import {
   AppRuntimePersistenceService,
   AppRuntimeService,
   type PaneState,
-} from "../../../src/workbench/host/services/app-runtime-service";
-import type { InvocationResult } from "../../../src/workbench/host/services/custom-functions-service";
-import { CustomFunctionsService } from "../../../src/workbench/host/services/custom-functions-service";
-import { DynamicRibbonService } from "../../../src/workbench/host/services/dynamic-ribbon-service";
+} from "../../../src/workbench/host/services/appRuntimeService";
+import type { InvocationResult } from "../../../src/workbench/host/services/customFunctionsService";
+import { CustomFunctionsService } from "../../../src/workbench/host/services/customFunctionsService";
+import { DynamicRibbonService } from "../../../src/workbench/host/services/dynamicRibbonService";
 import { BatchWriter } from "./fixture";
 
 /** Calls methods of a service by their names on the wire. */

@@ -1,5 +1,5 @@
 import type { Range } from "../../../src/workbench/model/range";
-import { testWorkbook } from "./test-workbook";
+import { testWorkbook } from "./testWorkbook";
 
 const failsWith = (code: string) => expect.objectContaining({ code }) as Error;
 

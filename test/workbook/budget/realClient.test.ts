@@ -2,7 +2,7 @@ import { translator } from "../../../src/text/index";
 import { undoBudget } from "../../../src/workbook/budget/excel/undo";
 import { writeBudget, type BudgetWritten } from "../../../src/workbook/budget/excel/write";
 import { scenarioOf } from "../../engine/scenarios";
-import { testHost } from "../../workbench/model/test-host";
+import { testHost } from "../../workbench/model/testHost";
 
 /** Through Microsoft's own client library, which knows no member that Excel does not have. */
 test.each(["live", "plain"] as const)("a %s budget is written and taken back", async (rendering) => {

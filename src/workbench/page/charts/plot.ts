@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { ChartData } from "./chart-data";
+import type { ChartData } from "./chartData";
 
 export interface Bar {
   readonly color: string;

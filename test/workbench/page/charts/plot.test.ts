@@ -3,7 +3,7 @@
  *
  * @jest-environment-options {"customExportConditions": ["umd", "node", "require", "default"]}
  */
-import type { ChartData } from "../../../../src/workbench/page/charts/chart-data";
+import type { ChartData } from "../../../../src/workbench/page/charts/chartData";
 import { plotOf } from "../../../../src/workbench/page/charts/plot";
 
 const DATA: ChartData = {

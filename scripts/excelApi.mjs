@@ -1,0 +1,89 @@
+/**
+ * Writes src/workbench/host/api.json: which members every class of the Excel API has, read from the declarations
+ * of @types/office-js.
+ *
+ *   node scripts/excelApi.mjs          writes the file
+ *   node scripts/excelApi.mjs --print  prints what it would write
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import prettier from "prettier";
+import ts from "typescript";
+
+const require = createRequire(import.meta.url);
+const target = fileURLToPath(new URL("../src/workbench/host/api.json", import.meta.url));
+
+/** Members of the client library itself: they never reach the host. */
+const CLIENT_ONLY = new Set(["context", "load", "set", "toJSON", "track", "untrack"]);
+
+const plainType = (type) => type.replace(/^Excel\./, "").replace(/ \| (null|undefined)/g, "");
+
+/** "ExcelApi 1.4" from the remark `[Api set: ExcelApi 1.4]`. */
+function apiSet(node) {
+  const comment = ts
+    .getJSDocCommentsAndTags(node)
+    .map((tag) => tag.getText())
+    .join(" ");
+  return /\[Api set: (\w+ \d+\.\d+)/.exec(comment)?.[1];
+}
+
+function describeClass(declaration, classNames) {
+  const described = {
+    since: apiSet(declaration),
+    scalars: [],
+    updatable: [],
+    navigation: {},
+    methods: {},
+    later: {},
+  };
+  for (const member of declaration.members) {
+    const name = member.name?.getText();
+    if (!name || CLIENT_ONLY.has(name)) continue;
+    const type = member.type ? plainType(member.type.getText()) : "";
+    if (ts.isPropertyDeclaration(member)) {
+      if (/EventHandlers?</.test(type)) continue;
+      if (name === "items") described.items = type.replace(/\[\]$/, "");
+      else if (classNames.has(type)) described.navigation[name] = type;
+      else {
+        described.scalars.push(name);
+        if (!member.modifiers?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword))
+          described.updatable.push(name);
+      }
+    } else if (ts.isMethodDeclaration(member)) {
+      described.methods[name] = classNames.has(type)
+        ? type
+        : type.startsWith("OfficeExtension.ClientResult")
+          ? "value"
+          : "void";
+    } else continue;
+    const since = apiSet(member);
+    if (since && since !== described.since) described.later[name] = since;
+  }
+  return described;
+}
+
+function excelNamespace(source) {
+  const found = source.statements.find((s) => ts.isModuleDeclaration(s) && s.name.text === "Excel");
+  if (!found) throw new Error("@types/office-js no longer declares the namespace Excel");
+  return found.body.statements.filter((s) => ts.isClassDeclaration(s) && s.name.text !== "RequestContext");
+}
+
+const declarations = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
+const classes = excelNamespace(
+  ts.createSourceFile("office.d.ts", declarations, ts.ScriptTarget.Latest, true),
+);
+const names = new Set(classes.map((declaration) => declaration.name.text));
+const api = {
+  source: `@types/office-js ${require("@types/office-js/package.json").version}`,
+  classes: Object.fromEntries(
+    classes.map((declaration) => [declaration.name.text, describeClass(declaration, names)]),
+  ),
+};
+const text = await prettier.format(JSON.stringify(api), {
+  ...(await prettier.resolveConfig(target)),
+  parser: "json",
+});
+
+if (process.argv.includes("--print")) process.stdout.write(text);
+else writeFileSync(target, text);

@@ -1,0 +1,30 @@
+import type { Grid } from "../model/grid";
+import type { Book } from "./book";
+import type { Calculation } from "./calculation";
+import { gridCells } from "./cells";
+import { gridEvents } from "./events";
+import { gridFormats } from "./formats";
+import { gridLayout } from "./layout";
+import { gridNames } from "./names";
+import { forgetHeightsOfDeletedSheets } from "./rowHeights";
+import { gridSheets } from "./sheets";
+import { gridTables } from "./tables";
+
+/** The grid that the object model works on, over Univer. */
+export function univerGrid(book: Book, calculation: Calculation): Grid {
+  const sheets = gridSheets(book);
+  forgetHeightsOfDeletedSheets(book);
+  return {
+    ...sheets,
+    ...gridCells(book),
+    ...gridFormats(book),
+    ...gridLayout(book),
+    ...gridNames(book),
+    ...gridTables(book),
+    ...gridEvents(book, calculation, sheets.selection),
+    recalculate: (full) => calculation.recalculate([], full),
+    settled: (timeoutMilliseconds) => calculation.settled(timeoutMilliseconds),
+    isSettled: () => calculation.isSettled(),
+    undoable: (work) => book.undoable(work),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Batch, BatchResponse } from "./batch";
+import type { DocumentSettings } from "./documentSettings";
+import { asText, field } from "./jsonShape";
+import { readBatch } from "./readBatch";
+
+/** Numbers of `OSF.DDA.MethodDispId` in the client library. */
+export const DispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+
+/** Numbers of `OSF.DDA.ErrorCodeManager.errorCodes` in the client library. */
+export const OfficeError = {
+  none: 0,
+  operationNotSupported: 5000,
+  internal: 5001,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+} as const;
+
+/** Excel on the web takes and gives five megabytes per request. */
+const MAX_PAYLOAD_CHARACTERS = 5 * 1024 * 1024;
+
+export interface MethodHost {
+  readonly settings: DocumentSettings;
+  submit(batch: Batch): Promise<BatchResponse>;
+  /** A ribbon command called `event.completed()`. */
+  commandCompleted(commandId: string): void;
+}
+
+type MethodAnswer = Readonly<Record<string, unknown>>;
+const answer = (error: number, more: MethodAnswer = {}): MethodAnswer => ({
+  Version: 1,
+  Error: error,
+  ...more,
+});
+
+/**
+ * Answers `executeMethod`, the action by which the client calls every method of the host. What the host does
+ * not have is error 5000.
+ */
+export async function executeMethod(data: unknown, host: MethodHost): Promise<MethodAnswer> {
+  switch (field(field(data, "DdaMethod"), "DispatchId")) {
+    case DispatchId.richApi:
+      return executeRichApi(field(data, "ArrayData"), host);
+    case DispatchId.loadSettings:
+      return answer(OfficeError.none, host.settings.load() as MethodAnswer);
+    case DispatchId.saveSettings:
+      return answer(host.settings.save(data) ? OfficeError.none : OfficeError.requestTooLarge);
+    case DispatchId.commandCompleted:
+      host.commandCompleted(asText(field(data, 0)));
+      return answer(OfficeError.none);
+    default:
+      return answer(OfficeError.operationNotSupported);
+  }
+}
+
+/**
+ * The request is [custom data, method, path, headers, body as JSON, …]; the answer [status, headers, body as
+ * JSON].
+ */
+async function executeRichApi(request: unknown, host: MethodHost): Promise<MethodAnswer> {
+  if (field(request, 2) !== "ProcessQuery") return answer(OfficeError.operationNotSupported);
+  const body = asText(field(request, 4));
+  if (body.length > MAX_PAYLOAD_CHARACTERS) return answer(OfficeError.requestTooLarge);
+  const response = JSON.stringify(await host.submit(readBatch(JSON.parse(body))));
+  if (response.length > MAX_PAYLOAD_CHARACTERS) return answer(OfficeError.responseTooLarge);
+  return answer(OfficeError.none, { Data: [200, [], response] });
+}

@@ -1,0 +1,18 @@
+import { EventType } from "../host/events";
+import type { EventNames } from "./eventRegistrations";
+
+/** Events of one sheet, and of the collection for all of them. */
+export const SHEET_EVENTS: EventNames = {
+  DataChanged: EventType.worksheetChanged,
+  SelectionChanged: EventType.worksheetSelectionChanged,
+  Activated: EventType.worksheetActivated,
+  Deactivated: EventType.worksheetDeactivated,
+  Calculated: EventType.worksheetCalculated,
+  EventNameChanged: EventType.worksheetNameChanged,
+};
+
+export const SHEET_COLLECTION_EVENTS: EventNames = {
+  ...SHEET_EVENTS,
+  Added: EventType.worksheetAdded,
+  Deleted: EventType.worksheetDeleted,
+};

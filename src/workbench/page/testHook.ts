@@ -1,0 +1,64 @@
+import type { PlannedFault } from "../host/plannedFault";
+import type { CellArea, CellValue, Grid } from "../model/grid";
+import { parseLocalAddress, splitSheet } from "../model/address";
+import type { Workbooks } from "./workbooks";
+
+/** `window.workbench`: what an end-to-end test reads and drives from outside. Addresses are "B3", on the active sheet, or "Sheet2!B3". */
+export interface TestHook {
+  select(address: string): void;
+  /** As `range.values`: "#BUSY!" while a custom function is pending. */
+  value(address: string): CellValue;
+  /** As displayed. */
+  text(address: string): string;
+  formula(address: string): CellValue;
+  /** The sentence behind the error of a cell; "" for none. */
+  message(address: string): string;
+  /** Resolves true when every value is final. */
+  settled(): Promise<boolean>;
+  save(): Promise<Uint8Array>;
+  /** Opens an .xlsx file without asking. */
+  open(bytes: Uint8Array): Promise<void>;
+  /** The nth batch that the add-in sends from now on fails halfway, with GeneralException. */
+  failBatch(nth: number): void;
+  /** Takes that back. false: it has come about. */
+  cancelFault(): boolean;
+}
+
+declare global {
+  interface Window {
+    workbench?: TestHook;
+  }
+}
+
+const SETTLE_MILLISECONDS = 60_000;
+
+export function testHook(
+  grid: Grid,
+  workbooks: Workbooks,
+  fault: PlannedFault,
+  messageOf: (cell: CellArea) => string,
+): TestHook {
+  const cellAt = (address: string): CellArea => {
+    const { sheet, local } = splitSheet(address);
+    const found = grid
+      .sheets()
+      .find(({ id, name }) => (sheet === null ? id === grid.activeSheet() : name === sheet));
+    const rectangle = parseLocalAddress(local);
+    if (!found || !rectangle) throw new Error(`There is no cell ${address}.`);
+    return { sheetId: found.id, ...rectangle };
+  };
+  return {
+    select: (address) => grid.select(cellAt(address)),
+    value: (address) => grid.values(cellAt(address))[0]?.[0] ?? "",
+    text: (address) => grid.text(cellAt(address))[0]?.[0] ?? "",
+    formula: (address) => grid.formulas(cellAt(address))[0]?.[0] ?? "",
+    message: (address) => messageOf(cellAt(address)),
+    settled: () => grid.settled(SETTLE_MILLISECONDS),
+    save: () => workbooks.save(),
+    async open(bytes) {
+      await workbooks.open(bytes);
+    },
+    failBatch: (nth) => fault.plan(nth),
+    cancelFault: () => fault.cancel(),
+  };
+}

@@ -1,0 +1,34 @@
+import { chromium } from "playwright-core";
+import { chromiumOptions } from "../../scripts/chromium.mjs";
+import { compile } from "../../scripts/compile.mjs";
+import { localFolder, localPrograms } from "../../scripts/localPrograms.mjs";
+import { serve } from "../../scripts/serve.mjs";
+import { addin } from "../../webpack.config.js";
+import { fontConfiguration } from "./fonts.mjs";
+
+/** Own folders, so that tests can run beside npm start. */
+const RELEASE = localFolder("test-dist");
+const FOLDERS = { addin: localFolder("test-addin"), workbench: localFolder("test-workbench") };
+
+/**
+ * Builds the release and the programs for this machine, serves the latter and starts a browser. Tests find them in
+ * the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and CRM_COST_TEST_BROWSER.
+ */
+export default async function setUp() {
+  const server = await serve({ port: 0, ...FOLDERS });
+  const release = addin({ output: RELEASE, cache: "test-release" });
+  await compile([release, ...localPrograms(server.address, FOLDERS)]);
+
+  const options = await chromiumOptions();
+  const browser = await chromium.launchServer({
+    ...options,
+    env: { ...(options.env ?? process.env), FONTCONFIG_FILE: fontConfiguration() },
+  });
+  process.env.CRM_COST_TEST_DIST = RELEASE;
+  process.env.CRM_COST_TEST_ADDRESS = server.address;
+  process.env.CRM_COST_TEST_BROWSER = browser.wsEndpoint();
+  globalThis.stopBrowserAndServer = async () => {
+    await browser.close();
+    await server.close();
+  };
+}

@@ -1,0 +1,68 @@
+import { ActionType, PathType } from "../../../src/workbench/host/batch";
+import { readBatch } from "../../../src/workbench/host/readBatch";
+import { BatchWriter } from "../host/fixture";
+import { testHost } from "./testHost";
+
+/** Reads the values of one cell of the active sheet. */
+function reading(member: string): BatchWriter {
+  const batch = new BatchWriter();
+  const sheet = batch.path(
+    PathType.method,
+    "GetActiveWorksheet",
+    batch.path(PathType.property, "Worksheets", batch.path(PathType.root)),
+  );
+  batch.action(ActionType.query, batch.path(PathType.method, "GetRange", sheet, ["A1"]), "", {
+    QueryInfo: { Select: [member] },
+  });
+  return batch;
+}
+
+test("reading values waits until the calculation has settled; reading formulas does not", async () => {
+  const { grid, host } = testHost();
+  grid.write({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 }, [["=CRMCOST()"]]);
+  grid.results.set("=CRMCOST()", "#BUSY!");
+  grid.unsettle();
+  const formulas = await host.submit(readBatch(reading("formulas").body()));
+  expect(formulas.Results).toMatchObject([{ Value: { Formulas: [["=CRMCOST()"]] } }]);
+
+  const values = host.submit(readBatch(reading("values").body()));
+  await new Promise((resolve) => setImmediate(resolve));
+  grid.results.set("=CRMCOST()", 49140);
+  grid.settle();
+  expect((await values).Results).toMatchObject([{ Value: { Values: [[49140]] } }]);
+});
+
+test("the wait is bounded: what is there is given", async () => {
+  const { grid, host } = testHost();
+  grid.write({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 }, [["=SLOW()"]]);
+  grid.results.set("=SLOW()", "#BUSY!");
+  grid.unsettle();
+  const response = await host.submit(readBatch(reading("values").body()));
+  expect(response.Results).toMatchObject([{ Value: { Values: [["#BUSY!"]] } }]);
+});
+
+test("a selection is told to handlers of the older API as well", () => {
+  const { grid, state } = testHost();
+  grid.select({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 });
+  expect(state.selections).toBe(1);
+});
+
+test("a page that starts anew is registered for nothing", () => {
+  const { grid, host, sent } = testHost();
+  host.workbook.registrations.add(13, "Workbook");
+  grid.addSheet("heard");
+  host.startPage();
+  grid.addSheet("not heard");
+  expect(sent.length).toBe(1);
+});
+
+test("another file has its own settings and parts; handlers for all sheets stay", () => {
+  const { grid, host, sent } = testHost();
+  host.workbook.settings.add("old", 1);
+  host.workbook.registrations.add(13, "Workbook");
+  host.open({ name: "Other.xlsx", settings: [["new", 2]], xmlParts: ['<a xmlns="urn:x"/>'] });
+  expect(host.workbook.settings.entries()).toEqual([["new", 2]]);
+  expect(host.workbook.customXmlParts.count).toBe(1);
+  grid.addSheet("heard");
+  expect(sent.length).toBe(1);
+});

@@ -1,0 +1,70 @@
+import { DOMParser } from "@xmldom/xmldom";
+import type { ApiObject } from "../../../src/workbench/host/apiObject";
+import type { MessageEntry } from "../../../src/workbench/host/events";
+import { readBatch } from "../../../src/workbench/host/readBatch";
+import { WORKBENCH_REQUIREMENTS } from "../../../src/workbench/host/requirements";
+import {
+  ADDIN_INTERNAL_SERVICE,
+  AddinInternalService,
+} from "../../../src/workbench/host/services/addinInternalService";
+import type { InvocationResult } from "../../../src/workbench/host/services/customFunctionsService";
+import {
+  CUSTOM_FUNCTIONS_SERVICE,
+  CustomFunctionsService,
+} from "../../../src/workbench/host/services/customFunctionsService";
+import { ExcelHost } from "../../../src/workbench/model/excelHost";
+import { MemoryGrid } from "./memoryGrid";
+import { loadOfficeClient } from "./officeClient";
+
+export function namespaceOf(xml: string): string | null {
+  const fail = (message: unknown) => {
+    throw new Error(String(message));
+  };
+  try {
+    const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } });
+    return parser.parseFromString(xml, "application/xml").documentElement.namespaceURI ?? "";
+  } catch {
+    return null;
+  }
+}
+
+/** The host over a grid in memory, and the real client library that talks to it. */
+export function testHost() {
+  const grid = new MemoryGrid();
+  const sent: (readonly MessageEntry[])[] = [];
+  const stored: string[] = [];
+  const faults: unknown[] = [];
+  const results: InvocationResult[] = [];
+  const state = { callsInFlight: false, functionsReady: false, selections: 0 };
+  const services = new Map<string, ApiObject>([
+    [ADDIN_INTERNAL_SERVICE, new AddinInternalService(() => undefined)],
+    [
+      CUSTOM_FUNCTIONS_SERVICE,
+      new CustomFunctionsService({
+        ready: () => void (state.functionsReady = true),
+        results: (list) => void results.push(...list),
+      }),
+    ],
+  ]);
+  const host = new ExcelHost(
+    {
+      grid,
+      locale: "en-US",
+      namespaceOf,
+      onStored: (member) => void stored.push(member),
+      requirements: WORKBENCH_REQUIREMENTS,
+      services,
+      callsInFlight: () => state.callsInFlight,
+      send: (entries) => {
+        sent.push(entries);
+        client.receive(entries);
+      },
+      selectionChanged: () => void state.selections++,
+      onFault: (fault) => void faults.push(fault),
+      settleMilliseconds: 200,
+    },
+    { name: "Workbench.xlsx" },
+  );
+  const client = loadOfficeClient(WORKBENCH_REQUIREMENTS, (body) => host.submit(readBatch(body)));
+  return { grid, host, client, sent, stored, faults, results, state };
+}
