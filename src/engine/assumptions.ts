@@ -17,6 +17,8 @@ export type Assumptions = { readonly [N in NumberName]: number } & {
   readonly currency: string;
   /** A price that is given is the price of the edition chosen: no factor scales it (see price.ts). */
   readonly seatPriceGiven: boolean;
+  /** All its numbers, in the order of placeOf. */
+  readonly numbers: readonly number[];
 };
 
 export type Given = { readonly [N in InputName]?: Assumptions[N] };
@@ -30,16 +32,8 @@ export interface Scenario {
   readonly given: Given;
 }
 
-/**
- * The inputs of one run: what is given in all three cases, the default of the case for everything else.
- *
- * @param instead - Numbers that replace those of the run, to see what they do
- */
-export function assumptions(
-  { tier, given }: Scenario,
-  which: Case,
-  instead: { readonly [N in NumberName]?: number } = {},
-): Assumptions {
+/** The inputs of one run: what is given in all three cases, the default of the case for everything else. */
+export function assumptions({ tier, given }: Scenario, which: Case): Assumptions {
   const run = defaults(tier, which).copy("seatPrice" in given);
   for (const name in given) run.set(name as InputName, given[name as InputName] as Value);
   for (const choice in given) {
@@ -47,7 +41,6 @@ export function assumptions(
       if (!(name in given)) run.set(name, pick(byChoice[run.get(choice as InputName)], tier, which));
     }
   }
-  for (const name in instead) run.set(name as NumberName, instead[name as NumberName] as number);
   return run as unknown as Assumptions;
 }
 

@@ -5,12 +5,14 @@ export {
   ITEM_IDS,
   ITEMS,
   itemsOf,
+  COMPONENT_OF,
   type ComponentId,
   type Item,
   type ItemId,
   type QuantityUnit,
 } from "./components/index";
 export { conversion, estimate, type Ledger } from "./estimate";
+export type { LedgerRow } from "./ledgerRows";
 export {
   ASSUMPTION,
   CASES,
@@ -48,8 +50,9 @@ export { lines, type Line } from "./results/lines";
 export { ledgers, range, Z, type Range } from "./results/range";
 export { returns, type Returns } from "./results/returns";
 export { savings, WAYS, type Offer, type Saving, type Way } from "./results/savings";
-export { sensitivity, uncertainInputs, type Swing } from "./results/sensitivity";
+export { sensitivity, type Swing } from "./results/sensitivity";
 export { POINTS, simulate, simulation, type Simulation, type SimulationSettings } from "./results/simulation";
 export * from "./results/summary";
 export * from "./results/totals";
+export { runsOf, uncertainQuantities, type Uncertain } from "./uncertain";
 export { IDS, parseScenario, parseValue, type Inputs, type Vocabulary } from "./scenario";

@@ -9,7 +9,7 @@ export { acceptedRange, accepts, inputsTable, unitText } from "./inputs";
 export { itemSpreadsheetText } from "./itemFormulas";
 export { ledgerTable, sourceText } from "./ledger";
 export { PRICE_FIELDS, priceField, pricesTable, type PriceField } from "./prices";
-export { rangeTable, simulationTable, tornadoTable } from "./risk";
+export { quantityName, rangeTable, simulationTable, tornadoTable } from "./risk";
 export { issueSentence, issueText } from "./sentences";
 export type { Step } from "./steps";
 export type { Table } from "./table";

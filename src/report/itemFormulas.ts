@@ -3,6 +3,7 @@ import {
   conversion,
   editionFactor,
   INPUT_NAMES,
+  ITEMS,
   servers,
   type InputName,
   type ItemId,
@@ -91,7 +92,7 @@ export function termValue(ledger: Ledger, item: ItemId, t: number, term: string)
     editionFactor: () => editionFactor(a),
     billingFactor: () => billingFactor(a),
     servers: () => servers(ledger),
-    vatFactor: () => conversion(a, item) * a.exchangeRate,
+    vatFactor: () => conversion(a, ITEMS[item].vat) * a.exchangeRate,
   };
   const value = derived[term]?.() ?? (isInput(term) ? a[term] : undefined);
   if (typeof value !== "number") throw new RangeError(`No number stands for the term ${term}`);

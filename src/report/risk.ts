@@ -1,4 +1,4 @@
-import type { Range, Simulation, Swing } from "../engine/index";
+import type { Range, Simulation, Swing, Uncertain } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
 import type { Table } from "./table";
 
@@ -21,10 +21,13 @@ export function simulationTable(result: Simulation, t: ReportTranslator): Table 
   ];
 }
 
+/** What an uncertain quantity is called. */
+export const quantityName = ({ input }: Uncertain, t: ReportTranslator): string => t(`input.${input}`);
+
 /** Inputs by how far they move the total. */
 export function tornadoTable(swings: readonly Swing[], t: ReportTranslator): Table {
   return [
     [t("heading.input"), t("heading.low"), t("heading.high"), t("heading.swing")],
-    ...swings.map(({ input, low, high, swing }) => [t(`input.${input}`), low, high, swing]),
+    ...swings.map(({ quantity, low, high, swing }) => [quantityName(quantity, t), low, high, swing]),
   ];
 }

@@ -92,7 +92,7 @@ export function screenOf(state: State): Screen {
       return new Map(
         swingsOf(scenario)
           .slice(0, DRIVERS)
-          .map(({ input, swing }) => [input, swing]),
+          .map(({ quantity, swing }) => [quantity.input, swing]),
       );
     },
     accuracy: accuracyWords(scenario, t),

@@ -87,7 +87,7 @@ describe("break-even", () => {
 describe("sensitivity", () => {
   test("does not hang on the order of inputs: each swing is that of its input alone", () => {
     const [first] = sensitivity(cloud);
-    expect(first?.input).toBe("customDays");
+    expect(first?.quantity.input).toBe("customDays");
     const [low, high] = [0, 60].map((customDays) =>
       total(ledgerOf(scenarioOf("medium", 30, 5, { customDays }))),
     );
@@ -95,17 +95,23 @@ describe("sensitivity", () => {
   });
 
   test("what is given does not swing", () => {
-    const inputs = sensitivity(scenarioOf("medium", 30, 3, { customDays: 5 })).map(({ input }) => input);
+    const inputs = sensitivity(scenarioOf("medium", 30, 3, { customDays: 5 })).map(
+      ({ quantity }) => quantity.input,
+    );
     expect(inputs).not.toContain("customDays");
     expect(inputs).not.toContain("users");
-    expect(sensitivity(scenarioOf("medium", null, 3)).map(({ input }) => input)).toContain("users");
+    expect(sensitivity(scenarioOf("medium", null, 3)).map(({ quantity }) => quantity.input)).toContain(
+      "users",
+    );
   });
 
   test("the widest first, then by name", () => {
     fc.assert(
       fc.property(ordinaryScenario, (scenario) => {
         const rows = sensitivity(scenario);
-        const sorted = [...rows].sort((a, b) => b.swing - a.swing || a.input.localeCompare(b.input, "en"));
+        const sorted = [...rows].sort(
+          (a, b) => b.swing - a.swing || a.quantity.input.localeCompare(b.quantity.input, "en"),
+        );
         expect(rows.map(({ swing }) => swing)).toEqual(sorted.map(({ swing }) => swing));
       }),
     );

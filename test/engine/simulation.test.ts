@@ -1,4 +1,4 @@
-import { CASES, simulate, simulation, total, uncertainInputs } from "../../src/engine/index";
+import { CASES, runsOf, simulate, simulation, total, uncertainQuantities } from "../../src/engine/index";
 import { exp, logarithms } from "../../src/engine/sampling/elementary";
 import { draw, pert } from "../../src/engine/sampling/pert";
 import { quantiles } from "../../src/engine/sampling/quantiles";
@@ -121,7 +121,9 @@ describe("simulation", () => {
   });
 
   test("one uncertain input: the closed form of its PERT distribution", () => {
-    expect(uncertainInputs(oneInput).filter((name) => name === "customDays")).toHaveLength(1);
+    expect(uncertainQuantities(runsOf(oneInput)).filter(({ input }) => input === "customDays")).toHaveLength(
+      1,
+    );
     const result = simulate(oneInput, { points: 2 ** 14, seed: 1 });
     // The total is a constant plus 1,500 a day for PERT(0, 20, 60) days.
     const constant = total(ledgerOf(oneInput)) - 20 * 1500;

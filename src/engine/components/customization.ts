@@ -1,4 +1,4 @@
-import { component } from "./component";
+import { atStart, component } from "./component";
 
 /** New code, built before go-live with its contingency, and its upkeep in every later year. */
 export const customization = component({
@@ -8,8 +8,8 @@ export const customization = component({
     upkeep: { unit: "cnyOfBuild", priced: "upkeepRate", vat: "service" },
   },
   lines(a, { later }, { build, upkeep }) {
-    const price = (1 + a.contingency) * a.dayRate;
-    build.put(0, a.customDays, price);
-    for (const { t, inflation } of later) upkeep.put(t, a.customDays * price, a.upkeepRate * inflation);
+    build.put(0, a.customDays, (1 + a.contingency) * a.dayRate);
+    const built = atStart(build);
+    for (const { t, inflation } of later) upkeep.put(t, built, a.upkeepRate * inflation);
   },
 });

@@ -1,5 +1,5 @@
 import { servers } from "../servers";
-import { component } from "./component";
+import { atStart, component } from "./component";
 
 /**
  * Servers with their network, on premises only: bought at go-live and again in the year after each useful life, even
@@ -16,10 +16,11 @@ export const hardware = component({
     const count = servers(a, time);
     const price = a.serverPrice * (1 + a.infrastructureAddon);
     hardwarePurchase.put(0, count, price);
+    const bought = atStart(hardwarePurchase);
     for (const { t, inflation } of time.years) {
       const replaced = t > 1 && (t - 1) % a.hardwareLife === 0;
       if (replaced) hardwarePurchase.put(t, count, price * inflation);
-      hardwareRunning.put(t, count * price, a.hardwareRunRate * inflation);
+      hardwareRunning.put(t, bought, a.hardwareRunRate * inflation);
     }
   },
 });

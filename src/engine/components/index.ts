@@ -7,7 +7,7 @@ import { implementation } from "./implementation";
 import { licence } from "./licence";
 import { trainingSupport } from "./trainingSupport";
 
-export type { Item, QuantityUnit, Row } from "./component";
+export type { Item, QuantityUnit, Row, VatClass } from "./component";
 
 /** The only registry of cost components, in the article's order. */
 export const COMPONENTS = [licence, implementation, trainingSupport, hardware, customization] as const;
@@ -32,6 +32,11 @@ export const rows = (row: (item: ItemId) => Row): Rows =>
 export function writeLines(a: Assumptions, time: Timeline, into: Rows): void {
   for (const component of COMPONENTS) component.lines(a, time, into);
 }
+
+/** The component that each item belongs to. */
+export const COMPONENT_OF = Object.fromEntries(
+  COMPONENTS.flatMap(({ id, items }) => Object.keys(items).map((item) => [item, id])),
+) as Readonly<Record<ItemId, ComponentId>>;
 
 export const itemsOf = (component: ComponentId): readonly ItemId[] =>
   COMPONENTS.flatMap(({ id, items }) => (id === component ? (Object.keys(items) as ItemId[]) : []));

@@ -1,5 +1,5 @@
-import { perpetualPrice, subscriptionPrice } from "../price";
-import { component } from "./component";
+import { perpetualPrice } from "../price";
+import { atStart, component } from "./component";
 
 /**
  * Training before go-live, class by class, then a refresher every later year; and the vendor's contract, a support
@@ -9,19 +9,18 @@ export const trainingSupport = component({
   id: "trainingSupport",
   items: {
     training: { unit: "hours", priced: "trainerRate", vat: "service" },
-    refresher: { unit: "hours", priced: "trainingRefresh", vat: "service" },
+    refresher: { unit: "cnyOfTraining", priced: "trainingRefresh", vat: "service" },
     support: { unit: "cnyOfSubscription", priced: "supportRate", vat: "service" },
     maintenance: { unit: "cnyOfLicence", priced: "maintenanceRate", vat: "service" },
   },
-  lines(a, { years, first, later }, { training, refresher, support, maintenance }) {
-    const hours = Math.ceil(first.seats / a.classSize) * a.trainingHours;
-    training.put(0, hours, a.trainerRate);
-    for (const { t, inflation } of later)
-      refresher.put(t, a.trainingRefresh * hours, a.trainerRate * inflation);
+  shareOf: ["subscription"],
+  lines(a, { years, first, later }, { subscription, training, refresher, support, maintenance }) {
+    training.put(0, Math.ceil(first.seats / a.classSize) * a.trainingHours, a.trainerRate);
+    const trained = atStart(training);
+    for (const { t, inflation } of later) refresher.put(t, trained, a.trainingRefresh * inflation);
 
     if (a.licence === "subscription") {
-      const price = subscriptionPrice(a);
-      for (const { t, seats, uplift } of years) support.put(t, 12 * seats * price * uplift, a.supportRate);
+      for (const { t } of years) support.put(t, subscription.at(t), a.supportRate);
     } else {
       const price = perpetualPrice(a);
       for (const { t, peakSeats, uplift } of years)

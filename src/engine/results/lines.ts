@@ -1,4 +1,13 @@
-import { COMPONENTS, rows, type ComponentId, type ItemId, type Row } from "../components/index";
+import {
+  COMPONENT_OF,
+  ITEM_IDS,
+  ITEMS,
+  rows,
+  writeLines,
+  type ComponentId,
+  type ItemId,
+  type Row,
+} from "../components/index";
 import { conversion, type Ledger } from "../estimate";
 import { itemTotal } from "./totals";
 
@@ -15,33 +24,40 @@ export interface Line {
   readonly amount: number;
 }
 
-/** Every line that costs something, in the order of the components. */
+/** Every line that costs something, in the order of the ledger. */
 export function lines(ledger: Ledger): readonly Line[] {
-  return COMPONENTS.flatMap((component) => {
-    const own: Line[] = [];
-    component.lines(
-      ledger.assumptions,
-      ledger.timeline,
-      rows((item) => new InvoiceRow(component.id, item, ledger, own)),
-    );
-    return own;
-  });
+  const invoices = Object.fromEntries(ITEM_IDS.map((item) => [item, new InvoiceRow(item, ledger)])) as Record<
+    ItemId,
+    InvoiceRow
+  >;
+  writeLines(
+    ledger.assumptions,
+    ledger.timeline,
+    rows((item) => invoices[item]),
+  );
+  return ITEM_IDS.flatMap((item) => invoices[item].lines);
 }
 
-/** Writes the lines of an item that cost something as an invoice would. */
+/** The lines of an item that cost something, as an invoice has them. */
 class InvoiceRow implements Row {
+  readonly lines: Line[] = [];
+  private readonly amounts: number[] = [];
+
   constructor(
-    private readonly component: ComponentId,
     private readonly item: ItemId,
     private readonly ledger: Ledger,
-    private readonly lines: Line[],
   ) {}
 
   put(t: number, quantity: number, unitPrice: number): void {
-    const { component, item, ledger } = this;
+    const { item, ledger } = this;
+    this.amounts[t] = quantity * unitPrice;
     const amount = itemTotal(ledger, item, t);
     if (amount === 0) return;
-    const price = unitPrice * conversion(ledger.assumptions, item);
-    this.lines.push({ component, item, t, quantity, unitPrice: price, amount });
+    const price = unitPrice * conversion(ledger.assumptions, ITEMS[item].vat);
+    this.lines.push({ component: COMPONENT_OF[item], item, t, quantity, unitPrice: price, amount });
+  }
+
+  at(t: number): number {
+    return this.amounts[t] ?? 0;
   }
 }

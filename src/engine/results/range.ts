@@ -1,8 +1,9 @@
-import { assumptions, type Scenario } from "../assumptions";
+import type { Scenario } from "../assumptions";
 import { COMPONENT_IDS } from "../components/index";
 import { estimate, type Ledger } from "../estimate";
 import { CASES, type Case } from "../inputs";
 import { roundToCents } from "../money";
+import { runsOf } from "../uncertain";
 import { total, totalByComponent } from "./totals";
 
 /** How far the total may lie from the likely estimate, in closed form. */
@@ -23,12 +24,11 @@ export interface Range {
 /** Quantiles of the standard normal distribution, to the last digit of a double. */
 export const Z = { p10: -1.2815515655446004, p50: 0, p80: 0.8416212335729143, p90: 1.2815515655446004 };
 
-/** The three runs of a scenario. */
-export const ledgers = (scenario: Scenario): Readonly<Record<Case, Ledger>> =>
-  Object.fromEntries(CASES.map((which) => [which, estimate(assumptions(scenario, which))])) as Record<
-    Case,
-    Ledger
-  >;
+/** The ledgers of a scenario's three runs. */
+export const ledgers = (scenario: Scenario): Readonly<Record<Case, Ledger>> => {
+  const { low, likely, high } = runsOf(scenario);
+  return { low: estimate(low), likely: estimate(likely), high: estimate(high) };
+};
 
 /**
  * Each component's mean is (low + 4 likely + high) / 6 and its standard deviation (high - low) / 6, as in PERT; any two

@@ -1,5 +1,4 @@
 import type { Assumptions } from "../assumptions";
-import { ITEM_IDS, ITEMS } from "../components/index";
 import type { Ledger } from "../estimate";
 import { presentValue, roundToCents } from "../money";
 import { servers as serversOf } from "../servers";
@@ -36,13 +35,9 @@ export const monthlySubscription = (ledger: Ledger): number =>
   roundToCents(itemTotal(ledger, "subscription", 1) / 12);
 
 /** What buys something that is owned: perpetual licences, hardware, custom code. */
-export const capitalExpenditure = (ledger: Ledger): number =>
-  roundToCents(
-    ITEM_IDS.filter((item) => ITEMS[item].capital).reduce((sum, item) => sum + itemTotal(ledger, item), 0),
-  );
+export const capitalExpenditure = (ledger: Ledger): number => total(ledger, { capital: true });
 
-export const operatingExpenditure = (ledger: Ledger): number =>
-  roundToCents(total(ledger) - capitalExpenditure(ledger));
+export const operatingExpenditure = (ledger: Ledger): number => total(ledger, { capital: false });
 
 /** Memo, outside the five components: the company's own administrators over all contract years. */
 export function internalStaff(ledger: Ledger): number {

@@ -1,35 +1,49 @@
-import { COMPONENT_IDS, ITEM_IDS, itemsOf, type ComponentId, type ItemId } from "../components/index";
-import { rowStart, type Ledger } from "../estimate";
+import { COMPONENT_IDS, type ComponentId, type ItemId } from "../components/index";
+import type { Ledger } from "../estimate";
+import type { LedgerRow } from "../ledgerRows";
 import { fromCents } from "../money";
 
 /** Which part of the ledger: by default all of it. */
 interface Part {
   readonly component?: ComponentId;
+  readonly item?: ItemId;
+  /** What is owned afterwards, or what is used up. */
+  readonly capital?: boolean;
   /** 0 is go-live, 1..N the contract years. */
   readonly t?: number;
 }
 
 /** The sum of a part of the ledger, in units of its currency. Exact: the lines are whole cents. */
-export function total(ledger: Ledger, { component, t }: Part = {}): number {
-  if (component === undefined && t === undefined) return fromCents(sum(ledger.cents, 0, ledger.cents.length));
-  const items = component ? itemsOf(component) : ITEM_IDS;
-  return fromCents(items.reduce((cents, item) => cents + itemCents(ledger, item, t), 0));
+export function total(ledger: Ledger, part: Part = WHOLE): number {
+  const { rows, cents } = ledger;
+  if (part === WHOLE) return fromCents(sum(cents, 0, cents.length));
+  const { t } = part;
+  const width = ledger.assumptions.years + 1;
+  let all = 0;
+  rows.forEach((row, i) => {
+    if (!isPart(row, part)) return;
+    const start = i * width;
+    all += t === undefined ? sum(cents, start, start + width) : t < width ? (cents[start + t] as number) : 0;
+  });
+  return fromCents(all);
 }
 
-/** One item's sum, or its line at one time. */
-export const itemTotal = (ledger: Ledger, item: ItemId, t?: number): number =>
-  fromCents(itemCents(ledger, item, t));
-
-function itemCents({ assumptions: { years }, cents }: Ledger, item: ItemId, t?: number): number {
-  const start = rowStart(item, years);
-  return t === undefined ? sum(cents, start, start + years + 1) : (cents[start + t] ?? 0);
-}
+const WHOLE: Part = {};
 
 function sum(cents: readonly number[], from: number, to: number): number {
   let all = 0;
-  for (let cell = from; cell < to; cell++) all += cents[cell] ?? 0;
+  for (let cell = from; cell < to; cell++) all += cents[cell] as number;
   return all;
 }
+
+const isPart = (row: LedgerRow, { component, item, capital }: Part): boolean =>
+  (component === undefined || row.component === component) &&
+  (item === undefined || row.item === item) &&
+  (capital === undefined || row.capital === capital);
+
+/** One item's sum, or its amount at one time. */
+export const itemTotal = (ledger: Ledger, item: ItemId, t?: number): number =>
+  total(ledger, t === undefined ? { item } : { item, t });
 
 /** 0, 1 … N. */
 export const times = ({ assumptions: { years } }: Ledger): readonly number[] =>

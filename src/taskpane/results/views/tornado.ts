@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { assumptions, total, type Assumptions, type Swing } from "../../../engine/index";
+import { quantityName } from "../../../report/index";
 import { divergingScale, type DivergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
 import type { Screen } from "../../screen";
@@ -56,7 +57,7 @@ function rows(widest: readonly Swing[], screen: Screen, controls: ResultsControl
 }
 
 function row(
-  { input, low, high }: Swing,
+  { quantity, low, high }: Swing,
   base: number,
   scale: DivergingScale,
   lowValues: Assumptions,
@@ -65,7 +66,8 @@ function row(
   controls: ResultsControls,
 ): TemplateResult {
   const [below, above] = [low - base, high - base];
-  const name = t(`input.${input}`);
+  const name = quantityName(quantity, t);
+  const { input } = quantity;
   return html`<li>
     <div class="tornado-head">
       <b>${name}</b>
@@ -100,8 +102,8 @@ function tornadoTable(widest: readonly Swing[], { likely, t }: Screen): Template
   return table(
     t("results.tornado"),
     [t("heading.input"), t("results.atLow"), t("results.atHigh")],
-    widest.map(({ input, low, high }) => [
-      t(`input.${input}`),
+    widest.map(({ quantity, low, high }) => [
+      quantityName(quantity, t),
       signed(low - base, t),
       signed(high - base, t),
     ]),
