@@ -35,7 +35,7 @@ import { isBusy, isQuestion, isWritten, type Insertion, type Notice } from "./no
 import { reduce, type Action } from "./reduce";
 import { simulator } from "./results/simulate";
 import { screenOf, type Screen } from "./screen";
-import { currentOf, initialState } from "./state";
+import { currentOf, initialState, type Tab } from "./state";
 import { money } from "./views/amounts";
 import { paneView } from "./views/pane";
 import { resultsPart, workbookPart } from "./views/parts";
@@ -68,6 +68,11 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     state = reduce(state, action);
     draw();
     keep?.(draftText(state));
+  };
+  /** What a tab shows may be in a file that has not come yet, or that did not come when it was asked for before. */
+  const load = (tab: Tab): void => {
+    const part = tab === "results" ? resultsPart : tab === "workbook" ? workbookPart : undefined;
+    if (part?.present() === undefined) void part?.load().then(draw);
   };
   const notify = (notice: Notice | null): void => dispatch({ type: "noticed", notice });
 
@@ -140,6 +145,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     },
     goToTab(tab) {
       dispatch({ type: "tabChosen", tab });
+      load(tab);
       if (tab === "workbook") void work?.workbook.refresh();
     },
     goToFirstFault() {
@@ -205,7 +211,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   draw();
   followTheme();
   // Whether they came or not is seen in their tabs.
-  whenIdle(() => void Promise.allSettled([resultsPart.load(), workbookPart.load()]).then(draw));
+  whenIdle(() => void Promise.all([resultsPart.load(), workbookPart.load()]).then(draw));
   void officeReady.then(async () => {
     applyTheme();
     const { displayLanguage } = officeContext();
@@ -213,13 +219,13 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     const language = languageOf(displayLanguage);
     if (await speaks(language)) dispatch({ type: "languageFound", language });
     await restore();
-    void workbookPart.load().then(() => working().workbook.start(), draw);
+    void workbookPart.load().then(() => (workbookPart.isMissing() ? draw() : working().workbook.start()));
     followCommands((place) => {
       controls.goToTab("workbook");
       void workbookPart.load().then(() => {
         draw();
         focusPlace(place);
-      }, draw);
+      });
     });
   });
 

@@ -175,6 +175,7 @@ test("the draft survives a new pane; one from a newer version is left alone and 
   await bench.page.waitForTimeout(500);
   const again = await bench.withNewPane();
   await again.pane.locator(".steps").waitFor();
+  expect(await again.pane.locator("#field-contingency").isChecked()).toBe(true);
   expect(await again.pane.locator("[aria-current=step]").textContent()).toContain("Set-up");
   expect(await field(again.pane, "dayRate").inputValue()).toBe("many");
   expect(await again.pane.locator("footer .fault").textContent()).toContain("Entries to fix: 1");
@@ -278,6 +279,55 @@ describe("outside Excel", () => {
       cut.push(...found.map((element) => `${name}: ${element}`));
     });
     expect(cut).toEqual([]);
+  });
+
+  test("every choice field shows its one choice, by every way of reaching it", async () => {
+    const pane = await open("en-US");
+    /** Clicks what each selector names first, and looks at every choice field after each click. */
+    const looked = (...selectors: string[]) =>
+      pane.evaluate((ways) => {
+        const wrong: string[] = [];
+        let fields = 0;
+        for (const way of ways) {
+          const control = document.querySelector<HTMLElement>(way);
+          if (control === null) throw new Error(`nothing to click: ${way}`);
+          control.click();
+          for (const group of document.querySelectorAll(".field [role=radiogroup]")) {
+            const [chosen, ...more] = group.querySelectorAll<HTMLInputElement>("input:checked");
+            if (more.length > 0 || chosen?.id !== `field-${chosen?.name}`)
+              wrong.push(`${way}: ${group.getAttribute("aria-labelledby")}`);
+            fields++;
+          }
+        }
+        return { wrong, fields };
+      }, selectors);
+    const STEPS = [1, 2, 3, 4, 5];
+    const stepButton = (number: number) => `.steps li:nth-child(${number}) button`;
+    const [next, back] = ["footer .primary", "footer .button:not(.primary)"];
+    const pairs = STEPS.flatMap((from) => STEPS.flatMap((to) => [stepButton(from), stepButton(to)]));
+    const ways = [
+      ".welcome .primary",
+      ...STEPS.slice(1).map(() => next),
+      ...STEPS.slice(1).map(() => back),
+      ...pairs,
+      ...STEPS.flatMap((number) => [stepButton(number), ".more"]),
+      stepButton(2),
+      "input[name=deployment][value=onPremises]",
+      ...pairs,
+      stepButton(2),
+      "#open-price-book",
+      back,
+      ...["results", "workbook"].flatMap((other) => [`#tab-${other}`, "#tab-estimate"]),
+    ];
+    const { wrong, fields } = await looked(...ways);
+    expect(wrong).toEqual([]);
+    expect(fields).toBeGreaterThan(150);
+    await tab(pane, "results");
+    await pane.locator(".missing button").first().click();
+    await tab(pane, "workbook");
+    await pane.getByRole("radio", { name: "中文" }).check({ force: true });
+    await pane.locator("html[lang=zh-CN]").waitFor({ state: "attached" });
+    expect((await looked("#tab-estimate", ...pairs)).wrong).toEqual([]);
   });
 
   test("the keyboard alone goes from the first run to the insertion", async () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { choiceWord } from "../../report/index";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
@@ -21,13 +22,21 @@ export function stepView(step: Step, screen: Screen, controls: Controls): Templa
     </p>
     <h1 id=${HEADING_ID} tabindex="-1">${t(`pane.${step.id}.title`)}</h1>
     <p class="lede">${t(`pane.${step.id}.lede`)}</p>
-    ${rowsShown(step.first, asked).map((row) => rowView(row, screen, controls))}
+    ${rowViews(rowsShown(step.first, asked), screen, controls)}
     ${step.id === "size" ? html`<div role="status">${sizeWarning(screen)}</div>` : nothing}
     ${moreView(step, screen, controls)}`;
 }
 
-const rowView = (row: readonly FieldName[], screen: Screen, controls: Controls): TemplateResult =>
-  html`<div class="row">${row.map((name) => fieldView(name, screen, controls))}</div>`;
+/**
+ * The rows, each drawn into elements of its own. Radio buttons that were reused for another field would for a moment
+ * be in both groups, and the browser takes the mark off one of them.
+ */
+const rowViews = (rows: readonly (readonly FieldName[])[], screen: Screen, controls: Controls): unknown =>
+  repeat(
+    rows,
+    (row) => row.join(),
+    (row) => html`<div class="row">${row.map((name) => fieldView(name, screen, controls))}</div>`,
+  );
 
 function fieldView(name: FieldName, screen: Screen, controls: Controls): TemplateResult {
   if (name === "contingency") return contingencyField(screen, controls);
@@ -59,7 +68,7 @@ function moreView(step: Step, screen: Screen, controls: Controls): TemplateResul
         }
       </span>
     </button>
-    ${open ? rows.map((row) => rowView(row, screen, controls)) : nothing}`;
+    ${open ? rowViews(rows, screen, controls) : nothing}`;
 }
 
 /** Users beyond the usual bounds of the chosen size are allowed, but seat prices jump there. */
