@@ -2,6 +2,7 @@ import type { Grid } from "../model/grid";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
 import { gridCells } from "./cells";
+import { gridCopies } from "./copyCells";
 import { gridEvents } from "./events";
 import { gridFormats } from "./formats";
 import { gridLayout } from "./layout";
@@ -17,6 +18,7 @@ export function univerGrid(book: Book, calculation: Calculation): Grid {
   return {
     ...sheets,
     ...gridCells(book),
+    ...gridCopies(book),
     ...gridFormats(book),
     ...gridLayout(book),
     ...gridNames(book),

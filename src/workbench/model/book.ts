@@ -8,6 +8,8 @@ import type { OnStored } from "./storedObject";
  */
 export interface Book {
   readonly grid: Grid;
+  /** How texts that are entered are read: "en-US". */
+  readonly locale: string;
   /** Which events the add-in has registered for. */
   readonly registrations: Registrations;
   /** The one live object of a sheet. */

@@ -82,6 +82,13 @@ interface GridCells {
    * has the size of the area.
    */
   write(area: CellArea, cells: readonly (readonly (CellValue | null)[])[]): void;
+  /**
+   * Copies the source into the target as often as it fits there; both counts of the target are multiples of those of the
+   * source, turned where it is transposed. References in formulas move along.
+   */
+  copyCells(target: CellArea, source: CellArea, options: CopyOptions): void;
+  /** The formula as it would read after moving down and right by so many cells. */
+  movedFormula(formula: string, rows: number, columns: number): string;
   clear(area: CellArea, what: "All" | "Contents" | "Formats"): void;
   /** Makes room. An area of whole rows or columns inserts rows or columns. */
   insertCells(area: CellArea, shift: "Down" | "Right"): void;
@@ -100,6 +107,15 @@ interface GridCells {
    * The cell whose formula spills into the area's first cell, which may be that cell; null when none does.
    */
   spillParentOf(area: CellArea): CellArea | null;
+}
+
+export interface CopyOptions {
+  /** Formulas are contents without looks; values are what formulas give. */
+  readonly what: "All" | "Formulas" | "Values" | "Formats";
+  /** Blank cells of the source leave the target as it is. */
+  readonly skipBlanks: boolean;
+  /** Rows become columns. */
+  readonly transpose: boolean;
 }
 
 /** A property is null where the cells of an area differ. Setting null is not possible. */

@@ -11,6 +11,7 @@ export interface Protection {
 /** What a protected sheet refuses: where the error says that it happened, and the option that allows it nevertheless. */
 const REFUSED = {
   write: ["Range.values"],
+  copyCells: ["Range.copyFrom"],
   clear: ["Range.clear"],
   insertCells: ["Range.insert"],
   deleteCells: ["Range.delete"],

@@ -147,28 +147,25 @@ export class Range extends RangeContents {
   }
 
   /**
-   * Values and number formats of another range of the same size or of one cell. Copying formulas would have
-   * to move their references, which only the grid could.
+   * A range that is a multiple of the source takes it as often; any other is only where the copy begins. References in
+   * formulas move along, and with `skipBlanks` blank cells leave what is there.
    */
-  copyFrom(source: unknown, copyType?: unknown): void {
+  copyFrom(source: unknown, copyType?: unknown, skipBlanks?: unknown, transpose?: unknown): void {
     const location = "Range.copyFrom";
-    const kind = choice(copyType, ["Values", "Formats"], location);
+    const kinds = ["All", "Formulas", "Values", "Formats"] as const;
     const from = this.areaOf(source, location);
-    const to = this.sizedLike(from, location);
-    const { grid } = this.book;
-    if (kind === "Values")
-      grid.write(
-        to,
-        grid.values(from).map((row) => row.map(asLiteral)),
-      );
-    else grid.setNumberFormats(to, grid.numberFormats(from));
+    const turned = transpose === true;
+    this.book.grid.copyCells(this.filledBy(from, turned), from, {
+      what: isLeftOut(copyType) ? "All" : choice(copyType, kinds, location),
+      skipBlanks: skipBlanks === true,
+      transpose: turned,
+    });
   }
 
-  private sizedLike(from: CellArea, location: string): CellArea {
-    const isCell = this.area.rowCount === 1 && this.area.columnCount === 1;
-    const isSameSize = this.area.rowCount === from.rowCount && this.area.columnCount === from.columnCount;
-    if (!isCell && !isSameSize) throw invalidArgument(location);
-    return shifted(this.area, 0, 0, from.rowCount, from.columnCount);
+  private filledBy({ rowCount, columnCount }: CellArea, turned: boolean): CellArea {
+    const [rows, columns] = turned ? [columnCount, rowCount] : [rowCount, columnCount];
+    const isMultiple = this.area.rowCount % rows === 0 && this.area.columnCount % columns === 0;
+    return isMultiple ? this.area : shifted(this.area, 0, 0, rows, columns);
   }
 
   private spill(): CellArea | null {
@@ -180,7 +177,3 @@ export class Range extends RangeContents {
     return `${this.area.sheetId}!${formatLocalAddress(this.area)}`;
   }
 }
-
-/** Text that typing would turn into something else stays text. */
-const asLiteral = <Value>(value: Value) =>
-  typeof value === "string" && /^(=|'|[\d.+-]|true$|false$)/i.test(value) ? `'${value}` : value;

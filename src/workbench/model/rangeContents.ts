@@ -2,6 +2,7 @@ import { ApiError, invalidArgument } from "../host/apiError";
 import { cellCount } from "./area";
 import { isEntireColumns, isEntireRows } from "./address";
 import { text } from "./arguments";
+import { enterCells } from "./enterCells";
 import type { CellValue } from "./grid";
 import { RangeGeometry } from "./rangeGeometry";
 
@@ -75,19 +76,21 @@ export abstract class RangeContents extends RangeGeometry {
     if (rows !== this.area.rowCount || columns !== this.area.columnCount) throw wrongSize("Range.values");
   }
 
-  /** A single value goes into every cell; null leaves a cell as it is. */
+  /** A single value goes into every cell, also as an array of one; null leaves a cell as it is. */
   private write(values: unknown, location: string): void {
     const cell = (value: unknown) => cellValue(value, location);
     if (!this.readable()) throw invalidArgument(location);
-    const { rowCount, columnCount } = this.area;
-    const cells = Array.isArray(values)
-      ? this.cells(values, cell, location)
-      : Array.from({ length: rowCount }, () => new Array<CellValue | null>(columnCount).fill(cell(values)));
-    this.book.grid.write(this.area, cells);
+    const cells = this.cells(Array.isArray(values) ? values : [[values]], cell, location);
+    enterCells(this.book, this.area, cells);
   }
 
   private cells<Cell>(rows: readonly unknown[], check: (value: unknown) => Cell, location: string): Cell[][] {
     const { rowCount, columnCount } = this.area;
+    const [first, ...others] = rows;
+    if (others.length === 0 && Array.isArray(first) && first.length === 1) {
+      const filler = check(first[0]);
+      return Array.from({ length: rowCount }, () => new Array<Cell>(columnCount).fill(filler));
+    }
     if (rows.length !== rowCount) throw wrongSize(location);
     return rows.map((row) => {
       if (!Array.isArray(row) || row.length !== columnCount) throw wrongSize(location);

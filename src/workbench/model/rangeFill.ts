@@ -15,8 +15,10 @@ export class RangeFill extends ApiObject {
     super();
   }
 
+  /** Cells without a fill have Excel's own background. */
   get color(): string | null {
-    return this.grid.style(this.area).fill;
+    const { fill } = this.grid.style(this.area);
+    return fill === "" ? "#FFFFFF" : fill;
   }
 
   set color(value: unknown) {

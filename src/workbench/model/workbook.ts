@@ -51,6 +51,7 @@ const SURFACE = { ...DOCUMENTED, navigation: new Set([...DOCUMENTED.navigation, 
 export class Workbook extends ApiObject implements Book {
   readonly surface = SURFACE;
   readonly grid: Grid;
+  readonly locale: string;
   readonly onStored: OnStored;
   readonly registrations: Registrations;
   readonly name: string;
@@ -72,6 +73,7 @@ export class Workbook extends ApiObject implements Book {
     super();
     this.registrations = registrations;
     this.grid = guardedGrid(options.grid, (sheetId) => this.worksheet(sheetId).protection);
+    this.locale = options.locale;
     this.onStored = options.onStored;
     this.name = contents.name;
     this.worksheets = new WorksheetCollection(this, (sheetId) => this.worksheet(sheetId));

@@ -4,11 +4,15 @@ import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import "@univerjs/sheets/lib/facade";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/sheets-numfmt/lib/facade";
+import { UniverSheetsTablePlugin } from "@univerjs/preset-sheets-table";
 import { Book } from "../../../src/workbench/grid/book";
 import { Calculation } from "../../../src/workbench/grid/calculation";
 import { gridCells } from "../../../src/workbench/grid/cells";
+import { univerGrid } from "../../../src/workbench/grid/univerGrid";
 
-/** The formula engine and the cells of the real grid, without its user interface. */
+/** The real grid without its user interface. */
 export function headlessGrid() {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
@@ -18,10 +22,13 @@ export function headlessGrid() {
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);
   const sheets = { s: { id: "s", name: "Sheet1", rowCount: 4_000, columnCount: 10 } };
   api.createWorkbook({ id: "book", sheetOrder: ["s"], sheets });
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
-  return { univer, injector, calculation: new Calculation(injector), cells: gridCells(book) };
+  const calculation = new Calculation(injector);
+  return { univer, injector, calculation, cells: gridCells(book), grid: univerGrid(book, calculation) };
 }

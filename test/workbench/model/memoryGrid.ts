@@ -1,3 +1,4 @@
+import { columnLetters, parseLocalAddress } from "../../../src/workbench/model/address";
 import type {
   Border,
   BorderEdge,
@@ -5,6 +6,7 @@ import type {
   CellStyle,
   CellStyleChange,
   CellValue,
+  CopyOptions,
   Grid,
   GridEvent,
   GridName,
@@ -158,6 +160,39 @@ export class MemoryGrid implements Grid {
   type(area: CellArea, value: CellValue) {
     this.make(area.sheetId, area.row, area.column).input = typed(value);
     this.edited(area, false);
+  }
+
+  copyCells(target: CellArea, source: CellArea, { what, skipBlanks, transpose }: CopyOptions) {
+    const cells = this.map(source, (row, column) =>
+      structuredClone(this.cellAt(source.sheetId, row, column)),
+    );
+    const values = this.values(source);
+    this.forEach(target, (row, column) => {
+      const [i, j] = [row - target.row, column - target.column];
+      const [down, across] = transpose ? [j, i] : [i, j];
+      const [fromRow, fromColumn] = [down % source.rowCount, across % source.columnCount];
+      const from = cells[fromRow]?.[fromColumn];
+      const value = values[fromRow]?.[fromColumn] ?? "";
+      if (skipBlanks && value === "") return;
+      const cell = this.make(target.sheetId, row, column);
+      if (what !== "Formats") {
+        const input = what === "Values" || !from ? value : from.input;
+        const [rows, columns] = [row - source.row - fromRow, column - source.column - fromColumn];
+        cell.input = isFormula(input) ? this.movedFormula(input, rows, columns) : input;
+      }
+      if (what === "All" || what === "Formats")
+        Object.assign(cell, { format: from?.format ?? "General", style: from?.style ?? PLAIN });
+    });
+    this.edited(target, true);
+  }
+
+  movedFormula(formula: string, rows: number, columns: number) {
+    return formula.replace(/(\$?)([A-Z]+)(\$?)(\d+)/g, (_, fixedColumn, letters, fixedRow, number) => {
+      const at = parseLocalAddress(`${letters}${number}`);
+      if (!at) return `${letters}${number}`;
+      const column = fixedColumn ? letters : columnLetters(at.column + columns);
+      return `${fixedColumn}${column}${fixedRow}${fixedRow ? number : at.row + 1 + rows}`;
+    });
   }
 
   clear(area: CellArea, what: "All" | "Contents" | "Formats") {

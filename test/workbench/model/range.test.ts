@@ -155,9 +155,55 @@ describe("contents", () => {
     range("J1:K1").formulas = [['="007"', 5]];
     range("J3").copyFrom("J1:K1", "Values");
     expect(range("J3:K3").values).toEqual([["007", 5]]);
-    expect(() => range("J3").copyFrom("J1", "Formulas")).toThrow(
+    expect(() => range("J3").copyFrom("J1", "Widths")).toThrow(
       expect.objectContaining({ code: "InvalidArgument" }),
     );
+  });
+
+  test("copyFrom without more copies all, and into a multiple of the source as often as it fits", () => {
+    range("L1:M1").formulas = [["=A1", "x"]];
+    range("M1").format.font.bold = true;
+    range("L3:M4").copyFrom("L1:M1");
+    expect(range("L3:M4").formulas).toEqual([
+      ["=A3", "x"],
+      ["=A4", "x"],
+    ]);
+    expect(range("M4").format.font.bold).toBe(true);
+    range("L6").copyFrom("L1:M1", "Formulas", false, true);
+    expect(range("M6:M7").formulas).toEqual([[""], [""]]);
+    expect(range("L7").formulas).toEqual([["x"]]);
+  });
+
+  test("an array of one fills the range", () => {
+    range("O1:P2").values = [[3]];
+    expect(range("O1:P2").values).toEqual([
+      [3, 3],
+      [3, 3],
+    ]);
+    range("O1:P1").numberFormat = [["0.0"]];
+    expect(range("O1:P1").numberFormat).toEqual([["0.0", "0.0"]]);
+  });
+
+  test("texts are read as if typed: dates, money and percentages bring their format where there is none", () => {
+    range("Q2:R2").numberFormat = [["0.00", "@"]];
+    range("Q1:R2").values = [
+      ["1/1/2017", "50%"],
+      ["75%", "007"],
+    ];
+    expect(range("Q1:R2").values).toEqual([
+      [42736, 0.5],
+      [0.75, "007"],
+    ]);
+    expect(range("Q1:R2").numberFormat).toEqual([
+      ["m/d/yyyy", "0%"],
+      ["0.00", "@"],
+    ]);
+    range("R2").values = 7;
+    expect(range("R2").values).toEqual([["7"]]);
+  });
+
+  test("a cell without a fill has Excel's background", () => {
+    expect(range("S1").format.fill.color).toBe("#FFFFFF");
   });
 });
 
