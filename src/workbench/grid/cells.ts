@@ -1,4 +1,5 @@
 import { Dimension, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
+import type { FRange } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { isEntireColumns, isEntireRows } from "../model/address";
 import type { CellArea, CellValue, Grid } from "../model/grid";
@@ -6,6 +7,8 @@ import { areaOf } from "./area";
 import type { Book } from "./book";
 import { cellValue, hasContent } from "./cellValue";
 import { spillParent, spilledCells, spillOf, spillsOf } from "./spill";
+import { fromEngine } from "./structuredReferences";
+import type { TableFormulas } from "./tableFormulas";
 import { typedInput } from "./typedInput";
 
 type GridCells = Pick<
@@ -23,7 +26,7 @@ type GridCells = Pick<
 >;
 
 /** Reads and writes the contents of cells. */
-export function gridCells(book: Book): GridCells {
+export function gridCells(book: Book, tables?: TableFormulas): GridCells {
   const mapCells = <T>(
     { row, column, rowCount, columnCount }: CellArea,
     read: (row: number, column: number) => T,
@@ -42,6 +45,16 @@ export function gridCells(book: Book): GridCells {
     };
   };
 
+  /** The grid's commands that move cells work on the sheet that is shown, whichever range they are given. */
+  const onSheet = (area: CellArea, work: (range: FRange) => void) => {
+    const shown = book.workbook.getActiveSheet();
+    const sheet = book.sheet(area.sheetId);
+    const isShown = shown.getSheetId() === area.sheetId;
+    if (!isShown) book.workbook.setActiveSheet(sheet);
+    work(book.grown(area));
+    if (!isShown) book.workbook.setActiveSheet(shown);
+  };
+
   return {
     values(area) {
       const read = reader(area.sheetId);
@@ -55,7 +68,9 @@ export function gridCells(book: Book): GridCells {
         const own = cells.getCellRaw(row, column);
         if (!own?.f && !own?.si) return cellValue(read(row, column));
         // A cell filled from another one shares its formula by id: only the model can write it out.
-        return book.formulas.getFormulaStringByCell(row, column, area.sheetId, book.unitId) ?? own.f ?? "";
+        const formula =
+          book.formulas.getFormulaStringByCell(row, column, area.sheetId, book.unitId) ?? own.f ?? "";
+        return tables ? fromEngine(formula, tables.own(area.sheetId, row, column)) : formula;
       });
     },
 
@@ -96,7 +111,8 @@ export function gridCells(book: Book): GridCells {
       book.write(() => {
         if (isEntireRows(area)) sheet.insertRows(area.row, area.rowCount);
         else if (isEntireColumns(area)) sheet.insertColumns(area.column, area.columnCount);
-        else book.grown(area).insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS);
+        else
+          onSheet(area, (range) => range.insertCells(shift === "Down" ? Dimension.ROWS : Dimension.COLUMNS));
       });
     },
 
@@ -105,7 +121,7 @@ export function gridCells(book: Book): GridCells {
       book.write(() => {
         if (isEntireRows(area)) sheet.deleteRows(area.row, area.rowCount);
         else if (isEntireColumns(area)) sheet.deleteColumns(area.column, area.columnCount);
-        else book.grown(area).deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS);
+        else onSheet(area, (range) => range.deleteCells(shift === "Up" ? Dimension.ROWS : Dimension.COLUMNS));
       });
     },
 

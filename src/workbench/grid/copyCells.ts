@@ -18,7 +18,7 @@ interface Source {
 }
 
 /** Copies cells within the workbook. */
-export function gridCopies(book: Book): Pick<Grid, "copyCells" | "movedFormula"> {
+export function gridCopies(book: Book): Pick<Grid, "copyCells" | "reorder" | "movedFormula"> {
   const lexer = book.injector.get(LexerTreeBuilder);
   const movedFormula = (formula: string, rows: number, columns: number): string =>
     rows === 0 && columns === 0 ? formula : lexer.moveFormulaRefOffset(formula, columns, rows);
@@ -47,13 +47,43 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "movedFormula">
     );
   };
 
+  const put = (target: CellArea, value: IObjectMatrixPrimitiveType<ICellData>, anew: boolean) =>
+    book.write(() => {
+      const range = book.grown(target);
+      if (anew) range.clearFormat();
+      const where = { unitId: book.unitId, subUnitId: target.sheetId, range: range.getRange(), value };
+      book.commands.syncExecuteCommand(SetRangeValuesCommand.id, where);
+    });
+
+  const contentAt = ({ content, formula, ...from }: Source, row: number, column: number): ICellData =>
+    formula === null
+      ? content
+      : { ...content, f: movedFormula(formula, row - from.row, column - from.column), v: null, t: null };
+
   return {
     movedFormula,
 
+    reorder(area, order, direction) {
+      const sources = read(area);
+      const value: IObjectMatrixPrimitiveType<ICellData> = {};
+      for (let i = 0; i < area.rowCount; i++) {
+        for (let j = 0; j < area.columnCount; j++) {
+          const from = direction === "Rows" ? sources[order[i] ?? i]?.[j] : sources[i]?.[order[j] ?? j];
+          if (!from) continue;
+          const [row, column] = [area.row + i, area.column + j];
+          (value[row] ??= {})[column] = {
+            ...contentAt(from, row, column),
+            ...(from.style && { s: from.style }),
+          };
+        }
+      }
+      put(area, value, true);
+    },
+
     copyCells(target, source, { what, skipBlanks, transpose }: CopyOptions) {
       const sources = read(source);
-      const range = book.grown(target);
       const kept = what === "Formats" ? read(target) : null;
+      const withLooks = what === "All" || what === "Formats";
       const value: IObjectMatrixPrimitiveType<ICellData> = {};
       for (let i = 0; i < target.rowCount; i++) {
         for (let j = 0; j < target.columnCount; j++) {
@@ -61,22 +91,13 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "movedFormula">
           const from = sources[down % source.rowCount]?.[across % source.columnCount];
           if (!from || (skipBlanks && from.isBlank)) continue;
           const [row, column] = [target.row + i, target.column + j];
-          const stays = kept?.[i]?.[j];
-          const content = stays ?? from;
-          const formula = what === "Values" ? null : content.formula;
-          const moves = stays ? [0, 0] : [row - from.row, column - from.column];
           (value[row] ??= {})[column] = {
-            ...content.content,
-            ...(formula && { f: movedFormula(formula, moves[0] ?? 0, moves[1] ?? 0), v: null, t: null }),
-            ...((what === "All" || what === "Formats") && from.style && { s: from.style }),
+            ...(what === "Values" ? from.content : contentAt(kept?.[i]?.[j] ?? from, row, column)),
+            ...(withLooks && from.style && { s: from.style }),
           };
         }
       }
-      book.write(() => {
-        if ((what === "All" || what === "Formats") && !skipBlanks) range.clearFormat();
-        const where = { unitId: book.unitId, subUnitId: target.sheetId, range: range.getRange(), value };
-        book.commands.syncExecuteCommand(SetRangeValuesCommand.id, where);
-      });
+      put(target, value, withLooks && !skipBlanks);
     },
   };
 }

@@ -14,10 +14,12 @@ import {
   SetSelectionsOperation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type { Grid, GridEvent } from "../model/grid";
+import type { CellValue, Grid, GridEvent } from "../model/grid";
 import { areaOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
+import { cellValue } from "./cellValue";
+import { tellMoves } from "./moveEvents";
 
 /** Tells listeners what happens in the grid, and whether it was one of our own writes. */
 export function gridEvents(
@@ -31,13 +33,28 @@ export function gridEvents(
   };
   const { api } = book;
 
+  let before: CellValue | undefined;
+  book.commands.beforeCommandExecuted((command, options) => {
+    if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
+    const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
+    const range = unitId === book.unitId ? changedRange(cells) : undefined;
+    const isCell = range?.startRow === range?.endRow && range?.startColumn === range?.endColumn;
+    before =
+      range && isCell
+        ? cellValue(book.cells(subUnitId).getCellRaw(range.startRow, range.startColumn))
+        : undefined;
+  });
   // The grid's own event for changed values also comes for results of a calculation and does not tell them apart.
   book.commands.onCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
-    const { unitId, subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-    const range = unitId === book.unitId ? changedRange(cellValue) : undefined;
-    if (range) emit({ kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing });
+    const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
+    const range = unitId === book.unitId ? changedRange(cells) : undefined;
+    if (!range) return;
+    const edited = { kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing } as const;
+    emit(before === undefined ? edited : { ...edited, before });
   });
+
+  tellMoves(book, emit);
 
   // The grid's own event for the selection begins only seconds after the start.
   let selected = "";

@@ -1,6 +1,8 @@
 import {
   SetColHiddenMutation,
   SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   type ISetWorksheetColWidthMutationParams,
 } from "@univerjs/sheets";
@@ -14,6 +16,8 @@ type GridLayout = Pick<
   | "setColumnWidth"
   | "columnsHidden"
   | "setColumnsHidden"
+  | "rowsHidden"
+  | "setRowsHidden"
   | "autofitColumns"
   | "rowHeights"
   | "setRowHeight"
@@ -53,6 +57,18 @@ export function gridLayout(book: Book): GridLayout {
       const mutation = hidden ? SetColHiddenMutation : SetColVisibleMutation;
       const columns = { unitId: book.unitId, subUnitId: sheetId, ranges: [range.getRange()] };
       book.write(() => book.commands.syncExecuteCommand(mutation.id, columns));
+    },
+
+    rowsHidden(sheetId, row, count) {
+      const sheet = book.cells(sheetId);
+      return Array.from({ length: count }, (_, i) => !sheet.getRowVisible(row + i));
+    },
+
+    setRowsHidden(sheetId, row, count, hidden) {
+      const range = book.existing({ sheetId, row, column: 0, rowCount: count, columnCount: 1 });
+      const mutation = hidden ? SetRowHiddenMutation : SetRowVisibleMutation;
+      const rows = { unitId: book.unitId, subUnitId: sheetId, ranges: [range.getRange()] };
+      book.write(() => book.commands.syncExecuteCommand(mutation.id, rows));
     },
 
     autofitColumns(area) {

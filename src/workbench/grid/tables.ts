@@ -8,11 +8,12 @@ import {
 import type { Grid } from "../model/grid";
 import { areaOf, rangeOf } from "./area";
 import type { Book } from "./book";
+import type { TableFormulas } from "./tableFormulas";
 
 type GridTables = Pick<Grid, "tables" | "addTable" | "renameTable" | "resizeTable" | "deleteTable">;
 
 /** Tables, by the commands of the grid: its facade only has promises for them, although the commands do their work at once. */
-export function gridTables(book: Book): GridTables {
+export function gridTables(book: Book, formulas: TableFormulas): GridTables {
   const service = book.injector.get(SheetTableService);
   const list = () => service.getTableList(book.unitId);
   const run = (command: { readonly id: string }, change: object) => {
@@ -38,6 +39,7 @@ export function gridTables(book: Book): GridTables {
     resizeTable(tableId, area) {
       book.grown(area);
       run(SetSheetTableCommand, { tableId, updateRange: { newRange: rangeOf(area) } });
+      formulas.readHeadings(tableId);
     },
 
     deleteTable(tableId) {

@@ -9,20 +9,22 @@ import { gridLayout } from "./layout";
 import { gridNames } from "./names";
 import { forgetHeightsOfDeletedSheets } from "./rowHeights";
 import { gridSheets } from "./sheets";
+import { tableFormulas } from "./tableFormulas";
 import { gridTables } from "./tables";
 
 /** The grid that the object model works on, over Univer. */
 export function univerGrid(book: Book, calculation: Calculation): Grid {
   const sheets = gridSheets(book);
+  const formulas = tableFormulas(book);
   forgetHeightsOfDeletedSheets(book);
   return {
     ...sheets,
-    ...gridCells(book),
+    ...gridCells(book, formulas),
     ...gridCopies(book),
     ...gridFormats(book),
     ...gridLayout(book),
     ...gridNames(book),
-    ...gridTables(book),
+    ...gridTables(book, formulas),
     ...gridEvents(book, calculation, sheets.selection),
     recalculate: (full) => calculation.recalculate([], full),
     settled: (timeoutMilliseconds) => calculation.settled(timeoutMilliseconds),

@@ -18,7 +18,10 @@ export const EventType = {
   worksheetDeleted: 15,
   worksheetCalculated: 16,
   worksheetNameChanged: 25,
+  tableSelectionChanged: 100,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
   runtimeVisibilityChanged: 65539,
 } as const;
 

@@ -41,6 +41,7 @@ export class ExcelHost {
   private readonly registrations = new EventRegistrations();
   private current: Workbook;
   private readonly dispatcher: Dispatcher;
+  private readonly events: WorkbookEvents;
   private readonly order: BatchOrder;
 
   constructor(
@@ -61,6 +62,7 @@ export class ExcelHost {
       settled: () => grid.settled(options.settleMilliseconds ?? SETTLE_MILLISECONDS),
       callsInFlight: () => options.callsInFlight(),
     });
+    this.events = new WorkbookEvents(grid, this.registrations, this.entries);
     grid.subscribe((event) => this.tell(event));
   }
 
@@ -92,8 +94,7 @@ export class ExcelHost {
 
   private tell(event: GridEvent): void {
     if (!this.current._Runtime.enableEvents) return;
-    const { grid } = this.options;
-    const messages = new WorkbookEvents(grid, this.registrations, this.entries).messagesFor(event);
+    const messages = this.events.messagesFor(event);
     if (messages.length > 0) this.options.send(messages);
     if (event.kind === "selected") this.options.selectionChanged();
   }

@@ -87,6 +87,11 @@ interface GridCells {
    * source, turned where it is transposed. References in formulas move along.
    */
   copyCells(target: CellArea, source: CellArea, options: CopyOptions): void;
+  /**
+   * Puts the rows of an area, or its columns, into another order: the nth place gets what was at `order[n]`. Looks and
+   * formulas go along, whose references move as in a copy.
+   */
+  reorder(area: CellArea, order: readonly number[], direction: "Rows" | "Columns"): void;
   /** The formula as it would read after moving down and right by so many cells. */
   movedFormula(formula: string, rows: number, columns: number): string;
   clear(area: CellArea, what: "All" | "Contents" | "Formats"): void;
@@ -169,6 +174,8 @@ interface GridLayout {
   setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
   columnsHidden(sheetId: string, column: number, count: number): boolean[];
   setColumnsHidden(sheetId: string, column: number, count: number, hidden: boolean): void;
+  rowsHidden(sheetId: string, row: number, count: number): boolean[];
+  setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void;
   autofitColumns(area: CellArea): void;
   rowHeights(sheetId: string, row: number, count: number): number[];
   setRowHeight(sheetId: string, row: number, count: number, points: number): void;
@@ -226,9 +233,34 @@ interface GridCalculation {
   undoable<T>(work: () => T): T;
 }
 
+/** What moved: whole rows or columns, or cells with those beside them. */
+export type CellMove =
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellsDown"
+  | "CellsRight"
+  | "CellsUp"
+  | "CellsLeft";
+
 /** `byCode` is true when the change came through this interface, false when a person made it in the grid. */
 export type GridEvent =
-  | { readonly kind: "edited"; readonly area: CellArea; readonly byCode: boolean }
+  | {
+      readonly kind: "edited";
+      readonly area: CellArea;
+      readonly byCode: boolean;
+      /** What a single cell held before. */
+      readonly before?: CellValue;
+    }
+  | { readonly kind: "moved"; readonly area: CellArea; readonly how: CellMove; readonly byCode: boolean }
+  | { readonly kind: "tableAdded"; readonly tableId: string; readonly sheetId: string }
+  | {
+      readonly kind: "tableDeleted";
+      readonly tableId: string;
+      readonly name: string;
+      readonly sheetId: string;
+    }
   | { readonly kind: "selected"; readonly area: CellArea }
   | { readonly kind: "sheetActivated"; readonly sheetId: string; readonly previousSheetId: string | null }
   | { readonly kind: "sheetAdded"; readonly sheetId: string; readonly byCode: boolean }

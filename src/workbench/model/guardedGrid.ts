@@ -12,6 +12,7 @@ export interface Protection {
 const REFUSED = {
   write: ["Range.values"],
   copyCells: ["Range.copyFrom"],
+  reorder: ["RangeSort.apply", "allowSort"],
   clear: ["Range.clear"],
   insertCells: ["Range.insert"],
   deleteCells: ["Range.delete"],
@@ -23,6 +24,7 @@ const REFUSED = {
   setColumnWidth: ["RangeFormat.columnWidth", "allowFormatColumns"],
   setColumnsHidden: ["Range.columnHidden", "allowFormatColumns"],
   autofitColumns: ["RangeFormat.autofitColumns", "allowFormatColumns"],
+  setRowsHidden: ["Range.rowHidden", "allowFormatRows"],
   setRowHeight: ["RangeFormat.rowHeight", "allowFormatRows"],
   autofitRows: ["RangeFormat.autofitRows", "allowFormatRows"],
   addTable: ["TableCollection.add"],

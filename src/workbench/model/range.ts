@@ -8,9 +8,11 @@ import { builtInLook, builtInName } from "./builtInStyles";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
 import type { CellArea } from "./grid";
+import { deleteCells, insertCells } from "./moveCells";
 import { RangeContents } from "./rangeContents";
 import { RangeFormat } from "./rangeFormat";
 import { notFound } from "./rangeGeometry";
+import { RangeSort } from "./rangeSort";
 import { surroundingRegion } from "./surroundingRegion";
 
 const SURFACE = excelSurface("Range", {
@@ -62,6 +64,27 @@ export class Range extends RangeContents {
   set columnHidden(hidden: unknown) {
     const { sheetId, column, columnCount } = this.area;
     this.book.grid.setColumnsHidden(sheetId, column, columnCount, hidden === true);
+  }
+
+  /** null where some of the rows are hidden. */
+  get rowHidden(): boolean | null {
+    const { sheetId, row, rowCount } = this.area;
+    const hidden = this.book.grid.rowsHidden(sheetId, row, rowCount);
+    return hidden.every((one) => one === hidden[0]) ? (hidden[0] ?? false) : null;
+  }
+
+  set rowHidden(hidden: unknown) {
+    const { sheetId, row, rowCount } = this.area;
+    this.book.grid.setRowsHidden(sheetId, row, rowCount, hidden === true);
+  }
+
+  get hidden(): boolean | null {
+    const [rows, columns] = [this.rowHidden, this.columnHidden];
+    return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
+  }
+
+  get sort(): RangeSort {
+    return new RangeSort(this.book, this.area);
   }
 
   get dataValidation(): DataValidation {
@@ -120,12 +143,12 @@ export class Range extends RangeContents {
   }
 
   insert(shift: unknown): AreaObject {
-    this.book.grid.insertCells(this.area, choice(shift, ["Down", "Right"], "Range.insert"));
+    insertCells(this.book, this.area, choice(shift, ["Down", "Right"], "Range.insert"));
     return this.book.range(this.area);
   }
 
   delete(shift: unknown): void {
-    this.book.grid.deleteCells(this.area, choice(shift, ["Up", "Left"], "Range.delete"));
+    deleteCells(this.book, this.area, choice(shift, ["Up", "Left"], "Range.delete"));
   }
 
   merge(across?: unknown): void {

@@ -5,12 +5,10 @@ import { text } from "./arguments";
 import { enterCells } from "./enterCells";
 import type { CellValue } from "./grid";
 import { RangeGeometry } from "./rangeGeometry";
+import { valueType } from "./valueType";
 
 /** More cells than five megabytes of JSON can carry. */
 const MAX_CELLS = 1_000_000;
-
-const ERROR_VALUE =
-  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|FIELD!|UNKNOWN!|GETTING_DATA)$/;
 
 /**
  * What the cells of a range hold. Whole rows and columns have no cell values, as in Excel: reading gives
@@ -118,11 +116,4 @@ function cellValue(value: unknown, location: string): CellValue | null {
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   return text(value, location);
-}
-
-function valueType(value: CellValue): string {
-  if (value === "") return "Empty";
-  if (typeof value === "number") return "Double";
-  if (typeof value === "boolean") return "Boolean";
-  return ERROR_VALUE.test(value) ? "Error" : "String";
 }

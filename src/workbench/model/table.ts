@@ -1,18 +1,23 @@
-import { invalidArgument, itemAlreadyExists } from "../host/apiError";
+import { itemAlreadyExists } from "../host/apiError";
 import type { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
 import { EventType } from "../host/events";
-import { shifted } from "./area";
+import { AutoFilter } from "./autoFilter";
 import type { AreaObject, Book } from "./book";
 import { defineEventMethods, eventMethods } from "./eventRegistrations";
 import type { GridTable } from "./grid";
 import { definedName } from "./nameRules";
 import { notFound } from "./rangeGeometry";
 import { StoredObject } from "./storedObject";
+import { TableCells } from "./tableCells";
 import { TableColumnCollection } from "./tableColumnCollection";
 import { TableRowCollection } from "./tableRowCollection";
+import { TableSort } from "./tableSort";
 
-const TABLE_EVENTS = { DataChanged: EventType.tableChanged };
+const TABLE_EVENTS = {
+  DataChanged: EventType.tableChanged,
+  SelectionChanged: EventType.tableSelectionChanged,
+};
 const SURFACE = excelSurface("Table", { identity: ["id"], protocol: eventMethods(TABLE_EVENTS) });
 
 const DEFAULTS = {
@@ -22,27 +27,33 @@ const DEFAULTS = {
   showBandedRows: true,
   showFilterButton: true,
   showHeaders: true,
-  showTotals: false,
   style: "TableStyleMedium2",
 };
 
 export class Table extends StoredObject {
   declare readonly id: string;
+  readonly cells: TableCells;
   readonly rows: TableRowCollection;
   readonly columns: TableColumnCollection;
+  private readonly order: TableSort;
+  private readonly ownFilter: AutoFilter;
 
+  /** @param withoutRows - Made from its headings alone */
   constructor(
     readonly book: Book,
     id: string,
+    withoutRows = false,
   ) {
     super("Table", { ...DEFAULTS, id }, book.onStored, { surface: SURFACE });
-    const area = () => this.entry.area;
-    this.rows = new TableRowCollection(book, area, (resized) => book.grid.resizeTable(id, resized));
-    this.columns = new TableColumnCollection(book, area);
+    this.cells = new TableCells(book, id, withoutRows);
+    this.ownFilter = AutoFilter.ofTable(book, this.cells);
+    this.rows = new TableRowCollection(book, this.cells);
+    this.columns = new TableColumnCollection(book, this.cells, this.ownFilter);
+    this.order = new TableSort(book, this.cells);
   }
 
   get name(): string {
-    return this.entry.name;
+    return this.cells.entry.name;
   }
 
   set name(value: unknown) {
@@ -53,51 +64,76 @@ export class Table extends StoredObject {
     this.book.grid.renameTable(this.id, name);
   }
 
+  get legacyId(): string {
+    return this.id;
+  }
+
   get worksheet(): ApiObject {
-    return this.book.worksheet(this.entry.area.sheetId);
+    return this.book.worksheet(this.cells.entry.area.sheetId);
+  }
+
+  get sort(): TableSort {
+    return this.order;
+  }
+
+  get autoFilter(): AutoFilter {
+    return this.ownFilter;
+  }
+
+  get showTotals(): boolean {
+    return this.cells.hasTotals;
+  }
+
+  set showTotals(shown: unknown) {
+    this.cells.hasTotals = shown === true;
   }
 
   getRange(): AreaObject {
-    return this.book.range(this.entry.area);
+    return this.book.range(this.cells.all);
   }
 
   getHeaderRowRange(): AreaObject {
-    return this.book.range(shifted(this.entry.area, 0, 0, 1));
+    return this.book.range(this.cells.headings);
   }
 
   getDataBodyRange(): AreaObject {
-    const { area } = this.entry;
-    return this.book.range(shifted(area, 1, 0, Math.max(1, area.rowCount - 1)));
+    return this.book.range(this.cells.body);
   }
 
-  /** The header row stays where it is. */
+  getTotalRowRange(): AreaObject {
+    return this.book.range(this.cells.totalsRow ?? notFound("Table.getTotalRowRange"));
+  }
+
   resize(range: unknown): void {
-    const { area } = this.entry;
-    const wanted = this.book.areaOf(range, area.sheetId, "Table.resize");
-    if (wanted.sheetId !== area.sheetId || wanted.row !== area.row) throw invalidArgument("Table.resize");
-    this.book.grid.resizeTable(this.id, wanted);
+    const { sheetId } = this.cells.entry.area;
+    this.cells.resize(this.book.areaOf(range, sheetId, "Table.resize"));
+  }
+
+  clearFilters(): void {
+    this.autoFilter.clearCriteria();
+  }
+
+  reapplyFilters(): void {
+    this.autoFilter.reapply();
   }
 
   convertToRange(): AreaObject {
-    const { area } = this.entry;
+    const { all } = this.cells;
     this.remove();
-    return this.book.range(area);
+    return this.book.range(all);
   }
 
   /** With its cells. */
   delete(): void {
-    const { area } = this.entry;
+    const { all } = this.cells;
     this.remove();
-    this.book.grid.clear(area, "All");
+    this.book.grid.clear(all, "All");
   }
 
   private remove(): void {
+    this.autoFilter.clearCriteria();
     this.book.grid.deleteTable(this.id);
     this.book.forget(`Table ${this.id}`);
-  }
-
-  private get entry(): GridTable {
-    return this.book.grid.tables().find(({ id }) => id === this.id) ?? notFound("Table");
   }
 }
 

@@ -5,34 +5,38 @@ import { shifted } from "./area";
 import { isLeftOut, whole } from "./arguments";
 import type { AreaObject, Book } from "./book";
 import { Collection } from "./collection";
-import type { CellArea } from "./grid";
+import { notFound } from "./rangeGeometry";
+import type { TableCells } from "./tableCells";
 
 const COLLECTION_SURFACE = excelSurface("TableRowCollection");
 const ROW_SURFACE = excelSurface("TableRow", { identity: ["index"], calculated: ["values"] });
 
-/** The rows of a table below its header. */
+/** The rows of a table between its headings and its totals. */
 export class TableRowCollection extends Collection<TableRow> {
   readonly surface = COLLECTION_SURFACE;
 
-  /** @param area - Where the table is now, header included */
   constructor(
     private readonly book: Book,
-    private readonly area: () => CellArea,
-    private readonly resize: (area: CellArea) => void,
+    private readonly cells: TableCells,
   ) {
     super();
   }
 
   get items(): readonly TableRow[] {
-    return Array.from({ length: this.area().rowCount - 1 }, (_, index) => this.row(index));
+    return Array.from({ length: this.count }, (_, index) => this.row(index));
   }
 
   override get count(): number {
-    return this.area().rowCount - 1;
+    return this.cells.rowCount;
   }
 
   override getCount(): number {
     return this.count;
+  }
+
+  override getItemAt(index: unknown): TableRow {
+    const at = whole(index, "TableRowCollection.getItemAt");
+    return at >= 0 && at < this.count ? this.row(at) : notFound("TableRowCollection.getItemAt");
   }
 
   /**
@@ -44,10 +48,12 @@ export class TableRowCollection extends Collection<TableRow> {
     const at = isLeftOut(index) || index === -1 ? this.count : whole(index, location);
     if (at < 0 || at > this.count) throw invalidArgument(location);
     const added = Array.isArray(values) ? values.length : 1;
-    if (added === 0) throw invalidArgument(location);
-    this.makeRoom(at, added);
-    const range = this.book.range(shifted(this.area(), 1 + at, 0, added));
-    if (!isLeftOut(values)) Reflect.set(range, "values", values);
+    const { columnCount } = this.cells.headings;
+    const fits =
+      !Array.isArray(values) || values.every((row) => Array.isArray(row) && row.length === columnCount);
+    if (added === 0 || !fits) throw invalidArgument(location);
+    const room = this.cells.insertRows(at, added);
+    if (!isLeftOut(values)) Reflect.set(this.book.range(room), "values", values);
     return this.row(at);
   }
 
@@ -56,32 +62,23 @@ export class TableRowCollection extends Collection<TableRow> {
     const first = whole(index, location);
     const rows = isLeftOut(count) ? 1 : whole(count, location);
     if (first < 0 || rows < 1 || first + rows > this.count) throw invalidArgument(location);
-    const area = this.area();
-    this.book.grid.deleteCells(shifted(area, 1 + first, 0, rows), "Up");
-    this.resize(shifted(area, 0, 0, Math.max(2, area.rowCount - rows)));
+    this.cells.deleteRows(first, rows);
+  }
+
+  /** @param rows - Rows or their places; they go from below, so that each place stays true */
+  deleteRows(rows: unknown): void {
+    const location = "TableRowCollection.deleteRows";
+    if (!Array.isArray(rows)) throw invalidArgument(location);
+    const places = rows.map((row) => (row instanceof TableRow ? row.index : whole(row, location)));
+    for (const place of [...new Set(places)].sort((a, b) => b - a)) this.deleteRowsAt(place);
   }
 
   protected keysOf(row: TableRow): readonly string[] {
     return [String(row.index)];
   }
 
-  /** Cells below the table move down, unless the new rows go to its end and there is room. */
-  private makeRoom(at: number, rows: number): void {
-    const area = this.area();
-    const place = shifted(area, 1 + at, 0, rows);
-    const isFree =
-      at === this.count &&
-      this.book.grid
-        .formulas(place)
-        .flat()
-        .every((cell) => cell === "");
-    if (!isFree) this.book.grid.insertCells(place, "Down");
-    this.resize(shifted(area, 0, 0, area.rowCount + rows));
-  }
-
   private row(index: number): TableRow {
-    const area = () => shifted(this.area(), 1 + index, 0, 1);
-    return new TableRow(this.book, index, area, () => this.deleteRowsAt(index));
+    return new TableRow(this.book, index, this.cells);
   }
 }
 
@@ -92,14 +89,13 @@ class TableRow extends ApiObject {
   constructor(
     private readonly book: Book,
     readonly index: number,
-    private readonly area: () => CellArea,
-    private readonly onDelete: () => void,
+    private readonly cells: TableCells,
   ) {
     super();
   }
 
   get values(): unknown {
-    return this.book.grid.values(this.area());
+    return Reflect.get(this.getRange(), "values");
   }
 
   set values(values: unknown) {
@@ -107,10 +103,10 @@ class TableRow extends ApiObject {
   }
 
   getRange(): AreaObject {
-    return this.book.range(this.area());
+    return this.book.range(shifted(this.cells.body, this.index, 0, 1));
   }
 
   delete(): void {
-    this.onDelete();
+    this.cells.deleteRows(this.index, 1);
   }
 }

@@ -3,12 +3,16 @@ import { EventType, WORKBOOK_TARGET } from "../host/events";
 import { formatLocalAddress } from "./address";
 import { intersection } from "./area";
 import type { Registrations } from "./book";
-import type { CellArea, Grid, GridEvent } from "./grid";
+import type { CellArea, CellMove, Grid, GridEvent } from "./grid";
+import { valueType } from "./valueType";
 
 type Arguments = Readonly<Record<string, unknown>>;
 
 /** Turns what happens in the grid into messages for the handlers that the add-in has registered. */
 export class WorkbookEvents {
+  /** Tables that the selection was in. */
+  private entered: ReadonlySet<string> = new Set();
+
   constructor(
     private readonly grid: Grid,
     private readonly registrations: Registrations,
@@ -18,14 +22,28 @@ export class WorkbookEvents {
   messagesFor(event: GridEvent): MessageEntry[] {
     switch (event.kind) {
       case "edited":
+      case "moved": {
+        const change = { ...changed(event), ...(event.kind === "edited" ? this.detail(event) : {}) };
         return [
-          ...this.ofSheet(EventType.worksheetChanged, event.area.sheetId, edit(event)),
-          ...this.ofTables(event),
+          ...this.ofSheet(EventType.worksheetChanged, event.area.sheetId, change),
+          ...this.ofTables(event.area, change),
         ];
+      }
       case "selected": {
         const { sheetId } = event.area;
         const selected = { address: formatLocalAddress(event.area), worksheetId: sheetId };
-        return this.ofSheet(EventType.worksheetSelectionChanged, sheetId, selected);
+        return [
+          ...this.ofSheet(EventType.worksheetSelectionChanged, sheetId, selected),
+          ...this.ofSelectedTables(event.area),
+        ];
+      }
+      case "tableAdded":
+      case "tableDeleted": {
+        const { tableId, sheetId } = event;
+        const type = event.kind === "tableAdded" ? EventType.tableAdded : EventType.tableDeleted;
+        const table = { source: "Local", tableId, worksheetId: sheetId };
+        const named = event.kind === "tableDeleted" ? { ...table, tableName: event.name } : table;
+        return this.to([sheetId, WORKBOOK_TARGET], type, named);
       }
       case "sheetActivated":
         return [
@@ -61,11 +79,37 @@ export class WorkbookEvents {
     return sheetId === null ? [] : this.to([sheetId, WORKBOOK_TARGET], type, message);
   }
 
-  private ofTables(event: GridEvent & { kind: "edited" }): MessageEntry[] {
-    const touched = this.grid.tables().filter(({ area }) => intersection(area, event.area));
+  private ofTables(changed: CellArea, change: Arguments): MessageEntry[] {
+    const touched = this.grid.tables().filter(({ area }) => intersection(area, changed));
     return touched.flatMap(({ id, area }) =>
-      this.to([id, area.sheetId, WORKBOOK_TARGET], EventType.tableChanged, { ...edit(event), tableId: id }),
+      this.to([id, area.sheetId, WORKBOOK_TARGET], EventType.tableChanged, { ...change, tableId: id }),
     );
+  }
+
+  /** A table hears of every selection within it, and once, without an address, when it is left. */
+  private ofSelectedTables(selected: CellArea): MessageEntry[] {
+    const tables = this.grid.tables();
+    const inside = tables.filter(({ area }) => intersection(area, selected));
+    const left = tables.filter(({ id }) => this.entered.has(id) && !inside.some((table) => table.id === id));
+    this.entered = new Set(inside.map(({ id }) => id));
+    const tell = (id: string, sheetId: string, address: string) =>
+      this.to([id], EventType.tableSelectionChanged, { worksheetId: sheetId, tableId: id, address });
+    return [
+      ...inside.flatMap(({ id }) => tell(id, selected.sheetId, formatLocalAddress(selected))),
+      ...left.flatMap(({ id, area }) => tell(id, area.sheetId, "")),
+    ];
+  }
+
+  /** Of a single cell Excel says what it held before and holds now. */
+  private detail({ area, before }: GridEvent & { kind: "edited" }): Arguments {
+    if (before === undefined) return {};
+    const after = this.grid.values(area)[0]?.[0] ?? "";
+    return {
+      valueBefore: before,
+      valueAfter: after,
+      valueTypeBefore: valueType(before),
+      valueTypeAfter: valueType(after),
+    };
   }
 
   private to(targets: readonly string[], type: number, message: Arguments): MessageEntry[] {
@@ -74,15 +118,30 @@ export class WorkbookEvents {
   }
 }
 
-const edit = ({ area, byCode }: { area: CellArea; byCode: boolean }) => ({
-  address: formatLocalAddress(area),
-  worksheetId: area.sheetId,
-  changeType: "RangeEdited",
-  source: "Local",
-  triggerSource: byCode ? "ThisLocalAddin" : "Unknown",
-  shiftDirection: "None",
-  referenceId: eventReference(area),
-});
+const MOVES: Readonly<Record<CellMove, readonly [changeType: string, shiftDirection: string]>> = {
+  RowInserted: ["RowInserted", "None"],
+  RowDeleted: ["RowDeleted", "None"],
+  ColumnInserted: ["ColumnInserted", "None"],
+  ColumnDeleted: ["ColumnDeleted", "None"],
+  CellsDown: ["CellInserted", "ShiftCellDown"],
+  CellsRight: ["CellInserted", "ShiftCellRight"],
+  CellsUp: ["CellDeleted", "ShiftCellUp"],
+  CellsLeft: ["CellDeleted", "ShiftCellLeft"],
+};
+
+function changed(event: GridEvent & { kind: "edited" | "moved" }): Arguments {
+  const { area, byCode } = event;
+  const [changeType, shiftDirection] = event.kind === "moved" ? MOVES[event.how] : ["RangeEdited", "None"];
+  return {
+    address: formatLocalAddress(area),
+    worksheetId: area.sheetId,
+    changeType,
+    source: "Local",
+    triggerSource: byCode ? "ThisLocalAddin" : "Unknown",
+    shiftDirection,
+    referenceId: eventReference(area),
+  };
+}
 
 /** Comes back when the handler asks the event for its range. */
 export const eventReference = (area: CellArea) => `${area.sheetId}!${formatLocalAddress(area)}`;

@@ -2,6 +2,7 @@ import { invalidArgument, invalidOperation } from "../host/apiError";
 import type { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
 import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "./address";
+import { AutoFilter } from "./autoFilter";
 import { choice, isLeftOut, whole } from "./arguments";
 import type { AreaObject, Book } from "./book";
 import { ChartCollection } from "./chartCollection";
@@ -41,6 +42,7 @@ export class Worksheet extends WorksheetTab {
   readonly names: NamedItemCollection;
   readonly tables: TableCollection;
   readonly charts: ChartCollection;
+  private readonly filterOfSheet: AutoFilter;
   private readonly panes: FreezePanes;
   private readonly protectionOfSheet: WorksheetProtection;
   private readonly page: PageLayout;
@@ -50,6 +52,7 @@ export class Worksheet extends WorksheetTab {
     this.names = new NamedItemCollection(book, id);
     this.tables = new TableCollection(book, id);
     this.charts = new ChartCollection(book.onStored);
+    this.filterOfSheet = AutoFilter.ofSheet(book);
     this.panes = new FreezePanes(book, id);
     this.protectionOfSheet = new WorksheetProtection(book.onStored);
     this.page = new PageLayout(book.onStored);
@@ -74,6 +77,10 @@ export class Worksheet extends WorksheetTab {
 
   get freezePanes(): FreezePanes {
     return this.panes;
+  }
+
+  get autoFilter(): AutoFilter {
+    return this.filterOfSheet;
   }
 
   get protection(): WorksheetProtection {

@@ -27,6 +27,8 @@ export function headlessGrid() {
   const api = FUniver.newAPI(univer);
   const sheets = { s: { id: "s", name: "Sheet1", rowCount: 4_000, columnCount: 10 } };
   api.createWorkbook({ id: "book", sheetOrder: ["s"], sheets });
+  // Of the user interface, which is not here.
+  Object.assign(Object.getPrototypeOf(api.getActiveWorkbook()) as object, { isCellEditing: () => false });
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
   const calculation = new Calculation(injector);

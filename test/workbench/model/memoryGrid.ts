@@ -186,6 +186,20 @@ export class MemoryGrid implements Grid {
     this.edited(target, true);
   }
 
+  reorder(area: CellArea, order: readonly number[], direction: "Rows" | "Columns") {
+    const cells = this.map(area, (row, column) => structuredClone(this.cellAt(area.sheetId, row, column)));
+    this.forEach(area, (row, column) => {
+      const [i, j] = [row - area.row, column - area.column];
+      const [down, across] = direction === "Rows" ? [order[i] ?? i, j] : [i, order[j] ?? j];
+      const cell = cells[down]?.[across];
+      if (!cell) return void this.sheet(area.sheetId).cells.delete(`${row},${column}`);
+      const { input } = cell;
+      if (isFormula(input)) cell.input = this.movedFormula(input, i - down, j - across);
+      this.sheet(area.sheetId).cells.set(`${row},${column}`, cell);
+    });
+    this.edited(area, true);
+  }
+
   movedFormula(formula: string, rows: number, columns: number) {
     return formula.replace(/(\$?)([A-Z]+)(\$?)(\d+)/g, (_, fixedColumn, letters, fixedRow, number) => {
       const at = parseLocalAddress(`${letters}${number}`);
@@ -319,6 +333,19 @@ export class MemoryGrid implements Grid {
     }
   }
 
+  private readonly hiddenRows = new Set<string>();
+
+  rowsHidden(sheetId: string, row: number, count: number) {
+    return Array.from({ length: count }, (_, index) => this.hiddenRows.has(`${sheetId} ${row + index}`));
+  }
+
+  setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean) {
+    for (let index = 0; index < count; index++) {
+      if (hidden) this.hiddenRows.add(`${sheetId} ${row + index}`);
+      else this.hiddenRows.delete(`${sheetId} ${row + index}`);
+    }
+  }
+
   autofitColumns = () => void this.calls.push("autofitColumns");
 
   rowHeights(sheetId: string, row: number, count: number) {
@@ -360,6 +387,7 @@ export class MemoryGrid implements Grid {
   addTable(area: CellArea, name: string) {
     const id = `t${this.nextId++}`;
     this.tableList = [...this.tableList, { id, name, area }];
+    this.raise({ kind: "tableAdded", tableId: id, sheetId: area.sheetId });
     return id;
   }
 
@@ -372,7 +400,9 @@ export class MemoryGrid implements Grid {
   }
 
   deleteTable(id: string) {
+    const gone = this.tableList.find((table) => table.id === id);
     this.tableList = this.tableList.filter((table) => table.id !== id);
+    if (gone) this.raise({ kind: "tableDeleted", tableId: id, name: gone.name, sheetId: gone.area.sheetId });
   }
 
   recalculate = (full: boolean) => void this.calls.push(full ? "recalculate full" : "recalculate");

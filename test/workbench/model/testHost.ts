@@ -12,6 +12,7 @@ import {
   CUSTOM_FUNCTIONS_SERVICE,
   CustomFunctionsService,
 } from "../../../src/workbench/host/services/customFunctionsService";
+import type { Grid } from "../../../src/workbench/model/grid";
 import { ExcelHost } from "../../../src/workbench/model/excelHost";
 import { MemoryGrid } from "./memoryGrid";
 import { loadOfficeClient } from "./officeClient";
@@ -28,9 +29,8 @@ export function namespaceOf(xml: string): string | null {
   }
 }
 
-/** The host over a grid in memory, and the real client library that talks to it. */
-export function testHost() {
-  const grid = new MemoryGrid();
+/** The host over a grid, and the real client library that talks to it. */
+export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
   const sent: (readonly MessageEntry[])[] = [];
   const stored: string[] = [];
   const faults: unknown[] = [];
@@ -49,7 +49,7 @@ export function testHost() {
   const host = new ExcelHost(
     {
       grid,
-      locale: "en-US",
+      locale,
       namespaceOf,
       onStored: (member) => void stored.push(member),
       requirements: WORKBENCH_REQUIREMENTS,
@@ -68,3 +68,5 @@ export function testHost() {
   const client = loadOfficeClient(WORKBENCH_REQUIREMENTS, (body) => host.submit(readBatch(body)));
   return { grid, host, client, sent, stored, faults, results, state };
 }
+
+export const testHost = () => hostOver(new MemoryGrid());
