@@ -33,7 +33,7 @@ export {
 } from "./inputs";
 export { billingFactor, editionFactor } from "./price";
 export type { Issue, Result, Subject } from "./issue";
-export { fail, gotText, succeed } from "./issue";
+export { fail, gotText, issueList, notOneNumber, succeed } from "./issue";
 export { presentValue } from "./money";
 export { nearest } from "./nearest";
 export { findPrice, pricesOf } from "./priceBook/find";
@@ -41,7 +41,7 @@ export { isPerUserMonth, perUserMonthPrice, seatPriceInCny } from "./priceBook/s
 export { priceBookVersion } from "./priceBook/version";
 export type { ListPrice, PriceUnit } from "./rates/prices";
 export { VAT } from "./rates/vat";
-export { readNumber } from "./readNumber";
+export { halfWidth, readings } from "./readNumber";
 export { accuracyClass, type AccuracyClass } from "./results/accuracy";
 export { breakEvenMonth } from "./results/breakEven";
 export { comparison, type Difference } from "./results/comparison";

@@ -1,5 +1,6 @@
 import type { InputName } from "./inputs";
 import type { PriceUnit } from "./rates/prices";
+import { beginning } from "./readNumber";
 import type { FigureId } from "./results/figures";
 
 /** What a fault can be about: an input of the model, or an argument that only functions take. */
@@ -25,7 +26,20 @@ export type Subject =
  */
 export type Issue =
   | { readonly code: "missing"; readonly subject: Subject }
-  | { readonly code: "notNumber" | "notDate"; readonly subject: Subject; readonly got: string }
+  /** With the number that the text begins with, where it does. */
+  | {
+      readonly code: "notNumber";
+      readonly subject: Subject;
+      readonly got: string;
+      readonly understood?: number;
+    }
+  | {
+      readonly code: "twoReadings";
+      readonly subject: Subject;
+      readonly got: string;
+      readonly readings: readonly number[];
+    }
+  | { readonly code: "notDate"; readonly subject: Subject; readonly got: string }
   | {
       readonly code: "outOfRange";
       readonly subject: Subject;
@@ -41,7 +55,7 @@ export type Issue =
       readonly choices: readonly string[];
     }
   | { readonly code: "notCurrency"; readonly got: string }
-  | { readonly code: "unknownInput"; readonly got: string; readonly nearest: string | null }
+  | { readonly code: "unknownInput"; readonly got: string }
   | { readonly code: "givenTwice"; readonly subject: Subject }
   | { readonly code: "notPairs"; readonly columns: number }
   | { readonly code: "valueWithoutName"; readonly got: string }
@@ -65,7 +79,9 @@ export type Issue =
       readonly currency: string;
       readonly unit: PriceUnit;
     }
-  | { readonly code: "noFigure"; readonly figure: FigureId };
+  | { readonly code: "noFigure"; readonly figure: FigureId }
+  /** Faults that were only counted. */
+  | { readonly code: "more"; readonly count: number };
 
 export type Result<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -76,3 +92,39 @@ export const fail = (issues: readonly Issue[]): Result<never> => ({ ok: false, i
 /** What the user gave, as text for a fault: enough of it to recognise. It is untrusted, and may not even be text. */
 export const gotText = (got: unknown): string =>
   (typeof got === "object" && got !== null ? "…" : String(got)).slice(0, 80);
+
+/** The fault of a value that is not one number. */
+export function notOneNumber(subject: Subject, value: unknown, readings: readonly number[]): Issue {
+  const got = gotText(value);
+  if (readings.length > 1) return { code: "twoReadings", subject, got, readings };
+  const understood = typeof value === "string" ? beginning(value) : undefined;
+  return { code: "notNumber", subject, got, ...(understood === undefined ? {} : { understood }) };
+}
+
+/** Enough for a fault of every input. A wrong range holds a million: those past this number are only counted. */
+const MOST_KEPT = 100;
+
+export interface IssueList {
+  add(issues: readonly Issue[]): void;
+  /** Whether what is added from now on is only counted. */
+  isFull(): boolean;
+  /** In the order in which they were found; those that were only counted stand last, as one. */
+  all(): readonly Issue[];
+}
+
+/** Collects faults where any number of them may be found. */
+export function issueList(): IssueList {
+  const kept: Issue[] = [];
+  let counted = 0;
+  return {
+    add(issues) {
+      for (const issue of issues) {
+        if (issue.code === "more") counted += issue.count;
+        else if (kept.length < MOST_KEPT) kept.push(issue);
+        else counted += 1;
+      }
+    },
+    isFull: () => kept.length === MOST_KEPT,
+    all: () => (counted === 0 ? kept : [...kept, { code: "more", count: counted }]),
+  };
+}

@@ -1,13 +1,26 @@
+/** A slip of the finger is not guessed in a shorter text: almost anything is near two letters. */
+const SHORTEST = 3;
+
+/** Two slips, or one in three characters of a long word; but most of its characters must be there. */
+const mostChanges = (length: number): number =>
+  Math.min(Math.max(2, Math.floor(length / 3)), Math.ceil(length / 2) - 1);
+
 /**
- * The candidate that takes the fewest single-letter changes to become the text, or null where none is near: more than
- * two changes and more than a third of its length is no typing error.
+ * The candidate that a text most likely misspells, or null where none shares most of its characters: another word, or
+ * one of another language, is no typing error.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
+  const typed = text.toLowerCase();
+  if (typed.length < SHORTEST) return null;
   let best: string | null = null;
   let fewest = Infinity;
   for (const candidate of candidates) {
-    const changes = distance(text.toLowerCase(), candidate.toLowerCase());
-    if (changes < fewest && changes <= Math.max(2, candidate.length / 3)) {
+    const most = mostChanges(Math.max(typed.length, candidate.length));
+    const name = candidate.toLowerCase();
+    // Most candidates are told apart by their letters alone.
+    if (foreign(name, typed) > most || foreign(typed, name) > most) continue;
+    const changes = distance(typed, name);
+    if (changes < fewest && changes <= most) {
       best = candidate;
       fewest = changes;
     }
@@ -15,16 +28,32 @@ export function nearest(text: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** Levenshtein distance, one row of the table at a time. */
+/** How many characters of a text another does not have at all. */
+function foreign(text: string, other: string): number {
+  let count = 0;
+  for (const character of text) if (!other.includes(character)) count++;
+  return count;
+}
+
+/** Characters to change, add, leave out or swap with their neighbour: optimal string alignment, row by row. */
 function distance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  let before: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
     const current = [row];
     for (let column = 1; column <= to.length; column++) {
-      const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+      const isSame = from[row - 1] === to[column - 1];
+      const isSwapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(
+        Math.min(
+          (previous[column - 1] ?? 0) + (isSame ? 0 : 1),
+          (previous[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          isSwapped ? (before[column - 2] ?? 0) + 1 : Infinity,
+        ),
+      );
     }
-    previous = current;
+    [before, previous] = [previous, current];
   }
   return previous[to.length] ?? 0;
 }

@@ -1,8 +1,17 @@
 import type { Given, Scenario } from "./assumptions";
 import { INPUT_NAMES, INPUTS, inputRow, TIERS, type InputName, type NumberInput, type Tier } from "./inputs";
-import { fail, gotText, succeed, type Issue, type Result, type Subject } from "./issue";
-import { nearest } from "./nearest";
-import { readNumber } from "./readNumber";
+import {
+  fail,
+  gotText,
+  issueList,
+  notOneNumber,
+  succeed,
+  type Issue,
+  type IssueList,
+  type Result,
+  type Subject,
+} from "./issue";
+import { readings } from "./readNumber";
 
 export type { Scenario } from "./assumptions";
 
@@ -21,8 +30,8 @@ export interface Vocabulary {
   inputName(text: string): InputName | undefined;
   /** The choice that a text names, among those of a subject. */
   choice(subject: Subject, choices: readonly string[], text: string): string | undefined;
-  /** Every name that inputName understands, to suggest the nearest. */
-  inputNames(): Iterable<string>;
+  /** The numbers that a value may mean for an input, as `readings` finds them in what is no word. */
+  numbers(name: InputName, value: unknown): readonly number[];
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toLowerCase();
@@ -30,7 +39,7 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toL
 export const IDS: Vocabulary = {
   inputName: (text) => INPUT_NAMES.find((name) => same(name, text)),
   choice: (_subject, choices, text) => choices.find((choice) => same(choice, text)),
-  inputNames: () => INPUT_NAMES,
+  numbers: (_name, value) => readings(value),
 };
 
 const TIER_CHOICES = [...TIERS, "auto"] as const;
@@ -45,43 +54,51 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
  * @returns The scenario, or every fault at once
  */
 export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Result<Scenario> {
-  const issues: Issue[] = [];
+  const issues = issueList();
   const given: Record<string, number | string> = {};
 
   const take = (name: InputName, value: unknown): void => {
     if (name in given) {
-      issues.push({ code: "givenTwice", subject: name });
+      issues.add([{ code: "givenTwice", subject: name }]);
       return;
     }
     const parsed = parseValue(name, value, vocabulary);
     given[name] = parsed.ok ? parsed.value : NaN;
-    if (!parsed.ok) issues.push(...parsed.issues);
+    if (!parsed.ok) issues.add(parsed.issues);
   };
 
   const tier = parseTier(inputs.tier, vocabulary);
-  if (!tier.ok) issues.push(...tier.issues);
+  if (!tier.ok) issues.add(tier.issues);
   if (inputs.users !== null && inputs.users !== undefined) take("users", inputs.users);
   if (inputs.years !== null && inputs.years !== undefined) take("years", inputs.years);
 
+  // A range with so many faults is a wrong one: what else it holds is not looked up, but counted as faults.
+  let unread = 0;
   for (const row of overrideRows(inputs.overrides, issues)) {
-    const [name, value] = row;
+    const [name, value] = [row[0], row[1]];
     // Excel on the desktop before 2025 hands over an empty cell of a range as 0: no input is called 0.
     const nameless = isBlank(name) || name === 0;
     if (isBlank(value) || (nameless && value === 0)) continue;
+    if (issues.isFull()) {
+      unread += 1;
+      continue;
+    }
     if (nameless) {
-      issues.push({ code: "valueWithoutName", got: gotText(value) });
+      issues.add([{ code: "valueWithoutName", got: gotText(value) }]);
       continue;
     }
     const text = gotText(name);
     const known = vocabulary.inputName(text);
     if (known) take(known, value);
-    else if (same("tier", text)) issues.push({ code: "givenTwice", subject: "tier" });
-    else issues.push({ code: "unknownInput", got: text, nearest: nearest(text, vocabulary.inputNames()) });
+    else if (same("tier", text)) issues.add([{ code: "givenTwice", subject: "tier" }]);
+    else issues.add([{ code: "unknownInput", got: text }]);
   }
 
-  if (tier.ok && tier.value === "auto" && !("users" in given)) issues.push({ code: "autoWithoutUsers" });
-  issues.push(...contradictions(given));
-  if (issues.length > 0 || !tier.ok) return fail(issues);
+  if (unread > 0) issues.add([{ code: "more", count: unread }]);
+  if (tier.ok && tier.value === "auto" && !("users" in given)) issues.add([{ code: "autoWithoutUsers" }]);
+  issues.add(contradictions(given));
+  const found = issues.all();
+  if (found.length > 0 || !tier.ok) return fail(found);
 
   const auto = tier.value === "auto";
   return succeed({
@@ -99,13 +116,13 @@ function parseTier(value: unknown, vocabulary: Vocabulary): Result<(typeof TIER_
     : fail([{ code: "notChoice", subject: "tier", got: gotText(value), choices: TIER_CHOICES }]);
 }
 
-/** The rows of an overrides range. A single empty cell is a range that nothing was typed into. */
-function overrideRows(overrides: unknown, issues: Issue[]): readonly (readonly unknown[])[] {
+/** The rows of an overrides range. An empty cell, or a row of them, is a range that nothing was typed into. */
+function overrideRows(overrides: unknown, issues: IssueList): readonly (readonly unknown[])[] {
   if (isBlank(overrides)) return [];
   const rows = Array.isArray(overrides) ? (overrides as unknown[][]) : [[overrides]];
   const columns = rows[0]?.length ?? 0;
   if (columns === 2) return rows;
-  if (!rows.every((row) => row.every(isBlank))) issues.push({ code: "notPairs", columns });
+  if (rows.length > 1 || rows[0]?.every(isBlank) === false) issues.add([{ code: "notPairs", columns }]);
   return [];
 }
 
@@ -139,8 +156,9 @@ function parseNumber(
     const word = vocabulary.choice(name, Object.keys(row.named), value);
     if (word) return succeed(row.named[word] ?? 0);
   }
-  const number = readNumber(value);
-  if (number === undefined) return fail([{ code: "notNumber", subject: name, got: gotText(value) }]);
+  const numbers = vocabulary.numbers(name, value);
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return fail([notOneNumber(name, value, numbers)]);
   const { min, max } = row;
   if (!(number >= min && number <= max)) {
     return fail([{ code: "outOfRange", subject: name, got: number, min, max }]);

@@ -4,9 +4,9 @@ import {
   estimate,
   FIGURE_IDS,
   gotText,
+  notOneNumber,
   parseScenario,
   POINTS,
-  readNumber,
   type ComponentId,
   type FigureId,
   type Inputs,
@@ -15,8 +15,17 @@ import {
   type Scenario,
   type SimulationSettings,
   type Subject,
+  type Unit,
 } from "../engine/index";
-import { EXPLAINED, PRICE_FIELDS, VOCABULARY, type Explained, type PriceField } from "../report/index";
+import {
+  EXPLAINED,
+  numbersIn,
+  PRICE_FIELDS,
+  readNumber,
+  VOCABULARY,
+  type Explained,
+  type PriceField,
+} from "../report/index";
 import { refuse } from "./answer";
 
 /** The value of a successful result; its faults are thrown for `answer`. */
@@ -29,6 +38,15 @@ export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : 
 const plain = (cell: unknown): unknown =>
   typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
 
+/** A range of pairs, without data types. It is not copied for nothing: it may be a whole column. */
+const plainRows = (range: unknown): unknown =>
+  isPairs(range) && range.some((row) => row.some((cell) => plain(cell) !== cell))
+    ? range.map((row) => row.map(plain))
+    : range;
+
+const isPairs = (range: unknown): range is readonly (readonly unknown[])[] =>
+  Array.isArray(range) && Array.isArray(range[0]) && range[0].length === 2;
+
 /** Excel hands null for an argument that is left out. */
 const isLeftOut = (cell: unknown): boolean => cell === null || cell === undefined;
 
@@ -40,9 +58,7 @@ export const scenario = ({ tier, users, years, overrides }: Inputs): Scenario =>
         tier: plain(tier),
         users: plain(users),
         years: plain(years),
-        overrides: Array.isArray(overrides)
-          ? (overrides as unknown[][]).map((row) => row.map(plain))
-          : overrides,
+        overrides: plainRows(overrides),
       },
       VOCABULARY,
     ),
@@ -84,9 +100,12 @@ function wholeNumber(subject: Subject, cell: unknown, min: number, max: number):
   return got;
 }
 
-function numberIn(subject: Subject, cell: unknown): number {
-  const got = readNumber(plain(cell));
-  return got ?? refuse({ code: "notNumber", subject, got: gotText(plain(cell)) });
+function numberIn(subject: Subject, cell: unknown, unit: Unit | null = null): number {
+  const numbers = numbersIn(plain(cell), unit);
+  const [number] = numbers;
+  return number === undefined || numbers.length > 1
+    ? refuse(notOneNumber(subject, plain(cell), numbers))
+    : number;
 }
 
 /** A switch as Excel's own functions take it: left out is FALSE, any number but 0 is TRUE. */
@@ -107,7 +126,7 @@ export const requiredName = (subject: Subject, cell: unknown): string =>
 export function rateOf(cell: unknown): number | null {
   if (isLeftOut(cell)) return null;
   const [min, max] = [1e-6, 1e6];
-  const got = numberIn("rate", cell);
+  const got = numberIn("rate", cell, "cnyPerUnitOfCurrency");
   return got >= min && got <= max ? got : refuse({ code: "outOfRange", subject: "rate", got, min, max });
 }
 

@@ -13,4 +13,5 @@ export { quantityName, rangeTable, simulationTable, tornadoTable } from "./risk"
 export { issueSentence, issueText } from "./sentences";
 export type { Step } from "./steps";
 export type { Table } from "./table";
+export { numbersIn, readNumber } from "./typedNumbers";
 export { VOCABULARY } from "./vocabulary";

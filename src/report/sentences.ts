@@ -1,16 +1,21 @@
 import { nearest, type Issue, type Subject } from "../engine/index";
-import { alternatives, type ReportTranslator } from "../text/index";
+import { alternatives, inSentences, type ReportTranslator } from "../text/index";
 import { choiceWord } from "./choices";
 import { priceUnitWord } from "./priceWords";
+import { suggestedInput } from "./suggestions";
 
 /** More sentences than this are counted, and more choices than this are searched for the nearest: the card is small. */
 const MOST = 8;
 
 /** All faults in the reader's language, a sentence each. */
 export function issueText(issues: readonly Issue[], t: ReportTranslator): string {
-  const sentences = issues.slice(0, MOST).map((issue) => issueSentence(issue, t));
-  if (issues.length > MOST) sentences.push(t("issue.more", { count: issues.length - MOST }));
-  return sentences.join(t.language === "en" ? " " : "");
+  const [told, untold] = [issues.slice(0, MOST), issues.slice(MOST)];
+  const count = untold.reduce((sum, issue) => sum + (issue.code === "more" ? issue.count : 1), 0);
+  const all: readonly Issue[] = count === 0 ? told : [...told, { code: "more", count }];
+  return inSentences(
+    t.language,
+    all.map((issue) => issueSentence(issue, t)),
+  );
 }
 
 /** One fault: what it is about, what it got and what it takes. */
@@ -26,11 +31,26 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
       }
       return t("issue.notChoice", { subject: name(issue.subject), got: issue.got, choices: oneOf(words) });
     }
-    case "unknownInput":
+    case "unknownInput": {
+      const near = suggestedInput(issue.got, t);
+      return near === null
+        ? t("issue.unknownInput", { got: issue.got })
+        : t("issue.unknownInputNear", { got: issue.got, nearest: near });
+    }
     case "unknownVendor":
       return issue.nearest === null
-        ? t(`issue.${issue.code}`, { got: issue.got })
-        : t(`issue.${issue.code}Near`, { got: issue.got, nearest: issue.nearest });
+        ? t("issue.unknownVendor", { got: issue.got })
+        : t("issue.unknownVendorNear", { got: issue.got, nearest: issue.nearest });
+    case "notNumber":
+      return issue.understood === undefined
+        ? t("issue.notNumber", { subject: name(issue.subject), got: issue.got })
+        : t("issue.notNumberAlone", { ...issue, subject: name(issue.subject), understood: issue.understood });
+    case "twoReadings": {
+      const [one = NaN, other = NaN] = issue.readings;
+      return t("issue.twoReadings", { subject: name(issue.subject), got: issue.got, one, other });
+    }
+    case "more":
+      return t("issue.more", { count: issue.count });
     case "unknownEdition":
     case "ambiguousEdition":
       return t(`issue.${issue.code}`, { ...issue, editions: oneOf(issue.editions) });

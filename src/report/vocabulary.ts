@@ -1,6 +1,7 @@
 import { INPUT_NAMES, type InputName, type Subject, type Vocabulary } from "../engine/index";
 import { LANGUAGES, reportTranslator } from "../text/index";
 import { choiceLists, choiceWord } from "./choices";
+import { numbersFor } from "./typedNumbers";
 
 /** "On premises", "on-premises" and "ＯＮ ＰＲＥＭＩＳＥＳ" are one word. */
 const normal = (text: string): string =>
@@ -11,7 +12,6 @@ const normal = (text: string): string =>
 
 interface Words {
   readonly inputs: ReadonlyMap<string, InputName>;
-  readonly inputNames: readonly string[];
   readonly choices: ReadonlyMap<Subject, ReadonlyMap<string, string>>;
 }
 
@@ -38,7 +38,6 @@ function allWords(): Words {
     inputs: new Map(
       labels.flatMap(([label, name]) => [[label, name] as const, [normal(label), name] as const]),
     ),
-    inputNames: labels.map(([label]) => label),
     choices: new Map(choiceLists().map(({ subject, choices }) => choicesOf(subject, choices))),
   };
 }
@@ -52,7 +51,7 @@ const lookUp = <T>(words: ReadonlyMap<string, T>, text: string): T | undefined =
 /** How cells and the wizard may name inputs and choices: by id, or by their words in any language. */
 export const VOCABULARY: Vocabulary = {
   inputName: (text) => lookUp(known().inputs, text),
-  inputNames: () => known().inputNames,
+  numbers: numbersFor,
   choice: (subject, choices, text) => {
     if (choices.includes(text)) return text;
     const words = known().choices.get(subject);

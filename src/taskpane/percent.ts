@@ -1,4 +1,5 @@
-import { inputRow, readNumber } from "../engine/index";
+import { inputRow } from "../engine/index";
+import { numbersIn } from "../report/index";
 import { isNumber, type FieldName } from "./steps";
 
 /** A share of something: the model counts it as a fraction, people type and read it as a percentage. */
@@ -15,7 +16,7 @@ export function isPercent(name: FieldName): boolean {
 export function forModel(name: FieldName, text: string): string {
   const trimmed = text.trim();
   if (!isPercent(name) || /[%％]$/.test(trimmed)) return trimmed;
-  return readNumber(`${trimmed}%`) === undefined ? trimmed : `${trimmed}%`;
+  return numbersIn(`${trimmed}%`).length === 0 ? trimmed : `${trimmed}%`;
 }
 
 /** The value as it is typed, so that forModel gives it back. Fifteen digits hide what × 100 adds in binary. */

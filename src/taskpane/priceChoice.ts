@@ -1,4 +1,5 @@
 import { fail, parseValue, pricesOf, seatPriceInCny, type ListPrice, type Result } from "../engine/index";
+import { VOCABULARY } from "../report/index";
 import type { Entries } from "./entries";
 
 /** Where a seat price came from: an entry of the price book, and the user's own rate for a foreign one. */
@@ -25,7 +26,7 @@ export function chosenPrice({ key, rate }: PriceChoice): Result<number> {
   const entry = priceNamed(key);
   if (entry === undefined) return fail([{ code: "missing", subject: "seatPrice" }]);
   if (entry.currency !== "CNY" && rate.trim() === "") return seatPriceInCny(entry, null);
-  const parsed = entry.currency === "CNY" ? null : parseValue("exchangeRate", rate);
+  const parsed = entry.currency === "CNY" ? null : parseValue("exchangeRate", rate, VOCABULARY);
   if (parsed !== null && !parsed.ok) return parsed;
   const price = seatPriceInCny(entry, parsed === null ? null : Number(parsed.value));
   if (!price.ok) return price;

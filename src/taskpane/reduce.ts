@@ -1,4 +1,5 @@
-import { assumptions, inputRow, readNumber, type NumberName, type Scenario } from "../engine/index";
+import { assumptions, inputRow, type NumberName, type Scenario } from "../engine/index";
+import { VOCABULARY } from "../report/index";
 import type { Language } from "../text/index";
 import { faultsOf, parseEntries, type Entries } from "./entries";
 import type { Rendering } from "../workbook/index";
@@ -175,7 +176,7 @@ function stepped(state: State, input: NumberName, by: number): string {
   const row = inputRow(input);
   const { entries, scenario } = currentOf(state);
   const unit = isPercent(input) ? 100 : 1;
-  const typed = readNumber(entries[input]?.replace(/[%％]\s*$/, ""));
+  const [typed] = VOCABULARY.numbers(input, entries[input]?.replace(/[%％]\s*$/, ""));
   const valid = assumptions(scenario, "likely")[input];
   const shown = typed ?? (unit === 100 ? percentOf(valid) : valid);
   const { min, max } = row.kind === "number" ? row : { min: -Infinity, max: Infinity };

@@ -1,25 +1,4 @@
-import type { Language } from "./language";
-
-/** What stands between thousands and before decimals. */
-const SEPARATORS: Readonly<Record<Language, readonly [thousands: string, decimals: string]>> = {
-  en: [",", "."],
-  "zh-CN": [",", "."],
-};
-
-/** The words for powers of ten, largest first. Chinese sets them off by a space. */
-const UNITS: Readonly<Record<Language, readonly (readonly [power: number, word: string])[]>> = {
-  en: [
-    [12, "T"],
-    [9, "B"],
-    [6, "M"],
-    [3, "k"],
-  ],
-  "zh-CN": [
-    [12, " 万亿"],
-    [8, " 亿"],
-    [4, " 万"],
-  ],
-};
+import { languageRow, type Language } from "./languages";
 
 /** The true minus, wider than a hyphen. */
 export const MINUS = "\u2212";
@@ -46,7 +25,7 @@ export function numberText(language: Language, value: number, style: NumberStyle
   const digits = wholeDigits(Math.abs(value), most + raised);
   const [minus, plus] = signed ? [MINUS, "+"] : ["-", ""];
   const sign = digits === "0" ? "" : value < 0 ? minus : plus;
-  const [thousands, decimals] = SEPARATORS[language];
+  const { thousands, decimals } = languageRow(language).numbers;
   const padded = digits.padStart(most + 1, "0");
   const point = padded.length - most;
   const whole = padded.slice(0, point).replace(/\B(?=(\d{3})+$)/g, thousands);
@@ -61,7 +40,7 @@ export const plainNumber = (language: Language, value: number): string =>
 /** A few digits and a word for the rest: 249k · 24.9 万. Less than a half is 0. */
 export function shortNumber(language: Language, value: number, digits: number, signed: boolean): string {
   const rounded = Math.abs(value) < 0.5 ? 0 : Number(value.toPrecision(digits));
-  const unit = UNITS[language].find(([power]) => Math.abs(rounded) >= 10 ** power);
+  const unit = languageRow(language).numbers.powers.find(([power]) => Math.abs(rounded) >= 10 ** power);
   const [power, word] = unit ?? [0, ""];
   return numberText(language, rounded, { most: digits, raised: -power, signed }) + word;
 }

@@ -1,19 +1,10 @@
-import type en from "./pane/en.json";
-import { REPORT_WORDS, type ReportKey } from "./report";
-import type { Language } from "./language";
+import { languageRow, type Language, type PaneWords } from "./languages";
+import type { ReportKey } from "./report";
 import { newTranslator, type TranslatorOf } from "./translators";
-
-type PaneWords = typeof en;
 
 /** Every text: those of cells, and those that only the pane and the sheets it writes have. */
 export type TextKey = ReportKey | keyof PaneWords;
 export type Translator = TranslatorOf<TextKey>;
-
-/** The pane's own words, a file for each language. A language that lacks a text does not compile. */
-const FILES: Readonly<Record<Language, () => Promise<{ default: PaneWords }>>> = {
-  en: () => import(/* webpackChunkName: "words-en" */ "./pane/en.json"),
-  "zh-CN": () => import(/* webpackChunkName: "words-zh-CN" */ "./pane/zh-CN.json"),
-};
 
 const loaded = new Map<Language, Translator>();
 
@@ -24,8 +15,8 @@ const loaded = new Map<Language, Translator>();
  */
 export async function loadWords(language: Language): Promise<void> {
   if (loaded.has(language)) return;
-  const words = await FILES[language]();
-  loaded.set(language, newTranslator(language, { ...REPORT_WORDS[language], ...words.default }));
+  const { words, paneWords } = languageRow(language);
+  loaded.set(language, newTranslator(language, { ...words, ...(await paneWords()).default }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Language } from "./language";
+import type { Language } from "./languages";
 import { plainNumber } from "./numberText";
 
 /** What stands in the {names} of a text. Numbers are written as the language writes them. */

@@ -195,8 +195,11 @@ describe("sentences", () => {
     { code: "notChoice", subject: "tier", got: "huge", choices: ["small", "medium", "large", "auto"] },
     { code: "notChoice", subject: "component", got: "x", choices: ["licence", "hardware"] },
     { code: "notCurrency", got: "yuan" },
-    { code: "unknownInput", got: "seatPrize", nearest: "seatPrice" },
-    { code: "unknownInput", got: "zzz", nearest: null },
+    { code: "notNumber", subject: "users", got: "30²", understood: 30 },
+    { code: "twoReadings", subject: "discount", got: "0,050", readings: [0.05, 50] },
+    { code: "unknownInput", got: "seatPrize" },
+    { code: "unknownInput", got: "折扣" },
+    { code: "unknownInput", got: "zzz" },
     { code: "givenTwice", subject: "discount" },
     { code: "notPairs", columns: 3 },
     { code: "valueWithoutName", got: "40" },
@@ -220,6 +223,7 @@ describe("sentences", () => {
       unit: "month",
     },
     { code: "noFigure", figure: "paybackMonths" },
+    { code: "more", count: 3 },
   ];
 
   test("in English and in Chinese", () => {
@@ -236,8 +240,8 @@ describe("sentences", () => {
 
   test("stand together, and too many are counted", () => {
     const many = Array.from({ length: 11 }, (): Issue => ({ code: "givenTwice", subject: "discount" }));
-    expect(issueText(many, english)).toBe(`${"Discount is given twice. ".repeat(8)}Faults not shown: 3.`);
-    expect(issueText(many, chinese)).toBe(`${"优惠幅度填了两次。".repeat(8)}另有 3 处问题未显示。`);
+    expect(issueText(many, english)).toBe(`${"Discount is given twice. ".repeat(8)}And 3 more.`);
+    expect(issueText(many, chinese)).toBe(`${"优惠幅度填了两次。".repeat(8)}另有 3 处问题。`);
   });
 
   test("every unit has its words", () => {

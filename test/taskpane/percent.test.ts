@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseEntries } from "../../src/taskpane/entries";
 import { asTyped, forModel } from "../../src/taskpane/percent";
-import { readNumber } from "../../src/engine/index";
+import { readNumber } from "../../src/report/index";
 
 test.each([
   ["15", 0.15],

@@ -1,7 +1,7 @@
 import {
   fail,
+  notOneNumber,
   POINTS,
-  readNumber,
   simulation,
   succeed,
   type Result,
@@ -9,13 +9,15 @@ import {
   type Simulation,
   type SimulationSettings,
 } from "../../engine/index";
+import { numbersIn } from "../../report/index";
 import type { ResultsAction } from "./reduce";
 import type { ResultsState } from "./state";
 
 /** The settings as the engine takes them, or what is wrong with what was typed. */
 export function simulationSettings({ points, seed }: ResultsState): Result<SimulationSettings> {
-  const number = readNumber(seed);
-  if (number === undefined) return fail([{ code: "notNumber", subject: "seed", got: seed.slice(0, 80) }]);
+  const numbers = numbersIn(seed);
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return fail([notOneNumber("seed", seed, numbers)]);
   const [min, max] = [0, Number.MAX_SAFE_INTEGER];
   if (number < min || number > max)
     return fail([{ code: "outOfRange", subject: "seed", got: number, min, max }]);

@@ -26,10 +26,19 @@ export function unitOf(name: NumberName, t: Translator): string {
   return t((isPercent(name) ? `field.unit.${row.unit}` : `unit.${row.unit}`) as TextKey);
 }
 
-/** The fault in the terms of its field: a share that is out of range is told in percent. */
+/** The fault in the terms of its field: a share is told in percent. */
 export function faultSentence(issue: Issue, t: Translator): string {
-  if (issue.code !== "outOfRange") return issueSentence(issue, t);
+  if (issue.code !== "outOfRange" && issue.code !== "twoReadings") return issueSentence(issue, t);
   const name = issue.subject as FieldName;
+  if (issue.code === "twoReadings") {
+    const [one, other] = issue.readings.map((reading) => saidNumber(name, reading, t));
+    return t("issue.twoReadings", {
+      subject: t(`input.${name}`),
+      got: issue.got,
+      one: one ?? "",
+      other: other ?? "",
+    });
+  }
   return t("field.outOfRange", {
     subject: t(`input.${issue.subject}`),
     got: saidNumber(name, issue.got, t),

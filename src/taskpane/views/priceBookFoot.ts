@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { perUserMonthPrice, readNumber, type ListPrice } from "../../engine/index";
+import { perUserMonthPrice, type ListPrice } from "../../engine/index";
+import { VOCABULARY } from "../../report/index";
 import type { Controls } from "../controls";
 import { chosenPrice, priceNamed } from "../priceChoice";
 import type { Screen } from "../screen";
@@ -55,7 +56,7 @@ function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Control
           ? t("book.product", {
               currency: entry.currency,
               price: price.value,
-              rate: readNumber(picker.rate) ?? "",
+              rate: VOCABULARY.numbers("exchangeRate", picker.rate)[0] ?? "",
               result: result.value,
             })
           : t("book.rateHint")

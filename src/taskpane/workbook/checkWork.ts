@@ -1,4 +1,4 @@
-import { issueSentence } from "../../report/index";
+import { issueText } from "../../report/index";
 import {
   addressOf,
   repair,
@@ -82,8 +82,7 @@ export function checkWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
           return { kind: "told", text: "share.noLive", facts: {}, tone: "caution", undo: null };
         }
         if (outcome.kind === "inputsRefused") {
-          const issues = outcome.issues.map((issue) => issueSentence(issue, t)).join(" ");
-          const facts = { sheet: outcome.sheet, issues };
+          const facts = { sheet: outcome.sheet, issues: issueText(outcome.issues, t) };
           return { kind: "told", text: "share.refused", facts, tone: "caution", undo: null };
         }
         const facts = { sheets: outcome.sheets.map(({ name }) => name).join(", ") };

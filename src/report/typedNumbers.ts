@@ -1,0 +1,81 @@
+import { halfWidth, inputRow, readings, type InputName, type Unit } from "../engine/index";
+import { LANGUAGES, plainDiscount, plainPowers, reportTranslator, type ReportKey } from "../text/index";
+
+/** What people write beside a number of each unit, such as 40人, 3 years or ¥1,000. null: nothing, or a percent sign. */
+const COUNTED: Readonly<Record<Unit, Extract<ReportKey, `counted.${string}`> | null>> = {
+  cnyEach: "counted.money",
+  cnyPerFullTimeEquivalentAndYear: "counted.money",
+  cnyPerHour: "counted.money",
+  cnyPerPersonDay: "counted.money",
+  cnyPerRecord: "counted.money",
+  cnyPerServer: "counted.money",
+  cnyPerUnitOfCurrency: "counted.money",
+  cnyPerUserAndMonth: "counted.money",
+  cnyPerYear: "counted.money",
+  coefficient: null,
+  copies: "counted.things",
+  dataSources: "counted.things",
+  fraction: null,
+  fractionOfBuildPerYear: null,
+  fractionOfFirstTrainingPerYear: null,
+  fractionOfLicencePerYear: null,
+  fractionOfPurchasePerYear: null,
+  fractionOfServerPrice: null,
+  fractionOfSubscriptionPerYear: null,
+  fractionPerYear: null,
+  fullTimeEquivalents: "counted.people",
+  hoursPerClass: "counted.hours",
+  monthsOfSeatPrice: "counted.months",
+  personDays: "counted.days",
+  personDaysPerUser: "counted.days",
+  records: "counted.things",
+  seats: "counted.people",
+  servers: "counted.things",
+  systems: "counted.things",
+  times: "counted.times",
+  users: "counted.people",
+  usersPerClass: "counted.people",
+  years: "counted.years",
+};
+
+/** The numbers that a value may mean for an input, in the words of any language: 40人 users, a discount of 8折. */
+export function numbersFor(name: InputName, value: unknown): readonly number[] {
+  const plain = readings(value);
+  if (plain.length > 0 || typeof value !== "string") return plain;
+  const row = inputRow(name);
+  const text = halfWidth(value);
+  return numbersIn(name === "discount" ? plainDiscount(text) : text, row.kind === "number" ? row.unit : null);
+}
+
+/** The numbers that a value may mean, in the words of any language. */
+export function numbersIn(value: unknown, unit: Unit | null = null): readonly number[] {
+  const plain = readings(value);
+  if (plain.length > 0 || typeof value !== "string") return plain;
+  const counted = unit === null ? null : COUNTED[unit];
+  const alone = counted === null ? halfWidth(value) : withoutWords(halfWidth(value), counted);
+  return readings(plainPowers(alone));
+}
+
+/** The one number that a value means, in the words of any language, or undefined. */
+export function readNumber(value: unknown): number | undefined {
+  const [number, other] = numbersIn(value);
+  return other === undefined ? number : undefined;
+}
+
+const patterns = new Map<ReportKey, RegExp>();
+
+/** The text without what is counted, before or behind the number. */
+function withoutWords(text: string, counted: ReportKey): string {
+  const pattern = patterns.get(counted) ?? patternOf(counted);
+  patterns.set(counted, pattern);
+  return text.replace(pattern, "$<sign>$<number>$<end>");
+}
+
+function patternOf(counted: ReportKey): RegExp {
+  const words = LANGUAGES.flatMap((language) => reportTranslator(language)(counted).split(/[,、]\s*/));
+  const any = `(?:${words
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/\W/g, "\\$&"))
+    .join("|")})?`;
+  return new RegExp(`^(?<sign>[(+-]*)\\s*${any}\\s*(?<number>.*?)\\s*${any}(?<end>\\)?)$`, "i");
+}

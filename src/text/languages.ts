@@ -1,0 +1,97 @@
+import en from "./en.json";
+import zhCN from "./zh-CN.json";
+import type paneEn from "./pane/en.json";
+import synonymsEn from "./synonyms/en.json";
+import synonymsZhCN from "./synonyms/zh-CN.json";
+import { discountByPartPaid, discountOff } from "./discounts";
+
+/** The words of worksheet functions and their tables: all that Excel loads when it calculates without the pane. */
+export type ReportWords = Readonly<Record<keyof typeof en, string>>;
+/** The words that only the pane and the sheets it writes have. */
+export type PaneWords = Readonly<Record<keyof typeof paneEn, string>>;
+
+/** Everything that one language has of its own. Lists it joins as Intl does for its id. */
+export interface LanguageRow {
+  /** What the locales that read it begin with. */
+  readonly locales: readonly string[];
+  readonly words: ReportWords;
+  /** A file of its own, which only a pane in this language fetches. */
+  readonly paneWords: () => Promise<{ default: PaneWords }>;
+  /** By input, what people also call it, separated by commas: suggested to them, never taken as the input. */
+  readonly synonyms: Readonly<Record<string, string>>;
+  /** What stands between two sentences. */
+  readonly betweenSentences: string;
+  readonly numbers: {
+    readonly thousands: string;
+    readonly decimals: "." | ",";
+    /** The words for powers of ten, largest first, with what sets them off from the digits. */
+    readonly powers: readonly (readonly [power: number, word: string])[];
+    /** A discount in the language's own way of saying it as a percentage; any other text as it is. */
+    readonly discount: (text: string) => string;
+  };
+}
+
+const ROWS = {
+  en: {
+    locales: ["en"],
+    words: en,
+    paneWords: () => import(/* webpackChunkName: "words-en" */ "./pane/en.json"),
+    synonyms: synonymsEn,
+    betweenSentences: " ",
+    numbers: {
+      thousands: ",",
+      decimals: ".",
+      powers: [
+        [12, "T"],
+        [9, "B"],
+        [6, "M"],
+        [3, "k"],
+      ],
+      discount: discountOff,
+    },
+  },
+  "zh-CN": {
+    locales: ["zh"],
+    words: zhCN,
+    paneWords: () => import(/* webpackChunkName: "words-zh-CN" */ "./pane/zh-CN.json"),
+    synonyms: synonymsZhCN,
+    betweenSentences: "",
+    numbers: {
+      thousands: ",",
+      decimals: ".",
+      powers: [
+        [12, " 万亿"],
+        [8, " 亿"],
+        [4, " 万"],
+      ],
+      discount: discountByPartPaid,
+    },
+  },
+} as const satisfies Readonly<Record<string, LanguageRow>>;
+
+/** The user-interface languages. A new one is a row above, its files, and an override in the manifest. */
+export type Language = keyof typeof ROWS;
+export const LANGUAGES = Object.keys(ROWS) as readonly Language[];
+
+export const languageRow = (language: Language): LanguageRow => ROWS[language];
+
+/** The language for a locale such as Office.context.displayLanguage: the one that names it most closely, else English. */
+export function languageOf(locale: string | undefined): Language {
+  const closeness = (language: Language): number =>
+    Math.max(
+      0,
+      ...languageRow(language).locales.map((start) => (locale?.startsWith(start) ? start.length : 0)),
+    );
+  return LANGUAGES.reduce(
+    (best, language) => (closeness(language) > closeness(best) ? language : best),
+    "en",
+  );
+}
+
+/** "small, medium or large" as the language says it. */
+export const alternatives = (language: Language, choices: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: "disjunction" }).format(choices);
+
+/** Sentences one after the other. */
+export const inSentences = (language: Language, sentences: readonly string[]): string =>
+  sentences.join(languageRow(language).betweenSentences);
