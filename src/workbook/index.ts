@@ -2,6 +2,7 @@
 export { budgetBlock, costBlock, type Block } from "./block";
 export { budgetFile } from "./budget/file/budgetFile";
 export type { Rendering } from "./budget/description";
+export type { InputsApart } from "./budget/excel/readInputs";
 export { undoBudget, type BudgetUndone } from "./budget/excel/undo";
 export {
   writeBudget,

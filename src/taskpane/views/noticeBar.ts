@@ -72,8 +72,11 @@ function sentence(notice: Notice, t: Translator): string {
     case "budgetFound":
       return t("pane.budgetFound", { title: notice.title });
     case "budgetWritten":
+      return notice.others.length === 0
+        ? t("pane.budgetWritten", { titles: listed(notice.titles, t) })
+        : t("pane.budgetBeside", { titles: listed(notice.titles, t), others: listed(notice.others, t) });
     case "budgetUpdated":
-      return t(`pane.${notice.kind}`, { titles: listed(notice.titles, t) });
+      return t("pane.budgetUpdated", { titles: listed(notice.titles, t) });
     case "occupied":
     case "inserted":
     case "undone":

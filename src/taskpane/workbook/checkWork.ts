@@ -9,6 +9,7 @@ import {
   sheetsToShare,
   type CrmCell,
 } from "../../workbook/index";
+import { apartSentences } from "./apartSentences";
 import { dayOf } from "./day";
 import { shareWords } from "./shareWords";
 import { sharingOf, type WorkbookState } from "./state";
@@ -85,8 +86,11 @@ export function checkWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
           const facts = { sheet: outcome.sheet, issues: issueText(outcome.issues, t) };
           return { kind: "told", text: "share.refused", facts, tone: "caution", undo: null };
         }
-        const facts = { sheets: outcome.sheets.map(({ name }) => name).join(", ") };
-        return { kind: "told", text: "share.done", facts, tone: "success", undo: outcome };
+        const sheets = outcome.sheets.map(({ name }) => name).join(", ");
+        if (outcome.apart === null)
+          return { kind: "told", text: "share.done", facts: { sheets }, tone: "success", undo: outcome };
+        const facts = { sheets, apart: apartSentences(outcome.apart, t).join(" ") };
+        return { kind: "told", text: "share.doneApart", facts, tone: "caution", undo: outcome };
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
+import { apartSentences } from "./apartSentences";
 import { dayOf } from "./day";
 import type { WorkbookState } from "./state";
 
@@ -21,7 +22,7 @@ export function shareWords(
   return {
     ending: t("share.ending"),
     cover: t("share.cover"),
-    lines: (copies) => [
+    lines: (copies, apart) => [
       [t("share.cover"), ""],
       [t("share.what"), t("share.whatDetail", { sheets: copies.join(", ") })],
       [t("share.made"), t(`share.madeDetail.${sharing}`, { date, count: inCopy.length })],
@@ -33,6 +34,7 @@ export function shareWords(
           prices: priceBookVersion(),
         }),
       ],
+      ...(apart === null ? [] : [[t("share.apart"), apartSentences(apart, t).join(" ")] as const]),
       [t("share.get"), t("share.getDetail")],
       ...(left.length === 0 ? [] : [[t("share.left"), left.map(({ name }) => name).join(", ")] as const]),
       ...inCopy.slice(0, MOST_LISTED).map((cell) => [addressOf(cell), cell.formula] as const),

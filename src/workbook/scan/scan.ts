@@ -1,3 +1,5 @@
+import { readInputs, type InputsApart } from "../budget/excel/readInputs";
+import { survey } from "../budget/excel/survey";
 import { inExcel, type Failed } from "../excel";
 import { crmCells, type CrmCell, type Sheet } from "./cells";
 import { chains, type Chained } from "./chains";
@@ -11,12 +13,14 @@ export interface Scan {
   readonly sheets: readonly Sheet[];
   /** Sheets that were not looked at, because there were too many cells. */
   readonly unread: readonly string[];
+  /** Budgets whose inputs are not those of the model. */
+  readonly apart: readonly InputsApart[];
 }
 
 /** Excel on the web answers no more than 5 MB at once. */
 const MOST_CELLS = 200_000;
 
-/** Looks through all sheets once: their names, the size of what is used, then what it holds. */
+/** Looks through all sheets once: their names, the size of what is used, then what it holds; and into the budgets' inputs. */
 export const scanWorkbook = (): Promise<Scan | Failed> =>
   inExcel(async (context) => {
     const { worksheets, names } = context.workbook;
@@ -50,6 +54,7 @@ export const scanWorkbook = (): Promise<Scan | Failed> =>
       formulas: formulas as unknown[][],
       values: values as unknown[][],
     }));
+    const inputs = await readInputs(context, (await survey(context)).budgets);
     const cells = used.flatMap(crmCells);
     const named = new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
     return {
@@ -58,5 +63,6 @@ export const scanWorkbook = (): Promise<Scan | Failed> =>
       chained: chains(cells, used, named),
       sheets: ranges.map(({ sheet }) => sheet),
       unread,
+      apart: inputs.filter(({ lacking, unknown }) => lacking.length + unknown.length > 0),
     };
   });

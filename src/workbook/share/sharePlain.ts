@@ -2,7 +2,7 @@ import type { Issue } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { unmark } from "../budget/excel/marker";
 import { writeBudget, type BudgetWritten } from "../budget/excel/write";
-import { DEFAULTS } from "../budget/inputNames";
+import { DEFAULT_KEYS, DEFAULTS } from "../budget/inputNames";
 import { prefixed } from "../budget/numbered";
 import { inExcel, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
@@ -31,9 +31,9 @@ export async function sharePlain(
 ): Promise<Shared | InputsRefused | NoLiveBudget | Failed> {
   const live = await liveBudget();
   if (live.kind !== "live") return live;
-  const { own, scenario } = live;
+  const { scenario } = live;
   if (!scenario.ok) {
-    return { kind: "inputsRefused", sheet: own.sheets.get("inputs")?.title ?? "", issues: scenario.issues };
+    return { kind: "inputsRefused", sheet: live.sheet, issues: scenario.issues };
   }
   const written = await writeBudget({
     rendering: "plain",
@@ -53,7 +53,7 @@ export async function sharePlain(
 async function finish(
   scan: Scan,
   words: ShareWords,
-  { own }: LiveBudget,
+  { budget: own, sheet, lacking, unknown }: LiveBudget,
   { titles, undo: { plan, sheets } }: BudgetWritten,
 ): Promise<Shared | Failed> {
   const budget: Shared = {
@@ -61,16 +61,18 @@ async function finish(
     sheets: sheets.map(({ id }, i) => ({ id, name: titles[i] ?? "" })),
     names: plan.description.names.map(({ name }) => name),
     from: plan.survey.activeSheet,
+    apart: lacking.length + unknown.length > 0 ? { sheet, lacking, unknown } : null,
   };
   const pinned = await takeDefaults(own.number, plan.number, budget.sheets);
-  const replaced = new Set(
-    (["inputs", "budget", "ledger", "assumptions"] as const).map((id) => own.sheets.get(id)?.id),
-  );
+  const replaced = new Set(plan.description.sheets.map(({ id }) => own.sheets.get(id)?.id));
   const others = { ...scan, cells: scan.cells.filter(({ sheetId }) => !replaced.has(sheetId)) };
   const values =
     pinned.kind === "failed"
       ? pinned
-      : await shareValues(others, { ...words, lines: (copies) => words.lines([...titles, ...copies]) });
+      : await shareValues(others, {
+          ...words,
+          lines: (copies) => words.lines([...titles, ...copies], budget.apart),
+        });
   if (values.kind === "shared") return { ...budget, sheets: [...values.sheets, ...budget.sheets] };
   const cleaned = await discardShare(budget);
   if (cleaned.kind === "discarded") return values;
@@ -79,8 +81,8 @@ async function finish(
 }
 
 /**
- * An add-in with other defaults may have written the budget: the copy keeps those, or its figures would be others. It is
- * no budget of the pane's own any more.
+ * An add-in with other defaults, and with more or fewer of them, may have written the budget: the copy keeps those, or
+ * its figures would be others. It is no budget of the pane's own any more.
  */
 const takeDefaults = (
   from: number,
@@ -88,12 +90,27 @@ const takeDefaults = (
   sheets: Shared["sheets"],
 ): Promise<{ readonly kind: "pinned" } | Failed> =>
   inExcel(async (context) => {
-    const defaultsOf = (number: number): Excel.Range =>
-      context.workbook.names.getItem(prefixed(DEFAULTS, number)).getRange();
-    defaultsOf(to).copyFrom(defaultsOf(from), "Values");
+    const read = (name: string, number: number): Excel.Range => {
+      const range = context.workbook.names.getItem(prefixed(name, number)).getRange();
+      range.load({ values: true });
+      return range;
+    };
+    const [then, now] = [from, to].map((number) => ({
+      keys: read(DEFAULT_KEYS, number),
+      defaults: read(DEFAULTS, number),
+    })) as [Defaults, Defaults];
+    await context.sync();
+    const known = new Map(then.keys.values.map(([key], i) => [key as unknown, then.defaults.values[i]]));
+    now.defaults.values = now.keys.values.map(([key], i) => known.get(key) ?? now.defaults.values[i] ?? []);
     await unmark(
       context,
       sheets.map(({ id }) => context.workbook.worksheets.getItem(id)),
     );
     return { kind: "pinned" };
   });
+
+/** One row for each default, by its key. */
+interface Defaults {
+  readonly keys: Excel.Range;
+  readonly defaults: Excel.Range;
+}

@@ -1,4 +1,5 @@
 import { unmark } from "../budget/excel/marker";
+import type { InputsApart } from "../budget/excel/readInputs";
 import { inExcel, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
 import { freeTitle } from "./sheetTitle";
@@ -12,6 +13,8 @@ export interface Shared {
   readonly names: readonly string[];
   /** The sheet that was shown before. */
   readonly from: string;
+  /** Where the copy calculates from inputs that are not all those of the budget; null where it does not. */
+  readonly apart: InputsApart | null;
 }
 
 export interface ShareWords {
@@ -20,7 +23,10 @@ export interface ShareWords {
   /** The cover's name. */
   readonly cover: string;
   /** What the cover says, once the names of the copies are known: lines of a label and a text. */
-  readonly lines: (copies: readonly string[]) => readonly (readonly [string, string])[];
+  readonly lines: (
+    copies: readonly string[],
+    apart: InputsApart | null,
+  ) => readonly (readonly [string, string])[];
 }
 
 /** The sheets that hold our cells. Protected ones are left out: nothing could be written in their copies. */
@@ -62,12 +68,18 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
       copy.getRange(cells).copyFrom(sheet.getRange(cells), "Values");
       return { sheet: copy, name };
     });
-    writeCover(cover, words.lines(copies.map(({ name }) => name)));
+    writeCover(
+      cover,
+      words.lines(
+        copies.map(({ name }) => name),
+        null,
+      ),
+    );
     const made = [cover, ...copies.map(({ sheet }) => sheet)];
     made.forEach((sheet) => sheet.load({ id: true, name: true }));
     await unmark(context, made);
     const sheets = made.map(({ id, name }) => ({ id, name }));
-    return { kind: "shared", sheets, names: [], from: active.id } as const;
+    return { kind: "shared", sheets, names: [], from: active.id, apart: null } as const;
   });
   if (outcome.kind === "failed" && before !== undefined) await removeOthers(before, scan, words);
   return outcome;

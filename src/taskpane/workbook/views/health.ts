@@ -5,6 +5,7 @@ import { addressOf, isOpen, unresolved, type CrmCell, type Scan } from "../../..
 import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
+import { apartSentences } from "../apartSentences";
 import { PLACE_IDS } from "../places";
 import { sharingOf } from "../state";
 
@@ -63,6 +64,7 @@ function found(scan: Scan, parts: Parts): TemplateResult {
     }
     ${locked.length > 0 ? html`<p class="detail">${t("health.locked", { sheets: locked.join(", ") })}</p>` : nothing}
     ${scan.unread.length > 0 ? html`<p class="detail">${t("health.unread", { sheets: scan.unread.join(", ") })}</p>` : nothing}
+    ${scan.apart.flatMap((inputs) => apartSentences(inputs, t)).map((sentence) => html`<p>${sentence}</p>`)}
     <p class="detail">
       ${t("health.versions", { model: MODEL_VERSION, defaults: DEFAULTS_AS_OF, prices: priceBookVersion() })}
     </p>

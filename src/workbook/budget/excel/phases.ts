@@ -2,7 +2,7 @@ import { MARKER } from "../inputNames";
 import { addChart, repointChart } from "./charts";
 import { areaOfBlock, empty, writeBlock } from "./cells";
 import type { Kept } from "./keep";
-import { markerFormula } from "./marker";
+import { LAYOUT, markerFormula } from "./marker";
 import type { Plan } from "./plan";
 import { dressSheet } from "./sheetLook";
 import type { Sheet, SheetId } from "../description";
@@ -55,7 +55,7 @@ export function phasesOf(context: Excel.RequestContext, plan: Plan, kept: Kept):
 }
 
 function mark(sheet: Excel.Worksheet, id: SheetId, { request, number, years, present }: Plan): void {
-  const formula = markerFormula({ id, number, years, rendering: request.rendering });
+  const formula = markerFormula({ id, layout: LAYOUT, number, years, rendering: request.rendering });
   if (present.has(id)) sheet.names.getItem(MARKER).formula = formula;
   else sheet.names.add(MARKER, formula).visible = false;
 }

@@ -1,6 +1,6 @@
 import type { Rendering, SheetId } from "../description";
 import { MARKER } from "../inputNames";
-import { parseMarker, type Marker } from "./marker";
+import { LAYOUT, parseMarker, type Marker } from "./marker";
 
 export interface SheetFound {
   readonly id: string;
@@ -17,11 +17,15 @@ export interface Survey {
   readonly names: ReadonlyMap<string, string>;
   readonly isStructureProtected: boolean;
   readonly activeSheet: string;
+  /** Those that the pane wrote earlier, in the order of their sheets. */
+  readonly budgets: readonly OwnBudget[];
+  /** The one that can be updated: it has the layout of this version. */
   readonly own: OwnBudget | null;
 }
 
 /** A budget that the pane wrote earlier. People may have deleted or renamed some of its sheets. */
 export interface OwnBudget {
+  readonly layout: number;
   readonly number: number;
   readonly rendering: Rendering;
   readonly years: number;
@@ -51,23 +55,27 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     isProtected: sheet.protection.protected,
     marker: marker.isNullObject ? null : parseMarker(marker.formula),
   }));
+  const budgets = budgetsIn(sheets);
   return {
     sheets,
+    budgets,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula as string])),
     isStructureProtected: protection.protected,
     activeSheet: active.id,
-    own: ownBudget(sheets),
+    own: budgets.find(({ layout }) => layout === LAYOUT) ?? null,
   };
 }
 
-/** The first budget that still has its budget sheet. Of copied sheets, which say the same, the first counts. */
-function ownBudget(sheets: readonly SheetFound[]): OwnBudget | null {
-  const found = sheets.find(({ marker }) => marker?.id === "budget")?.marker;
-  if (!found) return null;
-  const own = new Map<SheetId, SheetFound>();
+/** The budgets that still have their budget sheet. Of copied sheets, which say the same, the first counts. */
+function budgetsIn(sheets: readonly SheetFound[]): readonly OwnBudget[] {
+  const budgets = new Map<string, OwnBudget & { readonly sheets: Map<SheetId, SheetFound> }>();
+  const keyOf = ({ layout, number }: Marker): string => `${layout} ${number}`;
+  for (const { marker } of sheets)
+    if (marker?.id === "budget" && !budgets.has(keyOf(marker)))
+      budgets.set(keyOf(marker), { ...marker, sheets: new Map() });
   for (const sheet of sheets) {
-    const { marker } = sheet;
-    if (marker?.number === found.number && !own.has(marker.id)) own.set(marker.id, sheet);
+    const own = sheet.marker && budgets.get(keyOf(sheet.marker))?.sheets;
+    if (sheet.marker && own && !own.has(sheet.marker.id)) own.set(sheet.marker.id, sheet);
   }
-  return { ...found, sheets: own };
+  return [...budgets.values()];
 }

@@ -4,6 +4,7 @@ import { NEEDS_EXCEL, type Failure } from "../../failure";
 import type { BudgetRequest } from "../describe";
 import { lookAt, writtenSheets, type Fingerprint, type WrittenSheet } from "./fingerprint";
 import { keep, type Kept } from "./keep";
+import { LAYOUT } from "./marker";
 import { phasesOf, type Phase } from "./phases";
 import { plan, type Plan } from "./plan";
 import { restore } from "./restore";
@@ -27,6 +28,8 @@ export interface BudgetWork extends BudgetRequest {
 export interface BudgetWritten {
   readonly kind: "budgetWritten" | "budgetUpdated";
   readonly titles: readonly string[];
+  /** Budgets of another version of the add-in, by the name of their sheet: they stay as they are beside this one. */
+  readonly others: readonly string[];
   readonly undo: UndoBudget;
 }
 
@@ -115,6 +118,9 @@ async function write(
   return {
     kind: previous === null ? "budgetWritten" : "budgetUpdated",
     titles: description.sheets.map(({ title }) => title),
+    others: todo.survey.budgets.flatMap(({ layout, sheets }) =>
+      layout === LAYOUT ? [] : [sheets.get("budget")?.title ?? ""],
+    ),
     undo: { plan: todo, kept, sheets, fingerprint: fingerprint() },
   };
 }
