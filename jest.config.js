@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** Only what decides the emitted code: `npm run typecheck` checks the types. jest runs CommonJS. */
 const transform = {
   "^.+\\.ts$": [
@@ -43,6 +45,8 @@ module.exports = {
       setupFiles,
     },
   ],
+  // All of a small machine: by itself jest leaves one core to nobody. More would only take memory.
+  maxWorkers: Math.min(availableParallelism(), 4),
   // Milliseconds: a slow machine draws a page in seconds, and a hung one must still end.
   testTimeout: 60_000,
   reporters: ["default", "<rootDir>/scripts/closingLine.js"],

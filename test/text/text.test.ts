@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { deep } from "../depth";
 import {
   alternatives,
   languageOf,
@@ -104,7 +105,7 @@ test.each(LANGUAGES)(
           .replace(/^-([0.]+)$/, "$1");
         expect(numberText(language, value, style)).toBe(style.signed ? written.replace("-", "−") : written);
       }),
-      { numRuns: 5000 },
+      { numRuns: deep(1000) },
     );
   },
 );

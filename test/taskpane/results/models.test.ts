@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { deep } from "../../depth";
 import {
   accuracyClass,
   COMPONENT_IDS,
@@ -268,7 +269,7 @@ test("any scenario gives every view what it shows", () => {
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: deep(10) },
   );
 });
 

@@ -13,6 +13,12 @@ export const libreOffice: string | undefined = ["soffice", "libreoffice"].find(
   (program) => spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0,
 );
 
+/** A test that LibreOffice judges: skipped, which the closing line counts, where it is not installed. */
+export const testByLibreOffice = (name: string, work: jest.ProvidesCallback): void => {
+  if (libreOffice === undefined) test.skip(`${name} (NOT RUN: LibreOffice is not installed)`, work);
+  else test(name, work, 900_000);
+};
+
 const run = promisify(execFile);
 
 /** The files, calculated anew by excelts in a process of its own, since that package is ESM only. */

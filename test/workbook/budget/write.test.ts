@@ -73,9 +73,10 @@ test("a new budget: its sheets behind those that are there, one sync for each, w
 describe("whichever sync fails, the workbook is as it was", () => {
   /** Writes again and again, with one sync after the other failing, until none is left to fail. */
   async function failEach(make: () => Promise<FakeExcel>, todo: BudgetWork): Promise<number> {
+    const excel = await make();
+    const before = excel.snapshot();
     for (let failsAt = 1; ; failsAt++) {
-      const excel = await make();
-      const before = excel.snapshot();
+      excel.syncs = 0;
       excel.failsAt = failsAt;
       const outcome = await writeBudget(todo);
       if (excel.syncs < failsAt) return failsAt - 1;

@@ -141,9 +141,9 @@ test.each([0, "many"])("an input that cannot be used is said: %s users", async (
 });
 
 test.each(WHEN)("whichever exchange fails %s it, the workbook is as it was", async (when) => {
+  const { scan, whole, fail, mend } = await prepared();
+  const before = await whole();
   for (let at = 1; ; at++) {
-    const { scan, whole, fail, mend } = await prepared();
-    const before = await whole();
     fail(at, when);
     const outcome = await share(scan);
     mend();
