@@ -108,7 +108,7 @@ export const INPUTS = {
     max: 100_000,
     whole: true,
     default: { small: [1, 3, 5], medium: [10, 30, 50], large: [100, 300, 500] },
-    source: "article (subscription range / seat price)",
+    source: "52by.com/article/162199, an article on what CRM systems cost: subscription range / seat price",
     asOf: DEFAULTS_AS_OF,
   },
   years: {
@@ -173,7 +173,7 @@ export const INPUTS = {
     min: 0,
     max: 10_000,
     default: { small: 60, medium: 100, large: 200 },
-    source: "article",
+    source: "52by.com/article/162199, an article on what CRM systems cost",
     asOf: DEFAULTS_AS_OF,
   },
   discount: {
@@ -183,7 +183,7 @@ export const INPUTS = {
     min: 0,
     max: 0.9,
     default: 0,
-    source: "negotiation reports 15-40%; redresscompliance.com",
+    source: "negotiation reports of 15-40% (redresscompliance.com); the default is none",
     asOf: DEFAULTS_AS_OF,
   },
   billing: {
@@ -199,7 +199,7 @@ export const INPUTS = {
     min: 0,
     max: 2,
     default: 0.33,
-    source: "monthly against annual billing in prices.json: median 0.333 of 21 pairs",
+    source: "this add-in's price book, August 2026: monthly against annual billing, median 0.333 of 21 pairs",
     asOf: "2026-08",
     strength: "B",
   },
@@ -210,7 +210,7 @@ export const INPUTS = {
     max: 10,
     default: 1.75,
     source:
-      "steps between adjacent editions in prices.json: median 1.68 of 42; 1.75 is Salesforce Pro to Enterprise",
+      "this add-in's price book, August 2026: steps between adjacent editions, median 1.68 of 42; 1.75 is Salesforce Pro to Enterprise",
     asOf: "2026-08",
     strength: "B",
   },
@@ -221,7 +221,7 @@ export const INPUTS = {
     max: 0.5,
     default: [0, 0.05, 0.1],
     source:
-      "Salesforce contract default 7%, list +9% (2023), +6% (2025); redresscompliance.com salesforce-licensing-guide",
+      "Salesforce: 7% by contract unless negotiated, list prices +9% (2023), +6% (2025) (redresscompliance.com salesforce-licensing-guide)",
     asOf: DEFAULTS_AS_OF,
   },
   perpetualMonths: {
@@ -247,7 +247,7 @@ export const INPUTS = {
       large: [50_000, 80_000, 120_000],
     },
     source:
-      "medium: IDC China x86 2019, 122.59 bn CNY / 3,177,540 servers = 38,580; large: China Mobile tender 2022, 5.0 bn / 47,845 = 104,500 (our high); Azure Migrate formula 27,000-82,000; small: basic server 3,000 USD (trade page)",
+      "medium: IDC China x86 2019, 122.59 bn CNY / 3,177,540 servers = 38,580; large: China Mobile tender 2022, 5.0 bn / 47,845 = 104,500 (our high); Azure Migrate formula (github.com/MicrosoftDocs/azure-docs concepts-business-case-calculation.md) 27,000-82,000; small: assumption, near a basic server of 3,000 USD",
     asOf: "2019..2024",
     strength: "B",
   },
@@ -258,7 +258,7 @@ export const INPUTS = {
     max: 100_000,
     whole: true,
     default: 300,
-    source: "Dynamics 365 on-premises hardware requirements, load test of 320 users",
+    source: "Microsoft Dynamics 365 on-premises hardware requirements: load test of 320 users",
     asOf: "2018-10-01",
     strength: "B",
   },
@@ -292,7 +292,7 @@ export const INPUTS = {
     whole: true,
     default: 5,
     source:
-      "10-K useful lives: Microsoft and Alphabet 6, Meta 5.5, Amazon 5-6 years; tax minimum 3 (企业所得税法实施条例 art. 60)",
+      "useful lives in annual reports (10-K): Microsoft and Alphabet 6, Meta 5.5, Amazon 5-6 years; tax minimum 3 (企业所得税法实施条例 art. 60)",
     asOf: "2022..2025",
     strength: "B",
   },
@@ -303,7 +303,7 @@ export const INPUTS = {
     max: 5,
     default: [0.2, 0.3, 0.4],
     source:
-      "network 10% of compute and storage (MicrosoftDocs/azure-docs concepts-business-case-calculation.md); core switch alone 11-16% (Changde 2023 price caps)",
+      "network 10% of compute and storage (github.com/MicrosoftDocs/azure-docs concepts-business-case-calculation.md); core switch alone 11-16% (price caps of the city of Changde, 2023)",
     asOf: "2023-12..2024-10",
     strength: "B",
   },
@@ -314,7 +314,7 @@ export const INPUTS = {
     max: 1,
     default: [0.1, 0.15, 0.2],
     source:
-      "maintenance 10-15% of acquisition a year (MicrosoftDocs/azure-docs concepts-business-case-calculation.md); 5% maintenance + power 11-20%",
+      "maintenance 10-15% of acquisition a year (github.com/MicrosoftDocs/azure-docs concepts-business-case-calculation.md); assumption: power brings it to 11-20%",
     asOf: "2024-10-29",
     strength: "A",
   },
@@ -326,7 +326,8 @@ export const INPUTS = {
     min: 0,
     max: 20_000,
     default: { small: [1000, 1200, 2000], medium: [1200, 1500, 2500], large: [1500, 2000, 3000] },
-    source: "CSBMK 2025 person-month rates 19,234-32,198 CNY / 21.75 days; vendor consultant mark-up assumed",
+    source:
+      "China software cost benchmark CSBMK 2025: person-month rates 19,234-32,198 CNY / 21.75 days; assumption: the consultant's mark-up",
     asOf: DEFAULTS_AS_OF,
   },
   sources: {
@@ -336,7 +337,7 @@ export const INPUTS = {
     min: 0,
     max: 1000,
     default: { small: [1, 1, 2], medium: [1, 2, 4], large: [3, 6, 12] },
-    source: "assumption; checklists name 4-6 kinds of source",
+    source: "assumption, near the 4-6 kinds of source that checklists name",
     asOf: "2026",
     strength: "C",
   },
@@ -352,7 +353,7 @@ export const INPUTS = {
       large: [300_000, 1_000_000, 3_000_000],
     },
     source:
-      "contact quotas of plans: entry 1,000-15,000; medium 25,000-250,000 (Nimble, Vtiger, Insightly); large 1-5 million (Salesforce, Tencent Qidian)",
+      "contact quotas of plans: entry 1,000-15,000, medium 25,000-250,000 (Nimble, Vtiger, Insightly), large 1-5 million (Salesforce, Tencent Qidian)",
     asOf: "2025-06..2026-10",
     strength: "B",
   },
@@ -363,7 +364,7 @@ export const INPUTS = {
     min: 0,
     max: 1000,
     default: { small: [0, 0, 1], medium: [1, 2, 4], large: [4, 8, 15] },
-    source: "assumption",
+    source: ASSUMPTION,
     asOf: DEFAULTS_AS_OF,
   },
   customDays: {
@@ -373,7 +374,7 @@ export const INPUTS = {
     min: 0,
     max: 100_000,
     default: { small: [0, 0, 3], medium: [0, 20, 60], large: [50, 150, 400] },
-    source: "assumption",
+    source: ASSUMPTION,
     asOf: DEFAULTS_AS_OF,
   },
   contingency: {
@@ -384,7 +385,7 @@ export const INPUTS = {
     max: 1,
     default: 0,
     named: { none: 0, late: 0.1, mid: 0.21, early: 0.39 },
-    source: "scale-change factors 1.39/1.21/1.10/1.00; CSBMK, T/SCSIA 0015-2025",
+    source: "CSBMK, T/SCSIA 0015-2025: scale-change factors 1.39 / 1.21 / 1.10 / 1.00",
     asOf: DEFAULTS_AS_OF,
   },
   setupDays: {
@@ -394,7 +395,7 @@ export const INPUTS = {
     max: 10_000,
     default: { small: [1, 1.5, 4], medium: [8, 10, 25], large: [60, 90, 240] },
     source:
-      "calibrated on the article; 5 days under 40 users (2011), 4-12 weeks elapsed (trade pages 2026); implementation 1.0-2.5x yearly subscription",
+      "assumption, calibrated on what 52by.com/article/162199 says of set-up: a few thousand to several million CNY",
     asOf: "2011..2026",
     strength: "C",
   },
@@ -404,7 +405,7 @@ export const INPUTS = {
     min: 0,
     max: 100,
     default: [0.25, 0.5, 0.75],
-    source: "assumption, calibrated on the article",
+    source: "assumption, calibrated on what 52by.com/article/162199 says of set-up",
     asOf: DEFAULTS_AS_OF,
   },
   daysPerSource: {
@@ -413,7 +414,7 @@ export const INPUTS = {
     min: 0,
     max: 1000,
     default: { small: [0.5, 1, 2], medium: [1, 3, 5], large: [5, 10, 15] },
-    source: "2-6 days to clean one database (veruminc.com); 1-8 weeks a migration",
+    source: "2-6 days to clean one database (veruminc.com)",
     asOf: "2025..2026",
     strength: "C",
   },
@@ -423,7 +424,7 @@ export const INPUTS = {
     min: 0,
     max: 100,
     default: [0.05, 0.1, 0.2],
-    source: "assumption; vendors quote after a sample run",
+    source: "assumption: vendors quote after a sample run",
     asOf: DEFAULTS_AS_OF,
   },
   integrationCost: {
@@ -432,7 +433,7 @@ export const INPUTS = {
     min: 0,
     max: 10_000_000,
     default: { small: [5000, 5000, 10_000], medium: [5000, 10_000, 20_000], large: [20_000, 40_000, 80_000] },
-    source: "interface 5,000-20,000 CNY; aiqianzhan.com",
+    source: "an interface costs 5,000-20,000 CNY (aiqianzhan.com)",
     asOf: DEFAULTS_AS_OF,
   },
   upkeepRate: {
@@ -441,7 +442,7 @@ export const INPUTS = {
     min: 0,
     max: 1,
     default: [0.1, 0.15, 0.2],
-    source: "15-20% of the build a year; two sellers call 20% the minimum (synergy-way.com)",
+    source: "15-20% of the build a year; sellers call 20% the minimum (synergy-way.com)",
     asOf: "2026",
     strength: "C",
   },
@@ -451,8 +452,8 @@ export const INPUTS = {
     min: 0,
     max: 100,
     default: 2,
-    source: "national e-government project rule: integration 6-8% of hardware = 2.1-4.2 days",
-    asOf: "undated copy",
+    source: "assumption, near the 6-8% of hardware for integration in e-government budgets = 2.1-4.2 days",
+    asOf: "undated",
     strength: "B",
   },
   // People
@@ -482,7 +483,8 @@ export const INPUTS = {
     min: 0,
     max: 1,
     default: { small: [0, 0, 0.1], medium: [0, 0.1, 0.2], large: [0.1, 0.2, 0.3] },
-    source: "Premier list 30%, negotiated 22-28%; salesforcenegotiations.com salesforce-premier-support-cost",
+    source:
+      "Salesforce Premier: list 30%, negotiated 22-28% (salesforcenegotiations.com salesforce-premier-support-cost)",
     asOf: DEFAULTS_AS_OF,
   },
   maintenanceRate: {
@@ -493,7 +495,7 @@ export const INPUTS = {
     max: 0.5,
     default: [0.15, 0.2, 0.22],
     source:
-      "China 15-20% aiqianzhan.com crm-system-cost-analysis; 18-22% revenera.com, forrester.com 10-06-29 software_maintenance_fees",
+      "China 15-20% (aiqianzhan.com crm-system-cost-analysis); 18-22% (revenera.com; forrester.com 10-06-29 software_maintenance_fees)",
     asOf: DEFAULTS_AS_OF,
   },
   classSize: {
@@ -503,8 +505,7 @@ export const INPUTS = {
     max: 1000,
     whole: true,
     default: { trainingMode: { online: 20, onsite: 15 } },
-    source:
-      "on site 8-16 (zandax.com, training providers); online 12-20 (actineo.xyz citing 1999-2019 studies)",
+    source: "on site 8-16 (zandax.com); online 12-20 (actineo.xyz, citing studies of 1999-2019)",
     asOf: "undated",
     strength: "C",
   },
@@ -515,7 +516,7 @@ export const INPUTS = {
     max: 20_000,
     default: { trainingMode: { online: [200, 300, 400], onsite: [400, 600, 800] } },
     source:
-      "财行〔2016〕540号: caps of 500 and 1,000 CNY a teaching hour after tax; preparation and travel included",
+      "财行〔2016〕540号: at most 500 and 1,000 CNY a teaching hour after tax, preparation and travel included",
     asOf: "2017-01-04",
     strength: "B",
   },
@@ -525,7 +526,7 @@ export const INPUTS = {
     min: 0,
     max: 1,
     default: [0.1, 0.2, 0.3],
-    source: "staff turnover in China 20.8% (Aon 2016: 14.9 voluntary, 36 internet)",
+    source: "staff turnover in China 20.8%, of which 14.9% voluntary; 36% in internet companies (Aon 2016)",
     asOf: "2016-11-14",
     strength: "B",
   },
@@ -544,7 +545,8 @@ export const INPUTS = {
     min: 0,
     max: 10_000_000,
     default: 180_000,
-    source: "NBS IT wage 2020: 101,281 private, 177,544 non-private",
+    source:
+      "National Bureau of Statistics of China, yearly IT wage 2020: 101,281 CNY in private, 177,544 in other units",
     asOf: "2021-05-20",
     strength: "B",
   },
@@ -599,7 +601,8 @@ export const INPUTS = {
     min: -0.1,
     max: 0.5,
     default: [0, 0.02, 0.04],
-    source: "CPI 0.0% (2025), 0.2% (2024), target 2%; wages 2.8% (2024): National Bureau of Statistics",
+    source:
+      "National Bureau of Statistics of China: CPI 0.0% (2025), 0.2% (2024), target 2%; wages 2.8% (2024)",
     asOf: "2026-01-09",
     strength: "A",
   },
@@ -610,7 +613,7 @@ export const INPUTS = {
     max: 1,
     default: 0.3,
     source:
-      "assumption; measured 0.0-0.1 in hardware programmes, leaving it out understates risk (galorath.com)",
+      "assumption: 0.0-0.1 was measured in hardware programmes, and leaving it out understates risk (galorath.com)",
     asOf: "2002..2003",
     strength: "C",
   },

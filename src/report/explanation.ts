@@ -21,8 +21,8 @@ import { FIGURE_FORMULAS, figureSteps } from "./figureSteps";
 import { parseFormula, termsOf } from "./formula";
 import { inputCell, unitText } from "./inputs";
 import { inputsBehind } from "./itemFormulas";
-import { sourceText } from "./ledger";
 import { lineSteps, lineTerms, partStep, type Step } from "./steps";
+import { sourceText } from "./sources";
 import type { Table } from "./table";
 
 /** An input behind a number, as the run that made the number has it. */

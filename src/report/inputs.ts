@@ -8,7 +8,7 @@ import {
 } from "../engine/index";
 import { alternatives, type ReportTranslator } from "../text/index";
 import { choiceWord, inputChoices } from "./choices";
-import { sourceText } from "./ledger";
+import { sourceText } from "./sources";
 import type { Table } from "./table";
 
 /** Inputs with their unit, low, likely and high value, what they accept and where their default comes from. */

@@ -1,5 +1,6 @@
-import { ASSUMPTION, inputRow, ITEMS, lines, type InputName, type Ledger, type Line } from "../engine/index";
+import { ITEMS, lines, type InputName, type Ledger, type Line } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
+import { sourceText } from "./sources";
 import type { Table } from "./table";
 
 /** Every line that costs something: what, when, how much of it at what price, and who says so. */
@@ -31,11 +32,4 @@ export function ledgerTable(
     ],
     ...lines(ledger).map(row),
   ];
-}
-
-/** Where an input's value comes from: the user, a publication, or the model's own assumption. */
-export function sourceText(input: InputName, given: boolean, t: ReportTranslator): string {
-  if (given) return t("origin.given");
-  const { source } = inputRow(input);
-  return source === ASSUMPTION ? t("source.assumption") : source;
 }

@@ -1,6 +1,7 @@
 import en from "./en.json";
 import zhCN from "./zh-CN.json";
 import type paneEn from "./pane/en.json";
+import sourcesZhCN from "./sources/zh-CN.json";
 import synonymsEn from "./synonyms/en.json";
 import synonymsZhCN from "./synonyms/zh-CN.json";
 import { discountByPartPaid, discountOff } from "./discounts";
@@ -17,6 +18,8 @@ export interface LanguageRow {
   readonly words: ReportWords;
   /** A file of its own, which only a pane in this language fetches. */
   readonly paneWords: () => Promise<{ default: PaneWords }>;
+  /** By source as the engine has it, in English, the same in this language. */
+  readonly sources: Readonly<Record<string, string>>;
   /** By input, what people also call it, separated by commas: suggested to them, never taken as the input. */
   readonly synonyms: Readonly<Record<string, string>>;
   /** What stands between two sentences. */
@@ -36,6 +39,7 @@ const ROWS = {
     locales: ["en"],
     words: en,
     paneWords: () => import(/* webpackChunkName: "words-en" */ "./pane/en.json"),
+    sources: {},
     synonyms: synonymsEn,
     betweenSentences: " ",
     numbers: {
@@ -54,6 +58,7 @@ const ROWS = {
     locales: ["zh"],
     words: zhCN,
     paneWords: () => import(/* webpackChunkName: "words-zh-CN" */ "./pane/zh-CN.json"),
+    sources: sourcesZhCN,
     synonyms: synonymsZhCN,
     betweenSentences: "",
     numbers: {
@@ -91,6 +96,10 @@ export function languageOf(locale: string | undefined): Language {
 /** "small, medium or large" as the language says it. */
 export const alternatives = (language: Language, choices: readonly string[]): string =>
   new Intl.ListFormat(language, { type: "disjunction" }).format(choices);
+
+/** A source of the engine in the language; as it is where it is not worded there. */
+export const sourceIn = (language: Language, source: string): string =>
+  languageRow(language).sources[source] ?? source;
 
 /** Sentences one after the other. */
 export const inSentences = (language: Language, sentences: readonly string[]): string =>

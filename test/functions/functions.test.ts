@@ -227,7 +227,7 @@ describe("questions", () => {
       0.1,
       "CNY / record",
       "Default",
-      "assumption; vendors quote after a sample run",
+      "assumption: vendors quote after a sample run",
     ]);
   });
 

@@ -87,7 +87,7 @@ describe("inputs", () => {
       30,
       50,
       "whole number, 1 to 100,000",
-      "article (subscription range / seat price)",
+      "52by.com/article/162199, an article on what CRM systems cost: subscription range / seat price",
     ],
     [
       "deployment",

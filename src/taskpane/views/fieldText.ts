@@ -1,12 +1,5 @@
-import {
-  ASSUMPTION,
-  assumptions,
-  DEFAULTS_AS_OF,
-  inputRow,
-  type Issue,
-  type NumberName,
-} from "../../engine/index";
-import { accepts, choiceWord, issueSentence } from "../../report/index";
+import { assumptions, DEFAULTS_AS_OF, inputRow, type Issue, type NumberName } from "../../engine/index";
+import { accepts, choiceWord, dateWords, issueSentence, sourceWords } from "../../report/index";
 import { plainNumber, type TextKey, type Translator } from "../../text/index";
 import { isPercent, percentOf } from "../percent";
 import { defaultsOf, type Screen } from "../screen";
@@ -67,5 +60,5 @@ export function acceptsText(name: FieldName, t: Translator): string | null {
 export function sourceOf(name: FieldName, t: Translator): { source: string; asOf: string } {
   if (name === "tier") return { source: t("source.assumption"), asOf: DEFAULTS_AS_OF };
   const { source, asOf } = inputRow(name);
-  return { source: source === ASSUMPTION ? t("source.assumption") : source, asOf };
+  return { source: sourceWords(source, t), asOf: dateWords(asOf, t) };
 }

@@ -8,7 +8,7 @@ import {
   VAT,
   type Scenario,
 } from "../../engine/index";
-import { accuracyWords, choiceWord, sourceText } from "../../report/index";
+import { accuracyWords, choiceWord, dateWords, sourceText, sourceWords } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { column, onSheet } from "./address";
 import { defaultRows } from "./defaults";
@@ -75,7 +75,7 @@ export function assumptionsSheet(
       {
         at: `${column(SOURCE)}${FIRST_ROW}`,
         style: "ExplanatoryText",
-        cells: rows.map(({ input }) => [sourceText(input, false, t), inputRow(input).asOf]),
+        cells: rows.map(({ input }) => [sourceText(input, false, t), dateWords(inputRow(input).asOf, t)]),
       },
       {
         at: `A${vatRow}`,
@@ -85,7 +85,7 @@ export function assumptionsSheet(
       {
         at: `${column(SOURCE)}${vatRow}`,
         style: "ExplanatoryText",
-        cells: kinds.map((kind) => [VAT[kind].source, VAT[kind].asOf]),
+        cells: kinds.map((kind) => [sourceWords(VAT[kind].source, t), VAT[kind].asOf]),
       },
       {
         at: `${column(LISTS)}${FIRST_ROW}`,

@@ -52,7 +52,7 @@ export const euroArea = {
     serverPrice: {
       default: { small: [1800, 2700, 4500], medium: [4000, 6200, 9600], large: [7000, 10_500, 17_500] },
       source:
-        "assumption: the prices of the United States (IDC 3Q18; Azure Migrate formula, MicrosoftDocs/azure-docs) at 1.15 USD to the euro",
+        "assumption: the prices of the United States (IDC 3Q18; Azure Migrate formula, github.com/MicrosoftDocs/azure-docs) at 1.15 USD to the euro",
       asOf: "2026-08-07",
     },
     discountRate: {

@@ -50,7 +50,7 @@ export const unitedKingdom = {
     serverPrice: {
       default: { small: [1500, 2300, 3800], medium: [3400, 5300, 8300], large: [6000, 9000, 15_000] },
       source:
-        "assumption: the prices of the United States (IDC 3Q18; Azure Migrate formula, MicrosoftDocs/azure-docs) at 1.33 USD to the pound",
+        "assumption: the prices of the United States (IDC 3Q18; Azure Migrate formula, github.com/MicrosoftDocs/azure-docs) at 1.33 USD to the pound",
       asOf: "2026-09-22",
     },
     discountRate: {

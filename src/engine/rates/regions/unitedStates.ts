@@ -64,7 +64,7 @@ export const unitedStates = {
     serverPrice: {
       default: { small: [2000, 3000, 5000], medium: [4500, 7000, 11_000], large: [8000, 12_000, 20_000] },
       source:
-        "IDC Server Tracker 3Q18, 23.4 bn USD / 3.2 m servers = 7,300 (convergedigest.com); Azure Migrate formula (16.232 x memory per thread + 113.87) x threads: 32 threads 128 GB 5,700, 48 threads 384 GB 11,700 USD (MicrosoftDocs/azure-docs concepts-business-case-calculation.md); small: basic server 3,000 USD (trade page)",
+        "IDC Server Tracker 3Q18, 23.4 bn USD / 3.2 m servers = 7,300 (convergedigest.com); Azure Migrate formula (16.232 x memory per thread + 113.87) x threads: 32 threads 128 GB 5,700, 48 threads 384 GB 11,700 USD (github.com/MicrosoftDocs/azure-docs concepts-business-case-calculation.md); small: assumption, near a basic server of 3,000 USD",
       asOf: "2018-12..2024-10",
       strength: "B",
     },
