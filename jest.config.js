@@ -16,6 +16,7 @@ const transform = {
       },
     },
   ],
+  "\\.csv$": "<rootDir>/scripts/priceBookTransform.js",
 };
 
 const setupFiles = ["<rootDir>/test/words.js"];

@@ -61,18 +61,18 @@ function browserProgram({ output, mode, cache }) {
   };
 }
 
-const ownPrices = (file) => ({
-  test: fromRoot("src/engine/rates/prices.ts"),
-  enforce: "pre",
-  loader: fromRoot("scripts/ownPricesLoader.js"),
-  options: { file },
+/** Checked prices in the place of the price book, or of the file where an organisation has its own. */
+const prices = (file) => ({
+  test: fromRoot("src/engine/rates/prices.csv"),
+  loader: fromRoot("scripts/priceBookLoader.js"),
+  options: file ? { file: fromRoot(file) } : {},
 });
 
 /**
  * The add-in as it is hosted.
  *
  * @param settings - All optional. mode; output: the folder; address: where it will be hosted, by https; officeJs:
- *   address of office.js; priceBook: path of a JSON file of prices instead of the built-in ones; cache: name of a
+ *   address of office.js; priceBook: path of a CSV or JSON file of prices instead of the built-in ones; cache: name of a
  *   cache that later builds start from; example: path of a JSON file that the workbench opens at its start, not for
  *   release
  */
@@ -93,7 +93,7 @@ function addin({
     include: ["engine", "report", "text"].map((room) => fromRoot("src", room, "index.ts")),
     sideEffects: true,
   });
-  if (priceBook) program.module.rules.push(ownPrices(fromRoot(priceBook)));
+  program.module.rules.push(prices(priceBook));
   return {
     ...program,
     name: "addin",

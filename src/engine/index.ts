@@ -11,6 +11,7 @@ export {
   type ItemId,
   type QuantityUnit,
 } from "./components/index";
+export { dayOf } from "./day";
 export { conversion, estimate, type Ledger } from "./estimate";
 export type { LedgerRow } from "./ledgerRows";
 export {
@@ -37,7 +38,19 @@ export { fail, gotText, issueList, notOneNumber, succeed } from "./issue";
 export { presentValue } from "./money";
 export { nearest } from "./nearest";
 export { findPrice, pricesOf } from "./priceBook/find";
-export { isPerUserMonth, perUserMonthPrice, seatPriceInCny } from "./priceBook/seatPrice";
+export {
+  candidates,
+  cautions,
+  cheapestOffer,
+  obstaclesOf,
+  offerOf,
+  type Candidate,
+} from "./priceBook/editions";
+export { vendorNames } from "./priceBook/names";
+export { priceLine, type PriceLine } from "./priceBook/priceLine";
+export { parseRate, parseRates, rateFor, type Rates } from "./priceBook/rates";
+export { isEdition, perUserMonthPrice, seatFaults, seatPriceInCny } from "./priceBook/seatPrice";
+export { ageInDays, isOld, isSold } from "./priceBook/validity";
 export { priceBookVersion } from "./priceBook/version";
 export type { ListPrice, PriceUnit } from "./rates/prices";
 export { VAT } from "./rates/vat";

@@ -1,5 +1,5 @@
 import type { InputName } from "./inputs";
-import type { PriceUnit } from "./rates/prices";
+import type { ListPrice } from "./rates/prices";
 import { beginning } from "./readNumber";
 import type { FigureId } from "./results/figures";
 
@@ -19,6 +19,11 @@ export type Subject =
   | "seed"
   | "all"
   | "goLive";
+
+/** The edition or add-on that a fault is about. */
+type EditionNamed = Pick<ListPrice, "vendor" | "edition">;
+/** And what its price is paid for. */
+type PricedFor = EditionNamed & Pick<ListPrice, "currency" | "unit" | "packSize" | "packUnit">;
 
 /**
  * A fault as a code with facts. Words come last (report/sentences.ts), in the language of the reader. `got` is what
@@ -71,14 +76,29 @@ export type Issue =
     }
   | { readonly code: "ambiguousEdition"; readonly got: string; readonly editions: readonly string[] }
   | { readonly code: "priceNotPublished"; readonly vendor: string; readonly edition: string }
-  | {
-      readonly code: "notPerUserMonth";
-      readonly vendor: string;
-      readonly edition: string;
-      readonly price: number;
-      readonly currency: string;
-      readonly unit: PriceUnit;
-    }
+  | ({ readonly code: "notPerUserMonth" | "lineNeedsNumber"; readonly price: number } & PricedFor)
+  | ({ readonly code: "isAddOn" } & EditionNamed)
+  | ({ readonly code: "needsAnother"; readonly needs: string } & EditionNamed)
+  | ({ readonly code: "tooManySeats"; readonly seats: number; readonly maximumSeats: number } & EditionNamed)
+  | ({ readonly code: "otherDeployment"; readonly deployment: "cloud" | "onPremises" } & EditionNamed)
+  | ({ readonly code: "otherBilling"; readonly billing: "annual" | "monthly" } & EditionNamed)
+  | ({ readonly code: "otherLicence"; readonly licence: "subscription" | "perpetual" } & EditionNamed)
+  | ({
+      readonly code: "otherPurpose";
+      readonly product: string;
+      readonly purpose: "service" | "marketing";
+    } & EditionNamed)
+  | ({
+      readonly code: "noLongerSold";
+      readonly validUntil: string;
+      readonly replacedBy: string | null;
+    } & EditionNamed)
+  | { readonly code: "noneToBuy"; readonly vendor: string }
+  | { readonly code: "needsVendor"; readonly subject: Subject }
+  | { readonly code: "notRates" }
+  | { readonly code: "rateTwice"; readonly currency: string }
+  | { readonly code: "rateOfWhich"; readonly currencies: readonly string[] }
+  | { readonly code: "rateOfHome"; readonly got: number }
   | { readonly code: "noFigure"; readonly figure: FigureId }
   /** Faults that were only counted. */
   | { readonly code: "more"; readonly count: number };

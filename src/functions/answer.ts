@@ -14,7 +14,20 @@ export const refuse = (...issues: Issue[]): never => {
 };
 
 /** Faults of what is asked for rather than of how: the number does not exist. */
-const NOT_AVAILABLE: readonly Issue["code"][] = ["priceNotPublished", "notPerUserMonth", "noFigure"];
+const NOT_AVAILABLE: readonly Issue["code"][] = [
+  "priceNotPublished",
+  "notPerUserMonth",
+  "noFigure",
+  "noneToBuy",
+  "isAddOn",
+  "needsAnother",
+  "tooManySeats",
+  "otherDeployment",
+  "otherBilling",
+  "otherLicence",
+  "otherPurpose",
+  "noLongerSold",
+];
 
 /**
  * A worksheet function's result, in words of the user's language where it has any.

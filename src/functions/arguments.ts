@@ -35,7 +35,7 @@ export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : 
  * A cell's value without its data type. An argument of type any may be a formatted number or an entity: an object
  * whose basicValue is what the cell counts as.
  */
-const plain = (cell: unknown): unknown =>
+export const plain = (cell: unknown): unknown =>
   typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
 
 /** A range of pairs, without data types. It is not copied for nothing: it may be a whole column. */
@@ -121,14 +121,6 @@ export function nameOf(cell: unknown): string | null {
 /** A name that has to be there. */
 export const requiredName = (subject: Subject, cell: unknown): string =>
   nameOf(cell) ?? refuse({ code: "missing", subject });
-
-/** CNY for one unit of a foreign currency, or null where it is left out. */
-export function rateOf(cell: unknown): number | null {
-  if (isLeftOut(cell)) return null;
-  const [min, max] = [1e-6, 1e6];
-  const got = numberIn("rate", cell, "cnyPerUnitOfCurrency");
-  return got >= min && got <= max ? got : refuse({ code: "outOfRange", subject: "rate", got, min, max });
-}
 
 /** Excel counts days; day 25569 is 1970-01-01. */
 const UNIX_EPOCH = 25569;

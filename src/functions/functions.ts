@@ -49,7 +49,7 @@ import {
   tierScenario,
   timeOf,
 } from "./arguments";
-import { offerOf, priceAnswer } from "./offers";
+import { offerNamed, priceAnswer, today } from "./offers";
 
 /**
  * Company sizes.
@@ -268,6 +268,22 @@ enum FIELD {
   source = "source",
   /** What to know besides. */
   note = "note",
+  /** The price with its currency and what it is paid for, in words. */
+  listPrice = "listPrice",
+  /** What of a quote it is: an item, or the component that an add-on is added to. */
+  item = "item",
+  /** Most seats sold; empty where there is no cap. */
+  maximumSeats = "maximumSeats",
+  /** Cloud, on premises or either. */
+  deployment = "deployment",
+  /** What must be bought besides. */
+  needs = "needs",
+  /** Last day on which it was sold at this price. */
+  validUntil = "validUntil",
+  /** The edition that took its place. */
+  replacedBy = "replacedBy",
+  /** Days since the price was read, when the cell was calculated. */
+  age = "age",
 }
 
 /**
@@ -486,8 +502,8 @@ export function CRMBREAKEVEN(
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @param {any} [vendor] Vendor of a cheaper edition, from the price book. Left out: that way is not shown.
- * @param {any} [edition] The edition. Left out: the vendor's cheapest that is paid per user and month.
- * @param {any} [rate] CNY for one unit of the price's currency. Needed for a foreign price; never guessed.
+ * @param {any} [edition] The edition. Left out: the cheapest of the vendor's that this plan could buy.
+ * @param {any[][]} [rate] CNY for one unit of the price's currency, or two columns: currency and its CNY. Needed for a foreign price; never guessed.
  * @returns {any[][]} A table of way, cost before, cost after and saving.
  */
 export function CRMSAVINGS(
@@ -497,11 +513,11 @@ export function CRMSAVINGS(
   overrides?: any[][],
   vendor?: any,
   edition?: any,
-  rate?: any,
+  rate?: any[][],
 ): any[][] {
   return answer((t) => {
     const of = scenario({ tier, users, years, overrides });
-    return savingsTable(savings(of, offerOf(vendor, edition, rate)), t);
+    return savingsTable(savings(of, offerNamed(of, vendor, edition, rate)), t);
   });
 }
 
@@ -521,28 +537,30 @@ export function CRMINPUTS(tier: TIER, all?: any): any[][] {
 }
 
 /**
- * One list price of a CRM edition from the price book, or what is known about it.
+ * One list price of a CRM edition or add-on from the price book, or what is known about it.
  * @customfunction CRMPRICE
- * @param {any} vendor Vendor, such as Salesforce or Fxiaoke.
- * @param {any} edition Edition, such as Enterprise; with currency or billing where it has several prices: "Standard USD annual".
- * @param {FIELD} [field] What to tell: price, currency, unit, billing, minimumSeats, asOf, source and more. Left out: price.
+ * @param {any} vendor Vendor, such as Salesforce, Fxiaoke or xsy: by name, pinyin or initials.
+ * @param {any} edition Edition or add-on, such as Enterprise; with currency or billing where it has several prices: "Standard USD annual".
+ * @param {FIELD} [field] What to tell: price, listPrice, currency, unit, billing, minimumSeats, asOf, source and more. Left out: price.
  * @returns {any} The price per user and month in its own currency, or the field.
  */
 export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
   return answer((t) => {
-    const entry = orThrow(findPrice(requiredName("vendor", vendor), requiredName("edition", edition)));
+    const entry = orThrow(
+      findPrice(requiredName("vendor", vendor), requiredName("edition", edition), today()),
+    );
     return priceAnswer(entry, fieldOf(field), t);
   });
 }
 
 /**
- * The price book: list prices of CRM editions with currency, unit, billing, minimum seats, date and source.
+ * The price book: list prices of CRM editions and add-ons with currency, unit, billing, caps, validity, age and source.
  * @customfunction CRMPRICES
  * @param {any} [vendor] One vendor. Left out: all of them.
  * @returns {any[][]} A table with headers, one row per price.
  */
 export function CRMPRICES(vendor?: any): any[][] {
-  return answer((t) => pricesTable(orThrow(pricesOf(nameOf(vendor))), t));
+  return answer((t) => pricesTable(orThrow(pricesOf(nameOf(vendor))), today(), t));
 }
 
 /**

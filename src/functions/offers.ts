@@ -1,38 +1,94 @@
 import {
+  candidates,
+  cheapestOffer,
+  dayOf,
+  fail,
   findPrice,
-  isPerUserMonth,
+  obstaclesOf,
+  parseRate,
+  parseRates,
   perUserMonthPrice,
   pricesOf,
-  seatPriceInCny,
+  rateFor,
   type ListPrice,
   type Offer,
+  type Rates,
+  type Result,
+  type Scenario,
 } from "../engine/index";
-import { priceField, type PriceField } from "../report/index";
+import { priceField, VOCABULARY, type PriceField } from "../report/index";
 import type { ReportTranslator } from "../text/index";
-import { nameOf, orThrow, rateOf } from "./arguments";
+import { refuse } from "./answer";
+import { nameOf, orThrow, plain } from "./arguments";
+
+export const today = (): string => dayOf(new Date());
 
 /** A field of a list price. The price itself is told only as what it is: per user and month, and published. */
 export const priceAnswer = (entry: ListPrice, field: PriceField, t: ReportTranslator): string | number =>
-  field === "price" ? orThrow(perUserMonthPrice(entry)) : priceField(entry, field, t);
+  field === "price" ? orThrow(perUserMonthPrice(entry)) : priceField(entry, field, today(), t);
 
-/** The edition that a user names as an alternative, or null where no vendor is named. */
-export function offerOf(vendor: unknown, edition: unknown, rate: unknown): Offer | null {
+/**
+ * The edition that a user names as an alternative, or the cheapest that the scenario could buy of the vendor named; null
+ * where no vendor is named.
+ *
+ * @param rate - CNY for one unit of the price's currency, or rows of a currency and its CNY
+ */
+export function offerNamed(of: Scenario, vendor: unknown, edition: unknown, rate: unknown): Offer | null {
   const [vendorName, editionName] = [nameOf(vendor), nameOf(edition)];
-  if (vendorName === null) return null;
-  const entry = editionName === null ? cheapest(vendorName) : orThrow(findPrice(vendorName, editionName));
-  return {
-    seatPrice: orThrow(seatPriceInCny(entry, rateOf(rate))),
-    minimumSeats: entry.minimumSeats ?? 1,
-  };
+  const rows = rateRows(rate);
+  if (vendorName === null) {
+    const alone = [editionName !== null && "edition", rows !== null && "rate"] as const;
+    const faults = alone.flatMap((subject) => (subject ? [{ code: "needsVendor", subject } as const] : []));
+    return faults.length > 0 ? refuse(...faults) : null;
+  }
+  const entries =
+    editionName === null
+      ? orThrow(editionsToBuy(of, vendorName))
+      : [orThrow(ifBuyable(of, findPrice(vendorName, editionName, today())))];
+  return orThrow(cheapestOffer(of, entries, orThrow(ratesIn(rows, of, entries))));
 }
 
-/** The vendor's cheapest edition that is paid per user and month. */
-function cheapest(vendor: string): ListPrice {
-  const entries = orThrow(pricesOf(vendor));
-  const priced = entries.filter((entry) => entry.price !== null && isPerUserMonth(entry));
-  const [first, ...others] = priced.length > 0 ? priced : entries;
-  return others.reduce(
-    (least, entry) => ((entry.price ?? Infinity) < (least?.price ?? Infinity) ? entry : least),
-    first as ListPrice,
-  );
+/** The vendor's editions that the scenario could buy; the reasons of all the others where there is none. */
+function editionsToBuy(of: Scenario, vendor: string): Result<readonly ListPrice[]> {
+  const entries = pricesOf(vendor);
+  if (!entries.ok) return entries;
+  const all = candidates(of, entries.value, today());
+  const buyable = all.filter(({ obstacles }) => obstacles.length === 0).map(({ entry }) => entry);
+  if (buyable.length > 0) return { ok: true, value: buyable };
+  const name = entries.value[0]?.vendor ?? vendor;
+  return fail([
+    { code: "noneToBuy", vendor: name },
+    ...all.flatMap(({ obstacles }) => obstacles.slice(0, 1)),
+  ]);
+}
+
+function ifBuyable(of: Scenario, entry: Result<ListPrice>): Result<ListPrice> {
+  const obstacles = entry.ok ? obstaclesOf(of, entry.value) : [];
+  return obstacles.length > 0 ? fail(obstacles) : entry;
+}
+
+/** What stands in a `rate` argument as rows, or null where nothing does. Excel may hand over an empty cell as 0. */
+function rateRows(rate: unknown): readonly (readonly unknown[])[] | null {
+  const rows = (Array.isArray(rate) ? (rate as unknown[][]) : [[rate]]).map((row) => row.map(plain));
+  return rows.every((row) => row.every((cell) => nameOf(cell) === null || cell === 0)) ? null : rows;
+}
+
+/** The rates that a user gives for some prices; the scenario's own for its currency where none is given. */
+function ratesIn(
+  rows: readonly (readonly unknown[])[] | null,
+  { given: { currency, exchangeRate } }: Scenario,
+  entries: readonly ListPrice[],
+): Result<Rates> {
+  const own: Rates = (wanted) => (wanted === currency ? exchangeRate : undefined);
+  if (rows === null) return parseRates([], own, VOCABULARY);
+  const [first] = rows;
+  if (first?.length === 2) return parseRates(rows, own, VOCABULARY);
+  if (rows.length > 1 || first?.length !== 1) return fail([{ code: "notRates" }]);
+  const rate = parseRate(first[0], VOCABULARY);
+  return rate.ok
+    ? rateFor(
+        rate.value,
+        entries.map((entry) => entry.currency),
+      )
+    : rate;
 }

@@ -9,6 +9,7 @@ export { acceptedRange, accepts, inputsTable, unitText } from "./inputs";
 export { itemSpreadsheetText } from "./itemFormulas";
 export { ledgerTable } from "./ledger";
 export { PRICE_FIELDS, priceField, pricesTable, type PriceField } from "./prices";
+export { ageWords, pricePhrase, priceUnitWord } from "./priceWords";
 export { quantityName, rangeTable, simulationTable, tornadoTable } from "./risk";
 export { issueSentence, issueText } from "./sentences";
 export { dateWords, sourceText, sourceWords } from "./sources";

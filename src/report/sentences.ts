@@ -1,7 +1,7 @@
 import { nearest, type Issue, type Subject } from "../engine/index";
 import { alternatives, inSentences, type ReportTranslator } from "../text/index";
 import { choiceWord } from "./choices";
-import { priceUnitWord } from "./priceWords";
+import { pricePhrase } from "./priceWords";
 import { suggestedInput } from "./suggestions";
 
 /** More sentences than this are counted, and more choices than this are searched for the nearest: the card is small. */
@@ -62,12 +62,39 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "autoWithoutUsers":
       return t("issue.autoWithoutUsers", { auto: t("choice.tier.auto") });
     case "notPerUserMonth":
-      return t("issue.notPerUserMonth", { ...issue, unit: priceUnitWord(issue.unit, t) });
+    case "lineNeedsNumber": {
+      const { vendor, edition } = issue;
+      const listPrice = t("choice.field.listPrice");
+      return t(`issue.${issue.code}`, { vendor, edition, price: pricePhrase(issue, t), listPrice });
+    }
+    case "otherDeployment":
+      return t("issue.otherDeployment", { ...issue, deployment: t(`choice.deployment.${issue.deployment}`) });
+    case "otherBilling":
+      return t("issue.otherBilling", { ...issue, billing: t(`billing.${issue.billing}`) });
+    case "otherLicence":
+      return t("issue.otherLicence", { ...issue, licence: t(`choice.licence.${issue.licence}`) });
+    case "noLongerSold": {
+      const { replacedBy, ...facts } = issue;
+      return replacedBy === null
+        ? t("issue.noLongerSold", facts)
+        : t("issue.replaced", { ...facts, replacedBy });
+    }
+    case "rateOfWhich":
+      return t("issue.rateOfWhich", { currencies: oneOf(issue.currencies) });
+    case "notRates":
+      return t("issue.notRates", { subject: name("rate") });
     case "noFigure":
       return t("issue.noFigure", { figure: t(`figure.${issue.figure}`) });
     case "cloudPerpetual":
     case "noExchangeRate":
     case "priceNotPublished":
+    case "isAddOn":
+    case "needsAnother":
+    case "tooManySeats":
+    case "otherPurpose":
+    case "noneToBuy":
+    case "rateTwice":
+    case "rateOfHome":
       return t(`issue.${issue.code}`, { ...issue });
     default:
       return t(`issue.${issue.code}`, { ...issue, subject: name(issue.subject) });

@@ -28,10 +28,7 @@ export function chosenPrice({ key, rate }: PriceChoice): Result<number> {
   if (entry.currency !== "CNY" && rate.trim() === "") return seatPriceInCny(entry, null);
   const parsed = entry.currency === "CNY" ? null : parseValue("exchangeRate", rate, VOCABULARY);
   if (parsed !== null && !parsed.ok) return parsed;
-  const price = seatPriceInCny(entry, parsed === null ? null : Number(parsed.value));
-  if (!price.ok) return price;
-  const accepted = parseValue("seatPrice", Number(price.value.toPrecision(15)));
-  return accepted.ok ? { ok: true, value: Number(accepted.value) } : accepted;
+  return seatPriceInCny(entry, parsed === null ? null : Number(parsed.value));
 }
 
 /**

@@ -6,18 +6,12 @@ import {
   comparison,
   figure,
   FIGURE_IDS,
-  findPrice,
   ITEMS,
   lines,
-  perUserMonthPrice,
-  priceBookVersion,
-  pricesOf,
   savings,
-  seatPriceInCny,
   sensitivity,
   total,
   WAYS,
-  type ListPrice,
 } from "../../src/engine/index";
 import { internalRateOfReturn, paybackMonths, presentValue } from "../../src/engine/money";
 import { anyScenario, ledgerOf, ordinaryScenario, scenarioOf } from "./scenarios";
@@ -202,103 +196,6 @@ describe("rates of return", () => {
     [[-100, 50], null],
     [[-100, 100, -50, 80], 12],
   ])("payback of %j is %p months", (cash, months) => expect(paybackMonths(cash)).toBe(months));
-});
-
-describe("price book", () => {
-  const priceOf = (vendor: string, edition: string) => {
-    const entry = findPrice(vendor, edition);
-    return entry.ok ? [entry.value.price, entry.value.currency, entry.value.billing] : entry.issues;
-  };
-
-  test.each([
-    ["Salesforce", "Enterprise", [175, "USD", "annual"]],
-    ["SALESFORCE", "enterprise", [175, "USD", "annual"]],
-    ["纷享销客", "专业版", [119, "CNY", "annual"]],
-    ["fxiaoke", "Professional", [119, "CNY", "annual"]],
-    ["纷享销客 Fxiaoke", "专业版 Professional", [119, "CNY", "annual"]],
-    ["SugarAI", "Standard", [59, "USD", "annual"]],
-    ["Zoho", "Standard USD annual", [14, "USD", "annual"]],
-    ["zoho", "annual standard", [14, "USD", "annual"]],
-    ["Zoho", "Standard INR", [800, "INR", "monthly"]],
-  ])("%s, %s", (vendor, edition, expected) => expect(priceOf(vendor, edition)).toEqual(expected));
-
-  test("unknown and ambiguous names", () => {
-    expect(priceOf("Salesfroce", "Enterprise")).toEqual([
-      { code: "unknownVendor", got: "Salesfroce", nearest: "Salesforce" },
-    ]);
-    expect(priceOf("Microsoft", "Gold")).toEqual([
-      {
-        code: "unknownEdition",
-        got: "Gold",
-        vendor: "Microsoft",
-        editions: ["Professional", "Enterprise", "Premium"],
-      },
-    ]);
-    expect(priceOf("Zoho", "Standard")).toEqual([
-      {
-        code: "ambiguousEdition",
-        got: "Standard",
-        editions: [
-          "Zoho CRM Standard INR monthly",
-          "Zoho CRM Standard USD monthly",
-          "Zoho CRM Standard USD annual",
-        ],
-      },
-    ]);
-    expect(priceOf("Microsoft", "Professional Gold")).toMatchObject([{ code: "unknownEdition" }]);
-    expect(priceOf("Microsoft", "")).toMatchObject([{ code: "unknownEdition" }]);
-  });
-
-  test("every entry can be named in a way that fits it alone, but for true namesakes", () => {
-    const all = pricesOf(null);
-    if (!all.ok) throw new Error();
-    for (const { vendor, product, edition, currency, billing } of all.value) {
-      const found = findPrice(vendor, `${product} ${edition} ${currency} ${billing}`);
-      expect(found.ok ? found.value : found.issues).toMatchObject({
-        vendor,
-        product,
-        edition,
-        currency,
-        billing,
-      });
-    }
-  });
-
-  const entry: ListPrice = {
-    vendor: "Acme",
-    product: "CRM",
-    edition: "Gold",
-    currency: "USD",
-    price: 50,
-    unit: "user/month",
-    billing: "annual",
-    asOf: "2026-01-01",
-    source: "test",
-    confidence: "high",
-  };
-
-  test("a price that is not published, or paid otherwise, is a fault", () => {
-    expect(perUserMonthPrice({ ...entry, price: null })).toEqual({
-      ok: false,
-      issues: [{ code: "priceNotPublished", vendor: "Acme", edition: "Gold" }],
-    });
-    expect(perUserMonthPrice({ ...entry, unit: "account/year" })).toMatchObject({
-      ok: false,
-      issues: [{ code: "notPerUserMonth", unit: "account/year" }],
-    });
-    expect(perUserMonthPrice({ ...entry, price: 0 })).toEqual({ ok: true, value: 0 });
-  });
-
-  test("a foreign price needs the user's rate; a CNY price does not", () => {
-    expect(seatPriceInCny(entry, null)).toEqual({
-      ok: false,
-      issues: [{ code: "noExchangeRate", currency: "USD" }],
-    });
-    expect(seatPriceInCny(entry, 7.2)).toEqual({ ok: true, value: 360 });
-    expect(seatPriceInCny({ ...entry, currency: "CNY" }, null)).toEqual({ ok: true, value: 50 });
-  });
-
-  test("its version is the date of its newest price", () => expect(priceBookVersion()).toBe("2026-10-07"));
 });
 
 test("lines: quantity times unit price is the amount, and together they are the total", () => {

@@ -1,3 +1,4 @@
+import { PRICES } from "../../src/engine/rates/prices";
 import { installOffice } from "./office";
 
 type Functions = typeof import("../../src/functions/functions");
@@ -183,18 +184,72 @@ describe("questions", () => {
     );
   });
 
+  test("CRMSAVINGS takes rates by currency, and the scenario's own for its currency", () => {
+    const after = (...cells: unknown[]) => table("CRMSAVINGS", "medium", 30, 5, ...cells)[2]?.[2];
+    const rupees = call("CRMCOST", "medium", 30, 5, [["seatPrice", 64.8]]);
+    const rates = [
+      ["INR", 0.081],
+      ["USD", 7.2],
+    ];
+    expect(after(null, "Zoho", null, rates)).toBe(rupees);
+    expect(after(null, "Zoho", "Standard INR", [[0.081]])).toBe(rupees);
+    const dollars = [
+      ["currency", "USD"],
+      ["exchangeRate", 7.2],
+    ];
+    expect(after(dollars, "Copper", "Basic annual")).toBe(
+      call("CRMCOST", "medium", 30, 5, [...dollars, ["seatPrice", 23 * 7.2]]),
+    );
+  });
+
+  test("CRMSAVINGS offers no edition that the plan could not buy", () => {
+    const vtiger = table("CRMSAVINGS", "medium", 30, 5, null, "Vtiger", null, 7)[2]?.[2];
+    expect(vtiger).toBe(call("CRMCOST", "medium", 30, 5, [["seatPrice", 30 * 7]]));
+    const two = table("CRMSAVINGS", "small", 2, 3, null, "Salesforce", null, 7)[2]?.[2];
+    expect(two).toBe(call("CRMCOST", "small", 2, 3, [["seatPrice", 0]]));
+    const more = table("CRMSAVINGS", "small", 3, 3, null, "Salesforce", null, 7)[2]?.[2];
+    expect(more).toBe(call("CRMCOST", "small", 3, 3, [["seatPrice", 25 * 7]]));
+  });
+
   test("CRMPRICE and CRMPRICES", () => {
     expect(call("CRMPRICE", "Salesforce", "Enterprise")).toBe(175);
     expect(call("CRMPRICE", "Salesforce", "Enterprise", "currency")).toBe("USD");
     expect(call("CRMPRICE", "monday.com", "Basic annual", "最低席位数")).toBe(3);
     expect(call("CRMPRICE", "Close", "Solo annual", "unit")).toBe("month");
-    expect(table("CRMPRICES", null)).toHaveLength(84);
-    expect(table("CRMPRICES", "Microsoft").map((row) => row.slice(2, 6))).toEqual([
+    expect(call("CRMPRICE", "Close", "Solo annual", "List price")).toBe("USD 9 / month");
+    expect(call("CRMPRICE", "Salesforce", "Flex Credits", "listPrice")).toBe(
+      "USD 500 / pack of 100,000 credits / month",
+    );
+    expect(call("CRMPRICE", "Salesforce", "Premier success plan", "listPrice")).toBe(
+      "30% of the subscription",
+    );
+    expect(call("CRMPRICE", "fxxk", "专业版")).toBe(119);
+    expect(table("CRMPRICES", null)).toHaveLength(PRICES.length + 1);
+    expect(
+      table("CRMPRICES", "Microsoft")
+        .slice(0, 5)
+        .map((row) => row.slice(2, 6)),
+    ).toEqual([
       ["Edition", "Price", "Currency", "Unit"],
       ["Professional", 65, "USD", "user / month"],
       ["Enterprise", 105, "USD", "user / month"],
       ["Premium", 150, "USD", "user / month"],
+      ["Relationship Sales", "", "USD", "user / month"],
     ]);
+  });
+
+  test("CRMPRICES tells caps, validity and age", () => {
+    jest.useFakeTimers({ now: new Date(2026, 10, 28, 9) });
+    const rows = table("CRMPRICES", "Salesforce");
+    const cell = (edition: string, heading: string) =>
+      rows.find((row) => row[2] === edition)?.[rows[0]?.indexOf(heading) ?? -1];
+    expect(cell("Free Suite", "Maximum seats")).toBe(2);
+    expect(cell("Enterprise", "Valid until")).toBe("2026-09-02");
+    expect(cell("Enterprise", "Replaced by")).toBe("Core");
+    expect(cell("Enterprise", "Age in days")).toBe(107);
+    expect(cell("Data storage", "Item")).toBe("Licence");
+    expect(cell("Data storage", "Confidence")).toBe("approximate, more than a year old");
+    jest.useRealTimers();
   });
 
   test("CRMEXPLAIN a component", () => {
@@ -367,7 +422,7 @@ describe("faults are #VALUE! with a sentence for each", () => {
     [
       "CRMPRICE",
       ["Microsoft", "Premium", "colour"],
-      "Price field is “colour”. It must be Price, Currency, Unit, Billing, Minimum seats, Product, As of, Confidence, Source, or Note.",
+      "Price field is “colour”. It must be Price, Currency, Unit, Billing, Minimum seats, Product, As of, Confidence, Source, Note, List price, Item, Maximum seats, Deployment, Needs besides, Valid until, Replaced by, or Age in days.",
     ],
     ["CRMPRICES", ["Acme"], "No vendor in the price book is called “Acme”."],
     [
@@ -375,11 +430,66 @@ describe("faults are #VALUE! with a sentence for each", () => {
       ["medium", 30, 3, null, "Copper", "Basic annual"],
       "USD needs an exchange rate. Enter CNY for 1 USD.",
     ],
+    ["CRMSAVINGS", ["medium", 30, 3, null, null, "Basic"], "Edition needs a vendor beside it."],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "", "Basic", 7.2],
+      "Edition needs a vendor beside it. Exchange rate needs a vendor beside it.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Copper", "Basic annual", 1e6],
+      "Seat price is 23,000,000. It must be between 0 and 10,000.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Zoho", null, 7.2],
+      "These prices are in INR or USD. Give the rates as two columns, currency and CNY for one unit.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Zoho", null, [["USD", 7.2]]],
+      "INR needs an exchange rate. Enter CNY for 1 INR.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Fxiaoke", "Professional", 7.2],
+      "A rate of 7.2 for CNY prices cannot be: CNY is 1.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Copper", null, [["USD", 7.2, 1]]],
+      "Exchange rate must be one number, or two columns: currency and CNY for one unit.",
+    ],
     ["CRMFOCUS", ["medium", 30, 3, null, "soon"], "Go-live date is “soon”. It must be a date."],
   ])("%s(%j)", (name, cells, sentence) => expect(fault(name, ...cells)).toEqual(["#VALUE!", sentence]));
 
   test.each<[keyof Functions, unknown[], string]>([
-    ["CRMPRICE", ["Close", "Solo annual"], "Close Solo costs USD 9 per month, not per user and month."],
+    [
+      "CRMPRICE",
+      ["Close", "Solo annual"],
+      "Close Solo costs USD 9 / month, not per user and month. Quote it as a line, or ask for the field “List price”.",
+    ],
+    [
+      "CRMPRICE",
+      ["用友", "CRM"],
+      "The price book knows no public price of 用友 Yonyou CRM. Type the price from your quote.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Vtiger", "One Growth", 7],
+      "Vtiger One Growth is sold for at most 15 seats; this plan needs 30.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "EspoCRM"],
+      "EspoCRM has no edition in the price book that this plan could buy. EspoCRM Self-hosted community is for another deployment: On premises.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 3, null, "Salesforce", "Flex Credits", 7],
+      "Salesforce Flex Credits costs USD 500 / pack of 100,000 credits / month, not per user and month. Quote it as a line, or ask for the field “List price”.",
+    ],
     ["CRMFIGURE", ["paybackMonths", "medium", 30, 3], "This scenario has no Payback (months)."],
   ])("what does not exist is #N/A with a sentence: %s(%j)", (name, cells, sentence) => {
     expect(fault(name, ...cells)).toEqual(["#N/A", sentence]);

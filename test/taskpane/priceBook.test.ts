@@ -1,4 +1,4 @@
-import { perUserMonthPrice } from "../../src/engine/index";
+import { seatFaults } from "../../src/engine/index";
 import { priceBook, priceKey } from "../../src/taskpane/priceChoice";
 import { reduce, type Action } from "../../src/taskpane/reduce";
 import { screenOf } from "../../src/taskpane/screen";
@@ -6,7 +6,7 @@ import { currentOf, initialState, type State } from "../../src/taskpane/state";
 import { originOf } from "../../src/taskpane/origin";
 
 const after = (...actions: Action[]): State => actions.reduce(reduce, initialState("en"));
-const usable = priceBook().filter((entry) => perUserMonthPrice(entry).ok);
+const usable = priceBook().filter((entry) => seatFaults(entry).length === 0);
 const keyOf = (fits: (entry: (typeof usable)[number]) => boolean): string => {
   const entry = usable.find(fits);
   if (entry === undefined) throw new Error("the price book has no such entry");
@@ -73,8 +73,8 @@ test("minimum seats and billing travel with the price and go with it", () => {
   expect(currentOf(other).entries).not.toHaveProperty("billing");
 });
 
-test("an entry that is not paid per user and month cannot be used", () => {
-  const others = priceBook().filter((entry) => !perUserMonthPrice(entry).ok);
+test("an entry that is no seat cannot be used", () => {
+  const others = priceBook().filter((entry) => seatFaults(entry).length > 0);
   expect(others.length).toBeGreaterThan(0);
   for (const entry of others) expect(currentOf(after(...pick(priceKey(entry), "7"))).entries).toEqual({});
 });

@@ -1,3 +1,5 @@
+import type { ListPrice } from "../rates/prices";
+
 /**
  * The names that a label stands for: itself, its Chinese part, its Latin part, what stands before and in brackets.
  *
@@ -19,6 +21,14 @@ export const wordsOf = (text: string): readonly string[] =>
 
 const sameWords = (a: string, b: string): boolean => wordsOf(a).join(" ") === wordsOf(b).join(" ");
 
-/** Whether a text is one of a label's names. */
-export const isNamed = (label: string, text: string): boolean =>
-  namesOf(label).some((name) => sameWords(name, text));
+/** Every name by which a vendor is found: those of its label, and those that its prices give. */
+export const vendorNames = (vendor: string, book: readonly ListPrice[]): readonly string[] => [
+  ...namesOf(vendor),
+  ...book.flatMap((entry) => (entry.vendor === vendor ? (entry.alsoCalled ?? []) : [])),
+];
+
+/** The vendor that a text names, or undefined. */
+export const vendorNamed = (text: string, book: readonly ListPrice[]): string | undefined =>
+  [...new Set(book.map(({ vendor }) => vendor))].find((vendor) =>
+    vendorNames(vendor, book).some((name) => sameWords(name, text)),
+  );

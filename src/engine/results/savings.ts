@@ -12,6 +12,9 @@ export interface Offer {
   /** CNY per user and month, at list. */
   readonly seatPrice: number;
   readonly minimumSeats: number;
+  /** As the edition is sold; left out where it does not matter. */
+  readonly billing?: "annual" | "monthly";
+  readonly licence?: "subscription" | "perpetual";
 }
 
 export interface Saving {
@@ -51,7 +54,8 @@ const CHANGES: Readonly<Record<Way, (scenario: Scenario, offer: Offer | null) =>
   training: (scenario) => withGiven(scenario, { trainingMode: "online" }),
 };
 
-const withGiven = (scenario: Scenario, given: Given): Scenario => ({
+/** The scenario with some inputs given, whatever they were. */
+export const withGiven = (scenario: Scenario, given: Given): Scenario => ({
   ...scenario,
   given: { ...scenario.given, ...given },
 });

@@ -1,4 +1,5 @@
 import type { ListPrice } from "../../engine/index";
+import { pricePhrase } from "../../report/index";
 import { MINUS, numberText, shortNumber, type Translator } from "../../text/index";
 
 /** Money in whole units with its currency: cents would claim more than an estimate knows. */
@@ -18,9 +19,12 @@ export const signed = (amount: number, t: Translator): string =>
 export const percent = (share: number, t: Translator): string =>
   numberText(t.language, share, { least: 1, most: 1, raised: 2 }) + "%";
 
-/** The price of an entry in its own currency, or nothing where none is published. */
-export const listPrice = ({ price, currency }: ListPrice, t: Translator): string =>
-  price === null ? "" : t("book.foreign", { currency, price });
+/** The price of an entry in its own currency, with what it is paid for where that is no seat; nothing where none is public. */
+export function listPrice(entry: ListPrice, t: Translator): string {
+  const { price, currency, unit } = entry;
+  if (price === null) return "";
+  return unit === "user/month" ? t("book.foreign", { currency, price }) : pricePhrase({ ...entry, price }, t);
+}
 
 /** To the cent, where a number is explained or compared with a cell. */
 export const cents = (amount: number, t: Translator): string =>

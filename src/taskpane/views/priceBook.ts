@@ -1,7 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { perUserMonthPrice, priceBookVersion, type ListPrice } from "../../engine/index";
-import { issueSentence, priceField } from "../../report/index";
+import {
+  cautions,
+  dayOf,
+  isOld,
+  priceBookVersion,
+  seatFaults,
+  vendorNames,
+  type ListPrice,
+} from "../../engine/index";
+import { ageWords, issueSentence, priceField } from "../../report/index";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
 import { priceBook, priceKey } from "../priceChoice";
@@ -55,10 +63,13 @@ const fits = (entry: ListPrice, { search, currency }: Picker): boolean =>
   (currency === null || entry.currency === currency) &&
   plain(search)
     .split(/\s+/)
-    .every((word) => plain(`${entry.vendor} ${entry.product} ${entry.edition}`).includes(word));
+    .every((word) => plain(searched(entry)).includes(word));
+
+const searched = ({ vendor, product, edition }: ListPrice): string =>
+  [...vendorNames(vendor, priceBook()), product, edition].join(" ");
 
 function currencies(picker: Picker, { t }: Screen, pick: (change: Partial<Picker>) => void): TemplateResult {
-  const choices = [null, ...new Set(priceBook().map(({ currency }) => currency))];
+  const choices = [null, ...new Set(priceBook().flatMap(({ currency }) => currency || []))];
   return html`<div class="segments" role="radiogroup" aria-label=${t("book.currency")}>
     ${choices.map(
       (currency) =>
@@ -93,31 +104,38 @@ function groups(
 
 const titleOf = ({ vendor, product }: ListPrice): string => `${vendor} · ${product}`;
 
-/** An entry that is not paid per user and month is shown with the reason why it cannot be chosen. */
+/** An entry that is no seat is shown with the reason why it cannot be chosen. */
 function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void): TemplateResult {
-  const price = perUserMonthPrice(entry);
+  const today = dayOf(new Date());
+  const faults = seatFaults(entry);
+  const isDoubtful = entry.confidence !== "high" || isOld(entry, today);
   const words = html`<span class="card-words">
       <span class="card-name" translate="no">${entry.edition}</span>
       <span class="card-detail">
-        ${entry.asOf} ·
-        ${entry.confidence === "medium" ? icon("warning") : nothing}${priceField(entry, "confidence", t)}
+        ${ageWords(entry, today, t)} ·
+        ${isDoubtful ? icon("warning") : nothing}${t(`confidence.${entry.confidence}`)}
       </span>
-      ${
-        price.ok
-          ? nothing
-          : html`<span class="card-detail">${price.issues.map((issue) => issueSentence(issue, t))}</span>`
-      }
+      ${[...faults, ...cautions(entry, today)].map(
+        (issue) => html`<span class="card-detail">${issueSentence(issue, t)}</span>`,
+      )}
     </span>
     <span class="card-price">
       <b>${listPrice(entry, t)}</b>
-      <span class="card-detail">${t("book.billed", { billing: priceField(entry, "billing", t) })}</span>
+      <span class="card-detail"
+        >${t("book.billed", { billing: priceField(entry, "billing", today, t) })}</span
+      >
       ${
         entry.minimumSeats === undefined
           ? nothing
           : html`<span class="card-detail">${t("book.seats", { seats: entry.minimumSeats })}</span>`
       }
+      ${
+        entry.maximumSeats === undefined
+          ? nothing
+          : html`<span class="card-detail">${t("book.atMost", { seats: entry.maximumSeats })}</span>`
+      }
     </span>`;
-  if (!price.ok) return html`<div class="card-face unusable"><span></span>${words}</div>`;
+  if (faults.length > 0) return html`<div class="card-face unusable"><span></span>${words}</div>`;
   return html`<label class="card-choice">
     <input type="radio" name="price" .checked=${live(picker.key === priceKey(entry))} @change=${choose} />
     <span class="card-face flat"><span class="dot"></span>${words}</span>

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from "lit";
+import { dayOf } from "../../engine/index";
+import { ageWords } from "../../report/index";
 import type { Controls } from "../controls";
 import { priceNamed } from "../priceChoice";
 import type { Screen } from "../screen";
@@ -18,7 +20,7 @@ export function priceCard({ price, t }: Screen, { openPriceBook }: Controls): Te
   return html`<div class="price-card">
     <span>
       <b translate="no">${entry.vendor} · ${entry.edition}</b>
-      <span class="detail">${listPrice(entry, t)} · ${entry.asOf}</span>
+      <span class="detail">${listPrice(entry, t)} · ${ageWords(entry, dayOf(new Date()), t)}</span>
     </span>
     <button type="button" class="link" id=${OPEN_PRICE_BOOK_ID} @click=${openPriceBook}>
       ${t("book.change")}

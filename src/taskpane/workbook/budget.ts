@@ -1,8 +1,8 @@
+import { dayOf } from "../../engine/index";
 import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../../workbook/index";
 import { download } from "../download";
 import type { Notice, Written } from "../notice";
 import type { Screen } from "../screen";
-import { dayOf } from "./day";
 
 /**
  * Writes budgets, one at a time, and takes the newest back.

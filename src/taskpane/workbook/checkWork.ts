@@ -1,3 +1,4 @@
+import { dayOf } from "../../engine/index";
 import { issueText } from "../../report/index";
 import {
   addressOf,
@@ -10,7 +11,6 @@ import {
   type CrmCell,
 } from "../../workbook/index";
 import { apartSentences } from "./apartSentences";
-import { dayOf } from "./day";
 import { shareWords } from "./shareWords";
 import { sharingOf, type WorkbookState } from "./state";
 import type { Tools } from "./tools";

@@ -1,8 +1,7 @@
-import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
+import { dayOf, DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
 import { apartSentences } from "./apartSentences";
-import { dayOf } from "./day";
 import type { WorkbookState } from "./state";
 
 const MOST_LISTED = 500;

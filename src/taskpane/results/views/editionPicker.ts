@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { perUserMonthPrice, type ListPrice } from "../../../engine/index";
+import { seatFaults, type ListPrice } from "../../../engine/index";
 import { priceBook, priceKey, priceNamed } from "../../priceChoice";
 import type { Screen } from "../../screen";
 import { faultSentence } from "../../views/fieldText";
@@ -17,7 +17,7 @@ export function editionPicker(
   { offer }: ResultsState,
   controls: ResultsControls,
 ): TemplateResult {
-  const priced = priceBook().filter((entry) => perUserMonthPrice(entry).ok);
+  const priced = priceBook().filter((entry) => seatFaults(entry).length === 0);
   const vendors = [...new Set(priced.map(({ vendor }) => vendor))];
   const option = (entry: ListPrice): TemplateResult =>
     html`<option value=${priceKey(entry)} .selected=${live(priceKey(entry) === offer.key)}>
