@@ -48,6 +48,20 @@ test.each<[formula: string, at: string, row: unknown[], cell: string, value: unk
     48918.18,
   ],
   [
+    '=CRMSAVINGS("medium",30,5,,"Copper",,7.2)',
+    "J440",
+    ["Way to save", "Cost before", "Cost after", "Saving"],
+    "L442",
+    500447.57,
+  ],
+  [
+    '=CRMSAVINGS("medium",30,5,,"Copper",,{"EUR",8;"USD",7.2})',
+    "J450",
+    ["Way to save", "Cost before", "Cost after", "Saving"],
+    "L452",
+    500447.57,
+  ],
+  [
     '=CRMINPUTS("large")',
     "J210",
     ["Name in formulas", "Input", "Unit", "Low", "Likely", "High", "Accepts", "Source"],
