@@ -6,8 +6,7 @@ import { NOTICE_ID } from "./views/noticeBar";
 import { OPEN_PRICE_BOOK_ID } from "./views/priceCard";
 import { RATE_ID } from "./views/priceBookFoot";
 import { HEADING_ID } from "./views/step";
-import type { Place } from "./host";
-import { insertButtonId, PLACE_IDS } from "./workbook/places";
+import { insertButtonId, PLACE_IDS, type Place } from "./places";
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 

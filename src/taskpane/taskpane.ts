@@ -1,3 +1,4 @@
+import "./commands";
 import { openingLanguage, openingWords } from "./opening";
 import { reportTranslator } from "../text/index";
 import { startPane } from "./start";

@@ -5,6 +5,9 @@ export interface Failed {
   readonly failure: Failure;
 }
 
+/** What a piece of work ended with, whatever it is. */
+export const failedWith = (error: unknown): Failed => ({ kind: "failed", failure: failureOf(error) });
+
 /** Runs work in the workbook. Outside Excel, and when Excel refuses, the answer says so instead of throwing. */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T | Failed> {
   // office.js defines Excel only once it has found its host.
@@ -12,6 +15,6 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
   try {
     return await Excel.run(work);
   } catch (error) {
-    return { kind: "failed", failure: failureOf(error) };
+    return failedWith(error);
   }
 }

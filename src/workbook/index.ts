@@ -13,11 +13,11 @@ export {
   type Progress,
 } from "./budget/excel/write";
 export { readDraft, saveDraft } from "./draft";
-export type { Failed } from "./excel";
+export { failedWith, type Failed } from "./excel";
 export { formula } from "./formula";
 export { insert, replace, type Inserted, type Occupied } from "./insert";
 export type { Place } from "./place";
-export { undo, type Undoable, type Undone } from "./undo";
+export { undoInsertion, type Undone } from "./undoInsertion";
 export { opensWithWorkbook, setOpensWithWorkbook } from "./openWith";
 export { explainCell, selectedCell, type CellExplained, type SelectedCell } from "./explain/explainCell";
 export { followSelection } from "./explain/follow";

@@ -7,6 +7,12 @@ import { Workbench } from "./workbench";
 
 const browser = useBrowser();
 
+declare global {
+  interface Window {
+    messagesOfAddin?: number;
+  }
+}
+
 async function open(language: Language = "en-US"): Promise<Workbench> {
   const bench = await Workbench.open(browser, language);
   const start = bench.pane.locator(".welcome .primary");
@@ -233,6 +239,62 @@ test("the ribbon opens each place", async () => {
   await bench.pane.locator("#share-title:focus").waitFor();
   await bench.page.getByRole("button", { name: "修复 #NAME?" }).click();
   await bench.pane.locator("#health-title:focus").waitFor();
+});
+
+test("a button that starts the add-in is not lost, however late the pane's words come", async () => {
+  const page = await browser.open("/workbench.html?lang=en-US");
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.context().route(/words-en/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.getByRole("button", { name: "Reload add-in" }).click();
+  const pane = await (await page.waitForSelector("iframe")).contentFrame();
+  await pane?.waitForFunction(
+    () => (globalThis.Office?.context as Office.Context | undefined)?.displayLanguage !== undefined,
+  );
+  expect(await pane?.locator("#pane > *").count()).toBe(0);
+  await page.getByRole("button", { name: "Share copy" }).click();
+  release();
+  await pane?.locator("#share-title:focus").waitFor();
+});
+
+test("a page that starts without its pane asks the workbook nothing until it is shown, nor once it is hidden", async () => {
+  const bench = await open();
+  await bench.type("J20", '=CRMCOST("small",3,1)');
+  const { page } = bench;
+  await page.evaluate(() => {
+    let messages = 0;
+    window.addEventListener("message", () => (window.messagesOfAddin = ++messages));
+  });
+  /** How many messages come from the add-in while cells are selected, beside those of an exchange after each. */
+  const messages = async ({ pane }: Workbench): Promise<number> => {
+    const during = async (cells: readonly string[]): Promise<number> => {
+      const before = await page.evaluate(() => window.messagesOfAddin ?? 0);
+      for (const cell of cells) {
+        if (cell !== "") await bench.select(cell);
+        // What the selection made the add-in ask for comes before this.
+        await pane.evaluate(() => Excel.run((context) => context.sync()));
+        await pane.evaluate(() => Excel.run((context) => context.sync()));
+      }
+      return (await page.evaluate(() => window.messagesOfAddin ?? 0)) - before;
+    };
+    // Until what was asked for before is over.
+    await during([""]);
+    return (await during(["J20", "A1", "J20", "B2"])) - (await during(["", "", "", ""]));
+  };
+  expect(await messages(bench)).toBeGreaterThan(3);
+  await page.getByRole("button", { name: "Close the task pane" }).click();
+  expect(await messages(bench)).toBe(0);
+  await page.getByRole("button", { name: "Reload add-in" }).click();
+  const hidden = await bench.withNewPane();
+  expect(await hidden.value("J20")).toBe(8660);
+  expect(await messages(hidden)).toBe(0);
+  await page.locator("#show-pane").click();
+  await hidden.pane.locator("#pane > *").first().waitFor();
+  expect(await messages(hidden)).toBeGreaterThan(3);
 });
 
 test("nothing in the Workbook tab is hard to read in the dark", async () => {

@@ -24,7 +24,7 @@ export class Workbench {
   }
 
   private static async paneOf(page: Page): Promise<Frame> {
-    const pane = await (await page.waitForSelector("iframe")).contentFrame();
+    const pane = await (await page.waitForSelector("iframe", { state: "attached" })).contentFrame();
     if (pane === null) throw new Error("the pane has no page");
     await pane.waitForFunction(
       () => (globalThis.Office?.context as Office.Context | undefined)?.displayLanguage !== undefined,

@@ -1,41 +1,41 @@
 import { html, type TemplateResult } from "lit";
 import type { Translator } from "../../text/index";
 
-/** A part of the pane in a file of its own. */
-export interface Later<Part> {
-  /** The part, once it is there. */
-  present(): Part | undefined;
+/** A piece of the pane in a file of its own. */
+export interface Later<Chunk> {
+  /** The piece, once it is there. */
+  loaded(): Chunk | undefined;
   /** It was asked for and did not come. */
   isMissing(): boolean;
   /** Asks for it; after a failure, again. Settles when it is there or missing. */
   load(): Promise<void>;
 }
 
-export function later<Part>(load: () => Promise<Part>): Later<Part> {
-  let part: Part | undefined;
+export function later<Chunk>(load: () => Promise<Chunk>): Later<Chunk> {
+  let loaded: Chunk | undefined;
   let missing = false;
   return {
-    present: () => part,
+    loaded: () => loaded,
     isMissing: () => missing,
     load: async () => {
       try {
-        part ??= await load();
+        loaded ??= await load();
         missing = false;
       } catch {
-        // The part's place says so.
+        // Its place says so.
         missing = true;
       }
     },
   };
 }
 
-/** Draws with the part, or says that it is on its way or could not be loaded. */
-export function whenPresent<Part>(
-  part: Later<Part>,
-  draw: (of: Part) => TemplateResult,
+/** Draws with the piece, or says that it is on its way or could not be loaded. */
+export function whenPresent<Chunk>(
+  chunk: Later<Chunk>,
+  draw: (of: Chunk) => TemplateResult,
   t: Translator,
 ): TemplateResult | string {
-  const present = part.present();
+  const present = chunk.loaded();
   if (present !== undefined) return draw(present);
-  return part.isMissing() ? html`<p role="alert">${t("pane.notLoaded")}</p>` : t("pane.loading");
+  return chunk.isMissing() ? html`<p role="alert">${t("pane.notLoaded")}</p>` : t("pane.loading");
 }

@@ -3,7 +3,7 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { estimateView } from "./estimate";
 import { priceBookView } from "./priceBook";
-import { workbookPart } from "./parts";
+import { workbookChunk } from "./chunks";
 import { resultsTab } from "./resultsTab";
 import { tabsView } from "./tabs";
 import { welcomeView } from "./welcome";
@@ -13,14 +13,15 @@ import { workbookTab } from "./workbookTab";
 export function paneView(screen: Screen, controls: Controls): TemplateResult {
   const { state } = screen;
   if (!state.started) return welcomeView(screen, controls);
-  return html`${tabsView(screen, controls)} ${workbookPart.present()?.cellBar(screen, controls)}
+  return html`${tabsView(screen, controls)} ${workbookChunk.loaded()?.cellBar(screen, controls)}
   ${tabView(screen, controls)}`;
 }
 
 function tabView(screen: Screen, controls: Controls): TemplateResult {
   const { tab, picker, workbook } = screen.state;
-  const part = workbookPart.present();
-  if (part && workbook.explained !== null) return part.cellExplanation(workbook.explained, screen, controls);
+  const chunk = workbookChunk.loaded();
+  if (chunk && workbook.explained !== null)
+    return chunk.cellExplanation(workbook.explained, screen, controls);
   if (picker !== null) return priceBookView(picker, screen, controls);
   switch (tab) {
     case "estimate":

@@ -3,7 +3,7 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { whenPresent } from "./later";
 import { noticeBar } from "./noticeBar";
-import { resultsPart } from "./parts";
+import { resultsChunk } from "./chunks";
 import { tabPanel } from "./tabs";
 
 /** What the estimate comes to. */
@@ -13,7 +13,7 @@ export function resultsTab(screen: Screen, controls: Controls): TemplateResult {
     ${tabPanel(
       "results",
       html`<h1 class="unseen">${t("pane.results")}</h1>
-        ${whenPresent(resultsPart, ({ resultsView }) => resultsView(screen, state.results, controls.results), t)}`,
+        ${whenPresent(resultsChunk, ({ resultsView }) => resultsView(screen, state.results, controls.results), t)}`,
     )}
     <footer class="notices">${noticeBar(screen, controls)}</footer>
   `;

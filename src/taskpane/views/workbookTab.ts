@@ -3,7 +3,7 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { whenPresent } from "./later";
 import { noticeBar } from "./noticeBar";
-import { workbookPart } from "./parts";
+import { workbookChunk } from "./chunks";
 import { tabPanel } from "./tabs";
 
 /** What the estimate can become in the workbook. */
@@ -11,7 +11,7 @@ export function workbookTab(screen: Screen, controls: Controls): TemplateResult 
   return html`
     ${tabPanel(
       "workbook",
-      html`${whenPresent(workbookPart, ({ workbookView }) => workbookView(screen, controls), screen.t)}`,
+      html`${whenPresent(workbookChunk, ({ workbookView }) => workbookView(screen, controls), screen.t)}`,
     )}
     <footer class="notices">${noticeBar(screen, controls)}</footer>
   `;

@@ -3,16 +3,18 @@ import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../../work
 import { download } from "../download";
 import type { Notice, Written } from "../notice";
 import type { Screen } from "../screen";
+import type { Store } from "../store";
 
 /**
  * Writes budgets, one at a time, and takes the newest back.
  *
  * @param changed - Called when the workbook may have another budget than before, or none
  */
-export function budgetWriter(notify: (notice: Notice) => void, changed: () => Promise<void>) {
+export function budgetWriter(store: Store, changed: () => Promise<void>) {
   let cancelled = false;
   return {
-    async write(screen: Screen, mayUpdate: boolean): Promise<Notice> {
+    async write(mayUpdate: boolean): Promise<Notice> {
+      const { screen } = store;
       cancelled = false;
       const outcome = await writeBudget({
         rendering: screen.state.rendering,
@@ -20,13 +22,14 @@ export function budgetWriter(notify: (notice: Notice) => void, changed: () => Pr
         writtenOn: dayOf(new Date()),
         t: screen.t,
         present: mayUpdate ? "isUpdated" : "asks",
-        onProgress: (progress) => notify({ kind: "writing", ...progress }),
+        onProgress: (progress) => store.notify({ kind: "writing", ...progress }),
         isCancelled: () => cancelled,
       });
       await changed();
       return outcome;
     },
-    save(screen: Screen): void {
+    save(): void {
+      const { screen } = store;
       const { name, bytes } = budgetFile(
         { scenarios: currentFirst(screen), writtenOn: dayOf(new Date()) },
         screen.t,
@@ -34,8 +37,8 @@ export function budgetWriter(notify: (notice: Notice) => void, changed: () => Pr
       download(name, bytes);
     },
     cancel: (): void => void (cancelled = true),
-    async undo({ undo }: Written, { t }: Screen): Promise<Notice> {
-      const outcome = await undoBudget(undo, t);
+    async undo({ undo }: Written): Promise<Notice> {
+      const outcome = await undoBudget(undo, store.screen.t);
       await changed();
       return outcome;
     },

@@ -19,7 +19,7 @@ import type { Tools } from "./tools";
 const MOST_NAMED = 10;
 
 /** What begins with a look through all sheets: health, repair and the share copy. */
-export function checkWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
+export function checkWork({ store, inWorkbook, own, set }: Tools) {
   return {
     scan: (): Promise<void> =>
       inWorkbook(async () => {
@@ -55,13 +55,10 @@ export function checkWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
       }),
     select(cell: CrmCell): void {
       void selectCell(cell).then((outcome) => {
-        if (outcome.kind === "failed") dispatch({ type: "noticed", notice: outcome });
+        if (outcome.kind === "failed") store.notify(outcome);
         if (outcome.kind === "gone") {
           const facts = { sheet: cell.sheet };
-          dispatch({
-            type: "noticed",
-            notice: { kind: "told", text: "health.gone", facts, tone: "caution", undo: null },
-          });
+          store.notify({ kind: "told", text: "health.gone", facts, tone: "caution", undo: null });
         }
       });
     },
@@ -73,7 +70,7 @@ export function checkWork({ screen, dispatch, inWorkbook, own, set }: Tools) {
         set({ scan });
         if (sheetsToShare(scan).length === 0)
           return { kind: "told", text: "share.nothing", facts: {}, tone: "caution", undo: null };
-        const [now, { t }, sharing] = [new Date(), screen(), sharingOf(own())];
+        const [now, { t }, sharing] = [new Date(), store.screen, sharingOf(own())];
         const words = shareWords(scan, now, sharing, t);
         const outcome =
           sharing === "plain" ? await sharePlain(scan, words, dayOf(now), t) : await shareValues(scan, words);

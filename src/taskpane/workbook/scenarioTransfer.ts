@@ -4,7 +4,7 @@ import type { Tools } from "./tools";
 
 /** Scenarios out of the workbook and into it. What comes in is untrusted, from wherever it comes. */
 export function scenarioTransfer(
-  { dispatch, own, set }: Tools,
+  { store, own, set }: Tools,
   known: () => readonly Entry[],
   add: (fresh: readonly Entry[], from: "file" | "text", name: string) => Promise<void>,
 ) {
@@ -14,15 +14,12 @@ export function scenarioTransfer(
       const fresh = read.entries.filter(({ id }) => !known().some((entry) => entry.id === id));
       return add(fresh, from, name);
     }
-    dispatch({
-      type: "noticed",
-      notice: {
-        kind: "told",
-        text: `scenario.${from}.${read.kind}`,
-        facts: {},
-        tone: "caution",
-        undo: null,
-      },
+    store.notify({
+      kind: "told",
+      text: `scenario.${from}.${read.kind}`,
+      facts: {},
+      tone: "caution",
+      undo: null,
     });
   };
   return {

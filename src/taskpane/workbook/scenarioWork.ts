@@ -26,7 +26,8 @@ const parse: ParseXml = (xml) => new DOMParser().parseFromString(xml, "applicati
 
 /** The scenarios that the workbook keeps: reading, changing and opening them. */
 export function scenarioWork(tools: Tools) {
-  const { screen, dispatch, inWorkbook, own, set } = tools;
+  const { store, inWorkbook, own, set } = tools;
+  const { dispatch } = store;
   const known = (): readonly Entry[] => own().entries ?? [];
   const find = (id: string): Saved | undefined => savedIn(known()).find((saved) => saved.id === id);
 
@@ -83,13 +84,13 @@ export function scenarioWork(tools: Tools) {
       write(fresh, from === "file" ? "imported" : "importedText", name),
     ),
     saveCurrent(): Promise<void> {
-      const draft = currentOf(screen().state);
+      const draft = currentOf(store.state);
       const { scenario, price } = draft;
       const { users, years, ...rest } = scenario.given;
       const given = Object.entries({ users, years, ...rest }).map(
         ([name, value]) => [name, String(value)] as const,
       );
-      const name = plainText(nameOf(draft, screen().t), LONGEST.name);
+      const name = plainText(nameOf(draft, store.screen.t), LONGEST.name);
       const entry: Saved = {
         kind: "saved",
         id: crypto.randomUUID(),
@@ -119,10 +120,10 @@ export function scenarioWork(tools: Tools) {
     },
     compare(id: string): void {
       const saved = find(id);
-      const { current } = screen().state;
+      const { current } = store.state;
       if (!saved) return;
       load(saved, through(saved));
-      const added = screen().state.current;
+      const added = store.state.current;
       dispatch({
         type: "results",
         action: {

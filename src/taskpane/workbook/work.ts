@@ -6,26 +6,22 @@ import {
   setOpensWithWorkbook,
   undoRepair,
 } from "../../workbook/index";
+import type { Store } from "../store";
 import { cellWork } from "./cellWork";
 import { checkWork } from "./checkWork";
 import { scenarioWork } from "./scenarioWork";
 import type { Undo } from "./state";
-import type { Tools } from "./tools";
+import type { InWorkbook, Tools } from "./tools";
 
 /** What the user can set going with the workbook that is open. */
 export type WorkbookControls = ReturnType<typeof workbookWork>;
 
-export function workbookWork({
-  screen,
-  dispatch,
-  inWorkbook,
-}: Pick<Tools, "screen" | "dispatch" | "inWorkbook">) {
+export function workbookWork(store: Store, inWorkbook: InWorkbook) {
   const tools: Tools = {
-    screen,
-    dispatch,
+    store,
     inWorkbook,
-    own: () => screen().state.workbook,
-    set: (change) => dispatch({ type: "workbook", change }),
+    own: () => store.state.workbook,
+    set: (change) => store.dispatch({ type: "workbook", change }),
   };
   const scenarios = scenarioWork(tools);
   const lookForBudget = async (): Promise<void> =>
@@ -39,7 +35,6 @@ export function workbookWork({
     ...scenarios,
     ...checkWork(tools),
     ...cell,
-    refresh,
     lookForBudget,
 
     undo: (undo: Undo): Promise<void> =>
@@ -53,17 +48,19 @@ export function workbookWork({
           }),
     setOpensWith(opens: boolean): void {
       void setOpensWithWorkbook(opens).then((failed) => {
-        if (failed !== null) dispatch({ type: "noticed", notice: failed });
+        if (failed !== null) store.notify(failed);
         tools.set({ opensWith: opensWithWorkbook() });
       });
     },
 
-    /** Looks at the workbook once, then follows the selection. */
-    start(): void {
+    /** Looks at the workbook, and follows the selection from then on. */
+    look(): void {
       tools.set({ opensWith: opensWithWorkbook() });
       void refresh();
       cell.follow();
     },
+    /** Follows nothing, until it is to look again. */
+    rest: (): void => cell.rest(),
   };
 }
 

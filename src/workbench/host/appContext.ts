@@ -8,6 +8,8 @@ export interface AppContextOptions {
   readonly locale: string;
   readonly documentUrl: string;
   readonly requirements: Requirements;
+  /** Whether the pane stands beside the grid: a shared runtime also starts hidden, for its functions alone. */
+  readonly isPaneOpen: boolean;
   /** Name and JSON text of every setting of `Office.context.document.settings`. */
   readonly settings: readonly (readonly [string, string])[];
 }
@@ -16,7 +18,7 @@ export interface AppContextOptions {
 const EXCEL_WEB_APP = 16;
 /** `Office.context.document.mode` is read-write. */
 const READ_WRITE = 1;
-const DISPLAY_MODE_TASKPANE = 2;
+const DISPLAY_MODE = { hidden: 1, taskpane: 2 };
 
 /**
  * The answer to the client's first question. All of it is read; a missing one of the first ten stops the
@@ -42,6 +44,6 @@ export function appContext(options: AppContextOptions): Record<string, unknown> 
     _requirementMatrix: JSON.stringify(options.requirements),
     _addinName: options.addinName,
     _appDomains: [options.addinOrigin],
-    _initialDisplayMode: DISPLAY_MODE_TASKPANE,
+    _initialDisplayMode: options.isPaneOpen ? DISPLAY_MODE.taskpane : DISPLAY_MODE.hidden,
   };
 }

@@ -20,6 +20,7 @@ export interface FrameOptions extends MethodHost {
   readonly documentUrl: string;
   readonly requirements: Requirements;
   readonly sharedRuntime: boolean;
+  isPaneOpen(): boolean;
   /**
    * The client library has started in the frame, first or anew: whatever its forerunner owed will not come.
    */
@@ -125,6 +126,7 @@ export class AddinFrame {
       locale,
       documentUrl,
       requirements,
+      isPaneOpen: this.options.isPaneOpen(),
       settings: settings.entries(),
     });
   }

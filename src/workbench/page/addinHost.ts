@@ -96,6 +96,7 @@ export class AddinHost {
       theme: preferences.theme,
       documentUrl: new URL(DOCUMENT_NAME, location.href).href,
       requirements: WORKBENCH_REQUIREMENTS,
+      isPaneOpen: () => pane.open,
       settings: this.documentSettings,
       submit: (batch) => this.excel.submit(batch),
       commandCompleted: () => undefined,

@@ -59,6 +59,7 @@ function openFrame() {
     theme: "dark",
     documentUrl: "https://localhost:3000/Book.xlsx",
     requirements: { ExcelApi: "1.15" },
+    isPaneOpen: () => true,
     sharedRuntime: true,
     settings: new DocumentSettings([["k", '"v"']]),
     submit: async () => ({ Results: [], TraceIds: [] }),

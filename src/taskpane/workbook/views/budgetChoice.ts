@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import type { Controls } from "../../controls";
 import { canDownload } from "../../download";
 import type { Screen } from "../../screen";
-import { PLACE_IDS } from "../places";
+import { PLACE_IDS } from "../../places";
 import { icon } from "../../views/icons";
 
 const RENDERINGS = ["live", "plain"] as const;

@@ -5,8 +5,8 @@ import { addressOf, isOpen, unresolved, type CrmCell, type Scan } from "../../..
 import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
+import { PLACE_IDS } from "../../places";
 import { apartSentences } from "../apartSentences";
-import { PLACE_IDS } from "../places";
 import { sharingOf } from "../state";
 
 /** What the workbook holds of ours, on one page. */

@@ -6,7 +6,7 @@ import { icon } from "../../views/icons";
 import { languagesView } from "../../views/languages";
 import { sampleView } from "../../views/sample";
 import { HEADING_ID } from "../../views/step";
-import { insertButtonId } from "../places";
+import { insertButtonId } from "../../places";
 import { healthSection, shareSection } from "./health";
 import { savedScenarios } from "./savedScenarios";
 

@@ -1,6 +1,6 @@
-import type { Notice } from "../notice";
+import type { Store } from "../store";
 import { budgetWriter } from "./budget";
-import type { Tools } from "./tools";
+import type { InWorkbook } from "./tools";
 import { workbookWork } from "./work";
 import "../styles/explained.css";
 import "../styles/workbook.css";
@@ -11,8 +11,7 @@ export { workbookView } from "./views/workbook";
 
 export type WorkInWorkbook = ReturnType<typeof workInWorkbook>;
 
-export function workInWorkbook(tools: Pick<Tools, "screen" | "dispatch" | "inWorkbook">) {
-  const workbook = workbookWork(tools);
-  const notify = (notice: Notice): void => tools.dispatch({ type: "noticed", notice });
-  return { budgets: budgetWriter(notify, workbook.lookForBudget), workbook };
+export function workInWorkbook(store: Store, inWorkbook: InWorkbook) {
+  const workbook = workbookWork(store, inWorkbook);
+  return { budgets: budgetWriter(store, workbook.lookForBudget), workbook };
 }

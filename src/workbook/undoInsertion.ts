@@ -9,11 +9,12 @@ export interface Undone {
   readonly place: Place;
 }
 
-/** An insertion that can be taken back. */
-export type Undoable = Inserted & { readonly before: Contents };
-
 /** Puts back what an insertion replaced. */
-export const undo = ({ place, formula, before }: Undoable): Promise<Undone | Failed> =>
+export const undoInsertion = ({
+  place,
+  formula,
+  before,
+}: Inserted & { readonly before: Contents }): Promise<Undone | Failed> =>
   inExcel(async (context) => {
     const area = rangeAt(context, place);
     const first = area.getCell(0, 0);

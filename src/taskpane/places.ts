@@ -1,5 +1,8 @@
-import type { Place } from "../host";
-import type { Insertion } from "../notice";
+import type { Insertion } from "./notice";
+
+/** Places in the Workbook tab that buttons of the ribbon open. The manifest names what asks for them: openInsert and so on. */
+export const PLACES = { openInsert: "insert", openShare: "share", openRepair: "repair" } as const;
+export type Place = (typeof PLACES)[keyof typeof PLACES];
 
 /** Ids of what gets the focus in the Workbook tab, apart from its views: these come later than the rest of the pane. */
 export const PLACE_IDS: Readonly<Record<Place, string>> = {

@@ -1,0 +1,30 @@
+import type { Controls } from "../controls";
+import { isWritten } from "../notice";
+import type { Store } from "../store";
+import type { InWorkbook } from "../workbook/tools";
+import type { Insertions } from "./insertions";
+import type { WorkbookTab } from "./workbookTab";
+
+/** What the user answers to a notice: yes or no to its question, or to take back what it tells. */
+export function answers(
+  store: Store,
+  inWorkbook: InWorkbook,
+  inserted: Insertions,
+  tab: WorkbookTab,
+): Pick<Controls, "answer" | "undo"> {
+  return {
+    answer(agreed) {
+      const { notice } = store.state;
+      if (notice?.kind === "occupied") inserted.answer(notice, agreed);
+      if (notice?.kind !== "budgetFound") return;
+      if (agreed) void inWorkbook(() => tab.work().budgets.write(true));
+      else store.notify(null);
+    },
+    undo() {
+      const { notice } = store.state;
+      if (notice?.kind === "told" && notice.undo !== null) void tab.work().workbook.undo(notice.undo);
+      if (isWritten(notice)) void inWorkbook(() => tab.work().budgets.undo(notice));
+      if (notice?.kind === "inserted") inserted.undo(notice);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import {
+  budgetBlock,
+  costBlock,
+  insert,
+  replace,
+  undoInsertion,
+  type Block,
+  type Inserted,
+  type Occupied,
+} from "../../workbook/index";
+import { focusInsertButton } from "../focus";
+import type { Insertion } from "../notice";
+import { currentOf } from "../state";
+import type { Store } from "../store";
+import type { InWorkbook } from "../workbook/tools";
+
+type Asked = Occupied & { readonly insertion: Insertion };
+
+/** Formulas into the selected cell, or where the user agreed to replace what is there. */
+export interface Insertions {
+  insert(insertion: Insertion): void;
+  answer(asked: Asked, agreed: boolean): void;
+  undo(inserted: Inserted): void;
+}
+
+export function insertions(store: Store, inWorkbook: InWorkbook): Insertions {
+  const block = (insertion: Insertion): Block =>
+    insertion === "cost"
+      ? costBlock(currentOf(store.state).scenario)
+      : budgetBlock(currentOf(store.state).scenario, store.screen.t);
+  return {
+    insert: (insertion) =>
+      void inWorkbook(async () => {
+        const outcome = await insert(block(insertion));
+        return outcome.kind === "occupied" ? { ...outcome, insertion } : outcome;
+      }),
+    answer({ insertion, place }, agreed) {
+      if (agreed) return void inWorkbook(() => replace(block(insertion), place));
+      store.notify(null);
+      focusInsertButton(insertion);
+    },
+    undo(inserted) {
+      const { before } = inserted;
+      if (before !== null) void inWorkbook(() => undoInsertion({ ...inserted, before }));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { focusPlace } from "../focus";
+import type { Place } from "../places";
+import type { Store } from "../store";
+import { workbookChunk } from "../views/chunks";
+import type { WorkInWorkbook } from "../workbook/chunk";
+import type { InWorkbook } from "../workbook/tools";
+
+/** The Workbook tab's work, which comes in a file of its own. */
+export interface WorkbookTab {
+  /** Only the tab's own views ask for it, and they come with it. */
+  work(): WorkInWorkbook;
+  /** The tab is chosen: others may have changed the workbook since it was last looked at. */
+  chosen(): void;
+  /** The pane stands beside the grid, or no longer does. */
+  sightChanged(isInSight: boolean): void;
+  /** A section of the tab, which a button of the ribbon asks for. */
+  showPlace(place: Place): void;
+}
+
+export function workbookTab(store: Store, inWorkbook: InWorkbook, draw: () => void): WorkbookTab {
+  let begun: WorkInWorkbook | undefined;
+  let isInSight = false;
+  const work = (): WorkInWorkbook => {
+    const chunk = workbookChunk.loaded();
+    if (chunk === undefined) throw new Error("the Workbook tab works before it is there");
+    return (begun ??= chunk.workInWorkbook(store, inWorkbook));
+  };
+  /** Looks at the workbook, once what looks has come. Nobody looks while the pane is out of sight. */
+  const look = async (): Promise<void> => {
+    await workbookChunk.load();
+    draw();
+    if (isInSight && !workbookChunk.isMissing()) work().workbook.look();
+  };
+  return {
+    work,
+    chosen: () => void look(),
+    sightChanged(to) {
+      isInSight = to;
+      if (isInSight) void look();
+      else begun?.workbook.rest();
+    },
+    showPlace: (place) =>
+      void workbookChunk.load().then(() => {
+        draw();
+        focusPlace(place);
+      }),
+  };
+}

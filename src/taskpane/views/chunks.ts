@@ -1,0 +1,5 @@
+import { later } from "./later";
+
+/** Asked for once the wizard stands: their tabs open at once then, also offline. */
+export const resultsChunk = later(() => import(/* webpackChunkName: "results" */ "../results/resultsView"));
+export const workbookChunk = later(() => import(/* webpackChunkName: "workbook" */ "../workbook/chunk"));
