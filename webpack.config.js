@@ -1,3 +1,4 @@
+const { readdirSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -61,6 +62,10 @@ function browserProgram({ output, mode, cache }) {
   };
 }
 
+/** The languages that the functions' comments have words for, beside the English of the comments themselves. */
+const localesOfFunctions = () =>
+  readdirSync(fromRoot("src/functions")).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
+
 /** Checked prices in the place of the price book, or of the file where an organisation has its own. */
 const prices = (file) => ({
   test: fromRoot("src/engine/rates/prices.csv"),
@@ -115,11 +120,14 @@ function addin({
         output: "functions.json",
         input: fromRoot("src/functions/functions.ts"),
       }),
-      new LocalizedFunctions({
-        input: "functions.json",
-        words: fromRoot("src/functions/zh-CN.json"),
-        output: "functions.zh-CN.json",
-      }),
+      ...localesOfFunctions().map(
+        (locale) =>
+          new LocalizedFunctions({
+            input: "functions.json",
+            words: fromRoot("src/functions", `${locale}.json`),
+            output: `functions.${locale}.json`,
+          }),
+      ),
       new MiniCssExtractPlugin({ chunkFilename: "[name].css?[contenthash]" }),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",

@@ -1,6 +1,6 @@
 import type { Issue } from "../engine/index";
 import { issueText } from "../report/index";
-import { languageOf, reportTranslator, type ReportTranslator } from "../text/index";
+import { languageOf, reportTranslator, type Language, type ReportTranslator } from "../text/index";
 
 /** Thrown by the readers of arguments: every fault found. Only `answer` catches it. */
 export class Faults extends Error {
@@ -36,7 +36,7 @@ const NOT_AVAILABLE: readonly Issue["code"][] = [
  *   Only these two carry a text to the cell
  */
 export function answer<T>(compute: (t: ReportTranslator) => T): T {
-  const t = reportTranslator(languageOf(displayLanguage()));
+  const t = reportTranslator(cellLanguage());
   try {
     return compute(t);
   } catch (error) {
@@ -46,6 +46,9 @@ export function answer<T>(compute: (t: ReportTranslator) => T): T {
     throw new CustomFunctions.Error(missing ? notAvailable : invalidValue, issueText(error.issues, t));
   }
 }
+
+/** The language in which cells answer, and in which text in them is read. */
+export const cellLanguage = (): Language => languageOf(displayLanguage());
 
 /** Office.context is there once Office has told its locale; a cell may calculate earlier. */
 const displayLanguage = (): string | undefined =>

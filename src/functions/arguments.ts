@@ -23,10 +23,12 @@ import {
   PRICE_FIELDS,
   readNumber,
   VOCABULARY,
+  vocabularyOf,
   type Explained,
   type PriceField,
 } from "../report/index";
-import { refuse } from "./answer";
+import { plainMarks } from "../text/index";
+import { cellLanguage, refuse } from "./answer";
 
 /** The value of a successful result; its faults are thrown for `answer`. */
 export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : refuse(...result.issues));
@@ -37,6 +39,12 @@ export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : 
  */
 export const plain = (cell: unknown): unknown =>
   typeof cell === "object" && cell !== null && "basicValue" in cell ? cell.basicValue : cell;
+
+/** The same for a number, which may be text with the marks of the language. */
+function typedPlain(cell: unknown): unknown {
+  const value = plain(cell);
+  return typeof value === "string" ? plainMarks(cellLanguage(), value) : value;
+}
 
 /** A range of pairs, without data types. It is not copied for nothing: it may be a whole column. */
 const plainRows = (range: unknown): unknown =>
@@ -60,7 +68,7 @@ export const scenario = ({ tier, users, years, overrides }: Inputs): Scenario =>
         years: plain(years),
         overrides: plainRows(overrides),
       },
-      VOCABULARY,
+      vocabularyOf(cellLanguage()),
     ),
   );
 
@@ -101,7 +109,7 @@ function wholeNumber(subject: Subject, cell: unknown, min: number, max: number):
 }
 
 function numberIn(subject: Subject, cell: unknown, unit: Unit | null = null): number {
-  const numbers = numbersIn(plain(cell), unit);
+  const numbers = numbersIn(typedPlain(cell), unit);
   const [number] = numbers;
   return number === undefined || numbers.length > 1
     ? refuse(notOneNumber(subject, plain(cell), numbers))
@@ -130,7 +138,7 @@ const LAST_DAY = 2958465;
 /** A date as a cell holds it, or null where it is left out. */
 export function dateOf(subject: Subject, cell: unknown): Date | null {
   if (isLeftOut(cell)) return null;
-  const day = readNumber(plain(cell));
+  const day = readNumber(typedPlain(cell));
   if (day === undefined) return refuse({ code: "notDate", subject, got: gotText(plain(cell)) });
   if (!(day >= 1 && day <= LAST_DAY))
     return refuse({ code: "outOfRange", subject, got: day, min: 1, max: LAST_DAY });

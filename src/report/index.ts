@@ -16,4 +16,4 @@ export { dateWords, sourceText, sourceWords } from "./sources";
 export type { Step } from "./steps";
 export type { Table } from "./table";
 export { numbersIn, readNumber } from "./typedNumbers";
-export { VOCABULARY } from "./vocabulary";
+export { VOCABULARY, vocabularyOf } from "./vocabulary";

@@ -1,5 +1,5 @@
 import { INPUT_NAMES, type InputName, type Subject, type Vocabulary } from "../engine/index";
-import { LANGUAGES, reportTranslator } from "../text/index";
+import { LANGUAGES, plainMarks, reportTranslator, type Language } from "../text/index";
 import { choiceLists, choiceWord } from "./choices";
 import { numbersFor } from "./typedNumbers";
 
@@ -59,3 +59,9 @@ export const VOCABULARY: Vocabulary = {
     return choice !== undefined && choices.includes(choice) ? choice : undefined;
   },
 };
+
+/** The same for what is typed in a language: its numbers have the language's marks. */
+export const vocabularyOf = (language: Language): Vocabulary => ({
+  ...VOCABULARY,
+  numbers: (name, value) => numbersFor(name, typeof value === "string" ? plainMarks(language, value) : value),
+});

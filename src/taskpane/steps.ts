@@ -26,7 +26,7 @@ export interface Step {
 }
 
 /** The wizard as data: which inputs are asked, in which order; choices first, then by how far they move the total. */
-export const STEPS: readonly Step[] = [
+const ALL = [
   { id: "size", first: [["tier"], ["users", "years"]], more: [["userGrowth"], ["minimumSeats"]] },
   {
     id: "system",
@@ -66,7 +66,11 @@ export const STEPS: readonly Step[] = [
     first: [["currency"], ["exchangeRate"], ["vat"], ["discountRate"]],
     more: [["timing"], ["inflation"], ["correlation"], ["annualBenefit"], ["benefitRampYears"]],
   },
-];
+] as const satisfies readonly Step[];
+
+/** An input that no step asks for does not compile: the error names it. */
+type Forgotten = Exclude<FieldName, (typeof ALL)[number]["first" | "more"][number][number]>;
+export const STEPS: readonly Step[] & ([Forgotten] extends [never] ? unknown : Forgotten) = ALL;
 
 const onPremises = ({ deployment }: Assumptions): boolean => deployment === "onPremises";
 const perpetual = (a: Assumptions): boolean => onPremises(a) && a.licence === "perpetual";

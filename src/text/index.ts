@@ -1,5 +1,14 @@
 /** The words, in two sets: those of worksheet functions are always there, those of the pane a language at a time. */
-export { alternatives, inSentences, LANGUAGES, languageOf, sourceIn, type Language } from "./languages";
+export {
+  alternatives,
+  inSentences,
+  LANGUAGES,
+  languageOf,
+  listed,
+  sourceIn,
+  together,
+  type Language,
+} from "./languages";
 export { MINUS, numberText, plainNumber, shortNumber, type NumberStyle } from "./numberText";
 export { loadWords, translator, type TextKey, type Translator } from "./pane";
 export { reportTranslator, type ReportKey, type ReportTranslator } from "./report";

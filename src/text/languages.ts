@@ -11,7 +11,7 @@ export type ReportWords = Readonly<Record<keyof typeof en, string>>;
 /** The words that only the pane and the sheets it writes have. */
 export type PaneWords = Readonly<Record<keyof typeof paneEn, string>>;
 
-/** Everything that one language has of its own. Lists it joins as Intl does for its id. */
+/** Everything that one language has of its own. Its "and" and "or" in a list are those of Intl for its id. */
 export interface LanguageRow {
   /** What the locales that read it begin with. */
   readonly locales: readonly string[];
@@ -24,6 +24,8 @@ export interface LanguageRow {
   readonly synonyms: Readonly<Record<string, string>>;
   /** What stands between two sentences. */
   readonly betweenSentences: string;
+  /** What stands between things that are only named one after the other. */
+  readonly betweenThings: string;
   readonly numbers: {
     readonly thousands: string;
     readonly decimals: "." | ",";
@@ -42,6 +44,7 @@ const ROWS = {
     sources: {},
     synonyms: synonymsEn,
     betweenSentences: " ",
+    betweenThings: ", ",
     numbers: {
       thousands: ",",
       decimals: ".",
@@ -61,6 +64,7 @@ const ROWS = {
     sources: sourcesZhCN,
     synonyms: synonymsZhCN,
     betweenSentences: "",
+    betweenThings: "、",
     numbers: {
       thousands: ",",
       decimals: ".",
@@ -96,6 +100,14 @@ export function languageOf(locale: string | undefined): Language {
 /** "small, medium or large" as the language says it. */
 export const alternatives = (language: Language, choices: readonly string[]): string =>
   new Intl.ListFormat(language, { type: "disjunction" }).format(choices);
+
+/** "small, medium and large" as the language says it. */
+export const together = (language: Language, things: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: "conjunction" }).format(things);
+
+/** "small, medium, large" as the language writes it. */
+export const listed = (language: Language, things: readonly string[]): string =>
+  things.join(languageRow(language).betweenThings);
 
 /** A source of the engine in the language; as it is where it is not worded there. */
 export const sourceIn = (language: Language, source: string): string =>

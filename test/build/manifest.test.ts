@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { LANGUAGES } from "../../src/text/index";
 import { builtFile, isBuilt } from "./built";
 import { builtManifest, sourceManifest } from "./manifestXml";
 import { pngSize } from "./png";
@@ -108,7 +109,7 @@ describe("Chinese", () => {
     expect(read.length).toBeGreaterThan(8);
     const without = read.filter((each) => {
       const locales = overrides(each).map((override) => override.getAttribute("Locale"));
-      return locales.length !== 1 || locales[0] !== "zh-CN";
+      return locales.join() !== LANGUAGES.filter((language) => language !== "en").join();
     });
     expect(without.map((each) => each.getAttribute("id") ?? each.nodeName)).toEqual([]);
   });
@@ -127,11 +128,12 @@ describe("Chinese", () => {
     expect(wrong.map((each) => each.getAttribute("Value"))).toEqual([]);
   });
 
-  test("has its own metadata of the functions", () => {
+  test("has its own metadata of the functions, in the release", () => {
     const metadata = read.find((each) => each.getAttribute("id") === "Functions.Metadata.Url");
-    expect(metadata && overrides(metadata)[0]?.getAttribute("Value")).toBe(
-      "https://crm-cost.example/functions.zh-CN.json",
-    );
+    const addresses = (metadata ? overrides(metadata) : []).map((each) => each.getAttribute("Value"));
+    const files = LANGUAGES.filter((language) => language !== "en").map((id) => `functions.${id}.json`);
+    expect(addresses).toEqual(files.map((file) => `https://crm-cost.example/${file}`));
+    expect(files.filter((file) => !isBuilt(file))).toEqual([]);
   });
 });
 

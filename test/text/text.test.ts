@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { deep } from "../depth";
 import {
   alternatives,
+  inSentences,
   languageOf,
   LANGUAGES,
+  listed,
   numberText,
   reportTranslator,
+  together,
   translator,
   type NumberStyle,
   type TextKey,
@@ -56,6 +59,7 @@ test.each([
   ["zh-TW", "zh-CN"],
   ["en-US", "en"],
   ["de-DE", "en"],
+  ["", "en"],
   [undefined, "en"],
 ])("locale %p reads %s", (locale, language) => expect(languageOf(locale)).toBe(language));
 
@@ -68,11 +72,14 @@ test("facts stand where the sentence has them; numbers are grouped; what looks l
   expect(translator("zh-CN")("heading.year", { year: 3 })).toBe("第 3 年");
 });
 
-test("alternatives", () => {
-  expect(LANGUAGES.map((language) => alternatives(language, ["a", "b", "c"]))).toEqual([
-    "a, b, or c",
-    "a、b或c",
-  ]);
+test.each([
+  [alternatives, "a, b, or c", "a、b或c"],
+  [together, "a, b, and c", "a、b和c"],
+  [listed, "a, b, c", "a、b、c"],
+  [inSentences, "a b c", "abc"],
+])("joined as each language joins them", (joined, english, chinese) => {
+  expect(joined("en", ["a", "b", "c"])).toBe(english);
+  expect(joined("zh-CN", ["a", "b", "c"])).toBe(chinese);
 });
 
 /** Amounts with few decimals, shares, any number at all. */

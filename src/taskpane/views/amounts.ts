@@ -53,7 +53,3 @@ export const moneyToTheCent = (amount: number, currency: string, t: Translator):
   currency === "CNY"
     ? t("pane.money", { amount: cents(amount, t) })
     : t("pane.moneyIn", { amount: cents(amount, t), currency });
-
-/** Parts of a sentence as the language lists them. */
-export const listed = (parts: readonly string[], t: Translator): string =>
-  new Intl.ListFormat(t.language, { type: "unit" }).format(parts);

@@ -1,6 +1,6 @@
 import { assumptions, DEFAULTS_AS_OF, inputRow, type Issue, type NumberName } from "../../engine/index";
 import { accepts, choiceWord, dateWords, issueSentence, sourceWords } from "../../report/index";
-import { plainNumber, type TextKey, type Translator } from "../../text/index";
+import { inSentences, plainMarks, plainNumber, type TextKey, type Translator } from "../../text/index";
 import { isPercent, percentOf } from "../percent";
 import { defaultsOf, type Screen } from "../screen";
 import { isNumber, type FieldName } from "../steps";
@@ -21,13 +21,16 @@ export function unitOf(name: NumberName, t: Translator): string {
 
 /** The fault in the terms of its field: a share is told in percent. */
 export function faultSentence(issue: Issue, t: Translator): string {
+  if (issue.code === "notNumber") {
+    return issueSentence({ ...issue, got: plainMarks(t.language, issue.got) }, t);
+  }
   if (issue.code !== "outOfRange" && issue.code !== "twoReadings") return issueSentence(issue, t);
   const name = issue.subject as FieldName;
   if (issue.code === "twoReadings") {
     const [one, other] = issue.readings.map((reading) => saidNumber(name, reading, t));
     return t("issue.twoReadings", {
       subject: t(`input.${name}`),
-      got: issue.got,
+      got: plainMarks(t.language, issue.got),
       one: one ?? "",
       other: other ?? "",
     });
@@ -39,6 +42,13 @@ export function faultSentence(issue: Issue, t: Translator): string {
     max: saidNumber(name, issue.max, t),
   });
 }
+
+/** All faults, in the terms of their fields. */
+export const faultText = (issues: readonly Issue[], t: Translator): string =>
+  inSentences(
+    t.language,
+    issues.map((issue) => faultSentence(issue, t)),
+  );
 
 /** What resetting brings back. */
 export function defaultText(name: FieldName, { scenario, t }: Screen): string {

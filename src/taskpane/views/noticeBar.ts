@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Translator } from "../../text/index";
+import { together, type Translator } from "../../text/index";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
 import { isBusy, isQuestion, isWritten, type Notice } from "../notice";
@@ -73,10 +73,13 @@ function sentence(notice: Notice, t: Translator): string {
       return t("pane.budgetFound", { title: notice.title });
     case "budgetWritten":
       return notice.others.length === 0
-        ? t("pane.budgetWritten", { titles: listed(notice.titles, t) })
-        : t("pane.budgetBeside", { titles: listed(notice.titles, t), others: listed(notice.others, t) });
+        ? t("pane.budgetWritten", { titles: together(t.language, notice.titles) })
+        : t("pane.budgetBeside", {
+            titles: together(t.language, notice.titles),
+            others: together(t.language, notice.others),
+          });
     case "budgetUpdated":
-      return t("pane.budgetUpdated", { titles: listed(notice.titles, t) });
+      return t("pane.budgetUpdated", { titles: together(t.language, notice.titles) });
     case "occupied":
     case "inserted":
     case "undone":
@@ -86,9 +89,6 @@ function sentence(notice: Notice, t: Translator): string {
       return t(`pane.${notice.kind}`);
   }
 }
-
-const listed = (titles: readonly string[], { language }: Translator): string =>
-  new Intl.ListFormat(language, { type: "conjunction" }).format(titles);
 
 function actions(
   notice: Notice,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { inputRow, type NumberName } from "../../engine/index";
 import type { Controls } from "../controls";
-import type { Translator } from "../../text/index";
+import { plainMarks, type Translator } from "../../text/index";
 import { defaultsOf, type Screen } from "../screen";
 import { originOf } from "../origin";
 import { fieldFrame, fieldId, noteId } from "./fieldParts";
@@ -34,12 +34,12 @@ export function numberField(name: NumberName, screen: Screen, controls: Controls
       maxlength=${LONGEST_ENTRY}
       aria-invalid=${faults.has(name)}
       aria-describedby=${`${unitId(name)} ${noteId(name)}`}
-      .value=${live(entry ?? shown)}
+      .value=${live(entry === undefined ? shown : plainMarks(t.language, entry))}
       @input=${(event: InputEvent) =>
         controls.dispatch({
           type: "typed",
           input: name,
-          text: (event.currentTarget as HTMLInputElement).value,
+          text: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value),
         })}
       @blur=${() => controls.dispatch({ type: "left", input: name })}
       @keydown=${(event: KeyboardEvent) => {

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { perUserMonthPrice, type ListPrice } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
+import { plainMarks } from "../../text/index";
 import type { Controls } from "../controls";
 import { chosenPrice, priceNamed } from "../priceChoice";
 import type { Screen } from "../screen";
 import type { Picker } from "../state";
-import { faultSentence } from "./fieldText";
+import { faultText } from "./fieldText";
 import { icon } from "./icons";
 
 export const RATE_ID = "book-rate";
@@ -40,11 +41,11 @@ function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Control
           maxlength=${LONGEST_RATE}
           aria-describedby="rate-unit rate-product"
           aria-invalid=${picker.checked && !result.ok}
-          .value=${live(picker.rate)}
+          .value=${live(plainMarks(t.language, picker.rate))}
           @input=${(event: InputEvent) =>
             controls.dispatch({
               type: "picked",
-              change: { rate: (event.currentTarget as HTMLInputElement).value },
+              change: { rate: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value) },
             })}
         />
         <span class="unit" id="rate-unit">${t("book.rateUnit", { currency: entry.currency })}</span>
@@ -68,7 +69,6 @@ function fault(entry: ListPrice | undefined, picker: Picker, { t }: Screen): Tem
   if (!picker.checked) return nothing;
   const result = chosenPrice(picker);
   if (result.ok) return nothing;
-  const words =
-    entry === undefined ? [t("book.chooseFirst")] : result.issues.map((issue) => faultSentence(issue, t));
+  const words = entry === undefined ? t("book.chooseFirst") : faultText(result.issues, t);
   return html`<p class="note fault">${icon("error")}<span>${words}</span></p>`;
 }

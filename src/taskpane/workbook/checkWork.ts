@@ -1,5 +1,6 @@
 import { dayOf } from "../../engine/index";
 import { issueText } from "../../report/index";
+import { inSentences, listed } from "../../text/index";
 import {
   addressOf,
   repair,
@@ -38,16 +39,17 @@ export function checkWork({ store, inWorkbook, own, set }: Tools) {
       inWorkbook(async () => {
         const scan = await scanWorkbook();
         if (scan.kind === "failed") return scan;
+        const { t } = store.screen;
         const outcome = await repair(scan);
         if (outcome.kind === "failed") return outcome;
         const after = await scanWorkbook();
         set({ scan: after.kind === "scanned" ? after : scan });
         const facts = {
           count: outcome.cells.length,
-          addresses: outcome.cells
-            .slice(0, MOST_NAMED)
-            .map(({ cell }) => addressOf(cell))
-            .join(", "),
+          addresses: listed(
+            t.language,
+            outcome.cells.slice(0, MOST_NAMED).map(({ cell }) => addressOf(cell)),
+          ),
         };
         return outcome.cells.length === 0
           ? { kind: "told", text: "health.nothingToRepair", facts, tone: "neutral", undo: null }
@@ -83,10 +85,13 @@ export function checkWork({ store, inWorkbook, own, set }: Tools) {
           const facts = { sheet: outcome.sheet, issues: issueText(outcome.issues, t) };
           return { kind: "told", text: "share.refused", facts, tone: "caution", undo: null };
         }
-        const sheets = outcome.sheets.map(({ name }) => name).join(", ");
+        const sheets = listed(
+          t.language,
+          outcome.sheets.map(({ name }) => name),
+        );
         if (outcome.apart === null)
           return { kind: "told", text: "share.done", facts: { sheets }, tone: "success", undo: outcome };
-        const facts = { sheets, apart: apartSentences(outcome.apart, t).join(" ") };
+        const facts = { sheets, apart: inSentences(t.language, apartSentences(outcome.apart, t)) };
         return { kind: "told", text: "share.doneApart", facts, tone: "caution", undo: outcome };
       }),
   };

@@ -1,5 +1,5 @@
 import { dayOf, DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../engine/index";
-import type { Translator } from "../../text/index";
+import { inSentences, listed, type Translator } from "../../text/index";
 import { addressOf, isOpen, type Scan, type ShareWords } from "../../workbook/index";
 import { apartSentences } from "./apartSentences";
 import type { WorkbookState } from "./state";
@@ -23,7 +23,7 @@ export function shareWords(
     cover: t("share.cover"),
     lines: (copies, apart) => [
       [t("share.cover"), ""],
-      [t("share.what"), t("share.whatDetail", { sheets: copies.join(", ") })],
+      [t("share.what"), t("share.whatDetail", { sheets: listed(t.language, copies) })],
       [t("share.made"), t(`share.madeDetail.${sharing}`, { date, count: inCopy.length })],
       [
         t("share.versions"),
@@ -33,9 +33,21 @@ export function shareWords(
           prices: priceBookVersion(),
         }),
       ],
-      ...(apart === null ? [] : [[t("share.apart"), apartSentences(apart, t).join(" ")] as const]),
+      ...(apart === null
+        ? []
+        : [[t("share.apart"), inSentences(t.language, apartSentences(apart, t))] as const]),
       [t("share.get"), t("share.getDetail")],
-      ...(left.length === 0 ? [] : [[t("share.left"), left.map(({ name }) => name).join(", ")] as const]),
+      ...(left.length === 0
+        ? []
+        : [
+            [
+              t("share.left"),
+              listed(
+                t.language,
+                left.map(({ name }) => name),
+              ),
+            ] as const,
+          ]),
       ...inCopy.slice(0, MOST_LISTED).map((cell) => [addressOf(cell), cell.formula] as const),
     ],
   };

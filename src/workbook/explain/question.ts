@@ -26,62 +26,75 @@ export interface Offset {
 
 /** In the order in which CRMRANGE lists them, below its heading. */
 const RANGE = ["low", "likely", "high", "mean", "p10", "p50", "p80", "p90"] as const;
-const WITHOUT_SCENARIO: readonly FunctionName[] = ["CRMINPUTS", "CRMPRICE", "CRMPRICES", "CRMVERSION"];
-/** Functions that are asked for a number by name before the scenario. */
-const ASKED_FIRST: readonly FunctionName[] = ["CRMCOMPONENT", "CRMFIGURE", "CRMEXPLAIN"];
+
+/** What a cell asks of its scenario, by the function's first argument and the place in its table; null: a name that is none. */
+type Asks = (first: unknown, offset: Offset, scenario: Result<Scenario>) => Omit<Question, "scenario"> | null;
+
+interface Asking {
+  readonly asks: Asks;
+  /** Whether what is asked for stands before the scenario. */
+  readonly first?: true;
+}
+
+const exactly =
+  (what: Explained): Asks =>
+  () => ({ what, exact: true });
+/** A table of something that is made from the total, or of which it is a part. */
+const madeFromTotal: Asks = () => ({ what: "total", exact: false });
+
+/** null: the function is not about a scenario. */
+const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
+  CRMCOST: { asks: exactly("total") },
+  CRMNPV: { asks: exactly("npv") },
+  CRMPERUSER: { asks: exactly("perUserMonth") },
+  CRMCOMPONENT: { asks: (first) => named("component", first, COMPONENT_IDS), first: true },
+  CRMFIGURE: { asks: (first) => named("figure", first, EXPLAINED), first: true },
+  CRMEXPLAIN: { asks: (first) => named("figure", first, EXPLAINED), first: true },
+  CRMBUDGET: {
+    asks: (_first, { row, column }) => ({ what: COMPONENT_IDS[row - 1] ?? "total", exact: column === 1 }),
+  },
+  CRMRANGE: {
+    asks: (_first, { row, column }) => ({ what: RANGE[row - 1] ?? "likely", exact: column === 1 }),
+  },
+  CRMLEDGER: {
+    asks: (_first, { row }, scenario) => {
+      const line = scenario.ok ? lines(estimate(assumptions(scenario.value, "likely")))[row - 1] : undefined;
+      return { what: line?.item ?? "total", exact: false };
+    },
+  },
+  CRMFOCUS: { asks: madeFromTotal },
+  CRMSIMULATE: { asks: madeFromTotal },
+  CRMTORNADO: { asks: madeFromTotal },
+  CRMCOMPARE: { asks: madeFromTotal },
+  CRMBREAKEVEN: { asks: madeFromTotal },
+  CRMSAVINGS: { asks: madeFromTotal },
+  CRMINPUTS: null,
+  CRMPRICE: null,
+  CRMPRICES: null,
+  CRMVERSION: null,
+};
 
 /**
  * @param values - The arguments: null for one that is left out, rows for a range
  * @returns null for a function that is not about a scenario, and for a name that is none
  */
 export function questionOf(name: FunctionName, values: readonly unknown[], offset: Offset): Question | null {
-  if (WITHOUT_SCENARIO.includes(name)) return null;
-  const first = ASKED_FIRST.includes(name) ? 1 : 0;
-  const [tier = null, users = null, years = null, overrides = null] = values.slice(first);
+  const asking = ASKING[name];
+  if (asking === null) return null;
+  const [tier = null, users = null, years = null, overrides = null] = values.slice(asking.first ? 1 : 0);
   const scenario = parseScenario(
     { tier: single(tier), users: single(users), years: single(years), overrides },
     VOCABULARY,
   );
-  const asked = askedOf(name, single(values[0]), scenario, offset);
+  const asked = asking.asks(single(values[0]), offset, scenario);
   return asked && { ...asked, scenario };
-}
-
-function askedOf(
-  name: FunctionName,
-  first: unknown,
-  scenario: Result<Scenario>,
-  { row, column }: Offset,
-): Pick<Question, "what" | "exact"> | null {
-  switch (name) {
-    case "CRMCOST":
-      return { what: "total", exact: true };
-    case "CRMNPV":
-      return { what: "npv", exact: true };
-    case "CRMPERUSER":
-      return { what: "perUserMonth", exact: true };
-    case "CRMCOMPONENT":
-      return named("component", first, COMPONENT_IDS);
-    case "CRMFIGURE":
-    case "CRMEXPLAIN":
-      return named("figure", first, EXPLAINED);
-    case "CRMBUDGET":
-      return { what: COMPONENT_IDS[row - 1] ?? "total", exact: column === 1 };
-    case "CRMRANGE":
-      return { what: RANGE[row - 1] ?? "likely", exact: column === 1 };
-    case "CRMLEDGER": {
-      const line = scenario.ok ? lines(estimate(assumptions(scenario.value, "likely")))[row - 1] : undefined;
-      return { what: line?.item ?? "total", exact: false };
-    }
-    default:
-      return { what: "total", exact: false };
-  }
 }
 
 function named<Name extends Explained>(
   subject: "component" | "figure",
   value: unknown,
   choices: readonly Name[],
-): Pick<Question, "what" | "exact"> | null {
+): Omit<Question, "scenario"> | null {
   const choice = VOCABULARY.choice(subject, choices, String(value ?? ""));
   const what = choices.find((id) => id === choice);
   return what === undefined ? null : { what, exact: true };

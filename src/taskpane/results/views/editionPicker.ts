@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { seatFaults, type ListPrice } from "../../../engine/index";
+import { plainMarks } from "../../../text/index";
 import { priceBook, priceKey, priceNamed } from "../../priceChoice";
 import type { Screen } from "../../screen";
-import { faultSentence } from "../../views/fieldText";
+import { faultText } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
 import { offerOf } from "../sides";
@@ -67,18 +68,18 @@ function rate(
         maxlength=${LONGEST_RATE}
         aria-describedby="offer-note"
         aria-invalid=${issues.length > 0 && offer.rate !== ""}
-        .value=${live(offer.rate)}
+        .value=${live(plainMarks(t.language, offer.rate))}
         @input=${(event: InputEvent) =>
           controls.dispatch({
             type: "offerChanged",
-            change: { rate: (event.currentTarget as HTMLInputElement).value },
+            change: { rate: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value) },
           })}
       />
     </label>
     <p class="note ${issues.length > 0 ? "fault" : ""}" id="offer-note">
       ${issues.length > 0 ? icon("error") : nothing}
       <span>
-        ${issues.length > 0 ? issues.map((issue) => faultSentence(issue, t)) : t("book.rateUnit", { currency: entry.currency })}
+        ${issues.length > 0 ? faultText(issues, t) : t("book.rateUnit", { currency: entry.currency })}
       </span>
     </p>`;
 }

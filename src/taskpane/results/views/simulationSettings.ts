@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { issueSentence } from "../../../report/index";
+import { issueText } from "../../../report/index";
 import type { Screen } from "../../screen";
 import { whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
@@ -57,7 +57,7 @@ export function simulationSettingsView(
       checked.ok
         ? html`<p class="note" id="seed-note">${t("results.simulation.sameSeed")}</p>`
         : html`<p class="note fault" id="seed-note">
-            ${icon("error")}<span>${checked.issues.map((issue) => issueSentence(issue, t))}</span>
+            ${icon("error")}<span>${issueText(checked.issues, t)}</span>
           </p>`
     }`;
 }

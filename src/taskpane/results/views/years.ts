@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import { COMPONENT_IDS, times, total, type ComponentId } from "../../../engine/index";
 import { budgetTable, choiceWord } from "../../../report/index";
+import { listed } from "../../../text/index";
 import { columnsChart } from "../../charts/columnsChart";
 import type { Column } from "../../charts/columns";
 import type { Screen } from "../../screen";
-import { listed, short, whole } from "../../views/amounts";
+import { short, whole } from "../../views/amounts";
 import type { ResultsControls } from "../controls";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
@@ -42,7 +43,7 @@ function chart({ likely, t }: Screen): TemplateResult {
     }),
   );
   const write = (amount: number): string => short(amount, t, narrow ? 2 : 3);
-  return html`${columnsChart(columns, COMPONENT_IDS, write, t("chart.years", { parts: listed(parts, t) }))}
+  return html`${columnsChart(columns, COMPONENT_IDS, write, t("chart.years", { parts: listed(t.language, parts) }))}
     <ul class="legend">
       ${COMPONENT_IDS.filter((component) => total(likely, { component }) > 0).map(
         (component) =>

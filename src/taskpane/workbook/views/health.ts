@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { DEFAULTS_AS_OF, MODEL_VERSION, priceBookVersion } from "../../../engine/index";
+import { listed } from "../../../text/index";
 import { addressOf, isOpen, unresolved, type CrmCell, type Scan } from "../../../workbook/index";
 import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
@@ -62,8 +63,8 @@ function found(scan: Scan, parts: Parts): TemplateResult {
               parts,
             )}`
     }
-    ${locked.length > 0 ? html`<p class="detail">${t("health.locked", { sheets: locked.join(", ") })}</p>` : nothing}
-    ${scan.unread.length > 0 ? html`<p class="detail">${t("health.unread", { sheets: scan.unread.join(", ") })}</p>` : nothing}
+    ${locked.length > 0 ? html`<p class="detail">${t("health.locked", { sheets: listed(t.language, locked) })}</p>` : nothing}
+    ${scan.unread.length > 0 ? html`<p class="detail">${t("health.unread", { sheets: listed(t.language, scan.unread) })}</p>` : nothing}
     ${scan.apart.flatMap((inputs) => apartSentences(inputs, t)).map((sentence) => html`<p>${sentence}</p>`)}
     <p class="detail">
       ${t("health.versions", { model: MODEL_VERSION, defaults: DEFAULTS_AS_OF, prices: priceBookVersion() })}
