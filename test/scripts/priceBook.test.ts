@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { COMPONENT_IDS, ITEM_IDS } from "../../src/engine/index";
 import { PRICES } from "../../src/engine/rates/prices";
@@ -129,6 +130,22 @@ test("items are the engine's", () => {
   const accepted = [...ITEM_IDS, ...COMPONENT_IDS].filter((id) => COLUMNS.item?.read(id).be === undefined);
   expect(accepted).toEqual([...ITEM_IDS, ...COMPONENT_IDS]);
   expect(COLUMNS.item?.read("seats").be).toBeDefined();
+});
+
+test("the build takes an organisation's own prices instead, and is told by the file's changes", () => {
+  const loader = jest.requireActual<(this: object, builtIn: string) => string>(
+    "../../scripts/priceBookLoader",
+  );
+  const folder = mkdtempSync(join(tmpdir(), "own-"));
+  const file = join(folder, "own.json");
+  writeFileSync(file, JSON.stringify([gold]));
+  const addDependency = jest.fn();
+  const own = loader.call({ getOptions: () => ({ file }), addDependency }, builtIn);
+  rmSync(folder, { recursive: true });
+  expect(own).toContain('"vendor":["Acme"]');
+  expect(own).not.toContain("Salesforce");
+  expect(addDependency).toHaveBeenCalledWith(file);
+  expect(loader.call({ getOptions: () => ({}) }, builtIn)).toContain("Salesforce");
 });
 
 test("packed, a cell that is as the one above is null", () => {
