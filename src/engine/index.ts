@@ -44,6 +44,7 @@ export {
   cheapestOffer,
   obstaclesOf,
   offerOf,
+  termsOf,
   type Candidate,
 } from "./priceBook/editions";
 export { vendorNames } from "./priceBook/names";

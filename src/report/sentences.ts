@@ -73,6 +73,8 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
       return t("issue.otherBilling", { ...issue, billing: t(`billing.${issue.billing}`) });
     case "otherLicence":
       return t("issue.otherLicence", { ...issue, licence: t(`choice.licence.${issue.licence}`) });
+    case "otherPurpose":
+      return t("issue.otherPurpose", { ...issue, purpose: t(`purpose.${issue.purpose}`) });
     case "noLongerSold": {
       const { replacedBy, ...facts } = issue;
       return replacedBy === null
@@ -91,7 +93,6 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "isAddOn":
     case "needsAnother":
     case "tooManySeats":
-    case "otherPurpose":
     case "noneToBuy":
     case "rateTwice":
     case "rateOfHome":

@@ -59,15 +59,18 @@ export function cautions(entry: ListPrice, today: string): readonly Issue[] {
 
 /** A scenario's purchase of an edition, at the rates that the user gives. */
 export function offerOf(scenario: Scenario, entry: ListPrice, rates: Rates): Result<Offer> {
-  const { minimumSeats = 1, currency, billing } = entry;
-  const price = seatPriceInCny(entry, rates(currency) ?? null);
-  if (!price.ok) return price;
-  return succeed({
-    seatPrice: price.value,
+  const price = seatPriceInCny(entry, rates(entry.currency) ?? null);
+  return price.ok ? succeed({ seatPrice: price.value, ...termsOf(scenario, entry) }) : price;
+}
+
+/** What a purchase of an edition settles besides its price. */
+export function termsOf(scenario: Scenario, entry: ListPrice): Omit<Offer, "seatPrice"> {
+  const { minimumSeats = 1, billing } = entry;
+  return {
     minimumSeats: Math.max(minimumSeats, assumptions(scenario, "likely").minimumSeats),
     licence: licenceOf(entry),
     ...(isPeriod(billing) ? { billing } : {}),
-  });
+  };
 }
 
 /**

@@ -76,7 +76,7 @@ function unpacked(): ListPrice[] {
     let last: unknown = "";
     columns[name]?.forEach((cell, row) => {
       last = cell ?? last;
-      if (last !== "") Object.assign(rows[row] ?? {}, { [name]: last });
+      if (last !== "") (rows[row] as Record<string, unknown>)[name] = last;
     });
   }
   return rows as unknown as ListPrice[];

@@ -1,4 +1,12 @@
-import { assumptions, savings, type Issue, type Offer, type Scenario } from "../../engine/index";
+import {
+  assumptions,
+  obstaclesOf,
+  savings,
+  termsOf,
+  type Issue,
+  type Offer,
+  type Scenario,
+} from "../../engine/index";
 import { choiceWord } from "../../report/index";
 import { chosenPrice, priceNamed, type PriceChoice } from "../priceChoice";
 import type { Screen } from "../screen";
@@ -25,7 +33,7 @@ export function sidesOf(screen: Sides, { offer }: ResultsState): readonly NamedS
     name,
     scenario: own,
   }));
-  const changed = savings(scenario, offerOf(offer).offer).map(({ way, scenario: own }) => ({
+  const changed = savings(scenario, offerOf(offer, scenario).offer).map(({ way, scenario: own }) => ({
     side: { kind: "way", way } as const,
     name:
       way === "deployment"
@@ -47,15 +55,20 @@ export function namedSide(side: Side | null, screen: Sides, results: ResultsStat
   return chosen;
 }
 
-/** The edition named as the cheaper one, with the fault where it has no price in CNY yet. */
-export function offerOf(choice: PriceChoice): {
+/** The edition named as the cheaper one, with the faults where the scenario cannot buy it or it has no price in CNY yet. */
+export function offerOf(
+  choice: PriceChoice,
+  scenario: Scenario,
+): {
   readonly offer: Offer | null;
   readonly issues: readonly Issue[];
 } {
   const entry = priceNamed(choice.key);
   if (entry === undefined) return { offer: null, issues: [] };
   const price = chosenPrice(choice);
+  const obstacles = obstaclesOf(scenario, entry);
+  if (obstacles.length > 0) return { offer: null, issues: obstacles };
   return price.ok
-    ? { offer: { seatPrice: price.value, minimumSeats: entry.minimumSeats ?? 1 }, issues: [] }
+    ? { offer: { seatPrice: price.value, ...termsOf(scenario, entry) }, issues: [] }
     : { offer: null, issues: price.issues };
 }

@@ -17,7 +17,7 @@ export function waysToSave(
   { scenario }: Pick<Screen, "scenario">,
   { offer }: ResultsState,
 ): readonly WayToSave[] {
-  return savings(scenario, offerOf(offer).offer)
+  return savings(scenario, offerOf(offer, scenario).offer)
     .flatMap(({ way, scenario: changed, differences }) =>
       differences
         .filter(({ component }) => component === "total")

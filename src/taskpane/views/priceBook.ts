@@ -7,6 +7,7 @@ import {
   priceBookVersion,
   seatFaults,
   vendorNames,
+  type Issue,
   type ListPrice,
 } from "../../engine/index";
 import { ageWords, issueSentence, priceField } from "../../report/index";
@@ -104,6 +105,19 @@ function groups(
 
 const titleOf = ({ vendor, product }: ListPrice): string => `${vendor} · ${product}`;
 
+/** Why an entry cannot be chosen, or should not: in few words where the row says the rest. */
+function reason(issue: Issue, t: Screen["t"]): string {
+  switch (issue.code) {
+    case "priceNotPublished":
+      return t("book.onRequest");
+    case "isAddOn":
+    case "notPerUserMonth":
+      return t("book.asLine");
+    default:
+      return issueSentence(issue, t);
+  }
+}
+
 /** An entry that is no seat is shown with the reason why it cannot be chosen. */
 function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void): TemplateResult {
   const today = dayOf(new Date());
@@ -111,19 +125,27 @@ function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void
   const isDoubtful = entry.confidence !== "high" || isOld(entry, today);
   const words = html`<span class="card-words">
       <span class="card-name" translate="no">${entry.edition}</span>
-      <span class="card-detail">
-        ${ageWords(entry, today, t)} ·
-        ${isDoubtful ? icon("warning") : nothing}${t(`confidence.${entry.confidence}`)}
-      </span>
+      ${
+        entry.price === null
+          ? nothing
+          : html`<span class="card-detail">
+              ${ageWords(entry, today, t)} ·
+              ${isDoubtful ? icon("warning") : nothing}${t(`confidence.${entry.confidence}`)}
+            </span>`
+      }
       ${[...faults, ...cautions(entry, today)].map(
-        (issue) => html`<span class="card-detail">${issueSentence(issue, t)}</span>`,
+        (issue) => html`<span class="card-detail">${reason(issue, t)}</span>`,
       )}
     </span>
     <span class="card-price">
       <b>${listPrice(entry, t)}</b>
-      <span class="card-detail"
-        >${t("book.billed", { billing: priceField(entry, "billing", today, t) })}</span
-      >
+      ${
+        entry.billing === "not stated"
+          ? nothing
+          : html`<span class="card-detail">
+              ${t("book.billed", { billing: priceField(entry, "billing", today, t) })}
+            </span>`
+      }
       ${
         entry.minimumSeats === undefined
           ? nothing

@@ -5,6 +5,7 @@ import {
   COMPONENT_IDS,
   FIGURE_IDS,
   ITEM_IDS,
+  obstaclesOf,
   total,
   WAYS,
   type Scenario,
@@ -123,12 +124,20 @@ describe("savings", () => {
 
   test("a foreign edition needs the user's rate, and a key of no edition offers nothing", () => {
     const foreign = priceBook().find(
-      ({ currency, price, unit }) => currency === "USD" && price !== null && unit === "user/month",
+      (entry) => entry.currency === "USD" && obstaclesOf(C02, entry).length === 0,
     );
     const key = foreign === undefined ? "" : priceKey(foreign);
-    expect(offerOf({ key, rate: "" })).toMatchObject({ offer: null, issues: [{ code: "noExchangeRate" }] });
-    expect(offerOf({ key, rate: "7.2" }).offer?.seatPrice).toBeCloseTo((foreign?.price ?? NaN) * 7.2);
-    expect(offerOf({ key: "constructor", rate: "" })).toEqual({ offer: null, issues: [] });
+    expect(offerOf({ key, rate: "" }, C02)).toMatchObject({
+      offer: null,
+      issues: [{ code: "noExchangeRate" }],
+    });
+    expect(offerOf({ key, rate: "7.2" }, C02).offer?.seatPrice).toBeCloseTo((foreign?.price ?? NaN) * 7.2);
+    const small = priceBook().find(({ maximumSeats }) => maximumSeats === 2);
+    expect(offerOf({ key: small === undefined ? "" : priceKey(small), rate: "7.2" }, C02)).toMatchObject({
+      offer: null,
+      issues: [{ code: "tooManySeats" }],
+    });
+    expect(offerOf({ key: "constructor", rate: "" }, C02)).toEqual({ offer: null, issues: [] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { seatFaults, type ListPrice } from "../../../engine/index";
+import { dayOf, isSold, obstaclesOf, type ListPrice } from "../../../engine/index";
 import { plainMarks } from "../../../text/index";
 import { priceBook, priceKey, priceNamed } from "../../priceChoice";
 import type { Screen } from "../../screen";
@@ -12,13 +12,16 @@ import type { ResultsState } from "../state";
 
 const LONGEST_RATE = 40;
 
-/** The edition to try as the cheaper one, with the user's own rate for a foreign price. */
+/** The edition to try as the cheaper one, of those that the scenario could buy, with the user's own rate for a foreign price. */
 export function editionPicker(
-  { t }: Screen,
+  { scenario, t }: Screen,
   { offer }: ResultsState,
   controls: ResultsControls,
 ): TemplateResult {
-  const priced = priceBook().filter((entry) => seatFaults(entry).length === 0);
+  const today = dayOf(new Date());
+  const isOffered = (entry: ListPrice): boolean =>
+    isSold(entry, today) && obstaclesOf(scenario, entry).length === 0;
+  const priced = priceBook().filter((entry) => isOffered(entry) || priceKey(entry) === offer.key);
   const vendors = [...new Set(priced.map(({ vendor }) => vendor))];
   const option = (entry: ListPrice): TemplateResult =>
     html`<option value=${priceKey(entry)} .selected=${live(priceKey(entry) === offer.key)}>
@@ -47,39 +50,46 @@ export function editionPicker(
         )}
       </select>
     </label>
-    ${rate(offer, t, controls)}
+    ${rate(offer, scenario, t, controls)}
   </div>`;
 }
 
 function rate(
   offer: ResultsState["offer"],
+  scenario: Screen["scenario"],
   t: Screen["t"],
   controls: ResultsControls,
 ): TemplateResult | typeof nothing {
   const entry = priceNamed(offer.key);
-  if (entry === undefined || entry.currency === "CNY") return nothing;
-  const { issues } = offerOf(offer);
-  return html`<label class="picker">
-      <span>${t("book.rate")}</span>
-      <input
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        maxlength=${LONGEST_RATE}
-        aria-describedby="offer-note"
-        aria-invalid=${issues.length > 0 && offer.rate !== ""}
-        .value=${live(plainMarks(t.language, offer.rate))}
-        @input=${(event: InputEvent) =>
-          controls.dispatch({
-            type: "offerChanged",
-            change: { rate: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value) },
-          })}
-      />
-    </label>
-    <p class="note ${issues.length > 0 ? "fault" : ""}" id="offer-note">
-      ${issues.length > 0 ? icon("error") : nothing}
-      <span>
-        ${issues.length > 0 ? faultText(issues, t) : t("book.rateUnit", { currency: entry.currency })}
-      </span>
-    </p>`;
+  if (entry === undefined) return nothing;
+  const { issues } = offerOf(offer, scenario);
+  const isForeign = entry.currency !== "CNY";
+  const input = html`<label class="picker">
+    <span>${t("book.rate")}</span>
+    <input
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      maxlength=${LONGEST_RATE}
+      aria-describedby="offer-note"
+      aria-invalid=${issues.length > 0 && offer.rate !== ""}
+      .value=${live(plainMarks(t.language, offer.rate))}
+      @input=${(event: Event) =>
+        controls.dispatch({
+          type: "offerChanged",
+          change: { rate: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value) },
+        })}
+    />
+  </label>`;
+  const unit = isForeign ? t("book.rateUnit", { currency: entry.currency }) : "";
+  const isFault = issues.length > 0;
+  const note = isFault ? faultText(issues, t) : unit;
+  return html`${isForeign ? input : nothing}
+  ${
+    note === ""
+      ? nothing
+      : html`<p class="note ${isFault ? "fault" : ""}" id="offer-note">
+          ${isFault ? icon("error") : nothing}<span>${note}</span>
+        </p>`
+  }`;
 }
