@@ -294,6 +294,9 @@ enum FIELD {
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value, for whatever you know better. CRMINPUTS lists the names.
  * @returns {number} Total cost.
+ * @example =CRMCOST("medium", 30, 3)
+ * @example =CRMCOST("medium", 30, 3, {"seatPrice",119;"discount","8折"})
+ * @example =CRMCOST("huge", 0, 3)
  */
 export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][]): number {
   return answer(() => total(likely({ tier, users, years, overrides })));
@@ -307,6 +310,8 @@ export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][])
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {number} Present value of all costs.
+ * @example =CRMNPV("medium", 30, 3)
+ * @example =CRMNPV("medium", 2.5, 3)
  */
 export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][]): number {
   return answer(() => netPresentValue(likely({ tier, users, years, overrides })));
@@ -320,6 +325,8 @@ export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][]):
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {number} Cost per user and month.
+ * @example =CRMPERUSER("medium", 30, 3)
+ * @example =CRMPERUSER(, 30, 3)
  */
 export function CRMPERUSER(tier: TIER, users: any, years: any, overrides?: any[][]): number {
   return answer(() => perUserMonth(likely({ tier, users, years, overrides })));
@@ -335,6 +342,8 @@ export function CRMPERUSER(tier: TIER, users: any, years: any, overrides?: any[]
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @param {any} [year] 0 for go-live, 1 and up for a contract year. Left out: all of them together.
  * @returns {number} Cost of the component.
+ * @example =CRMCOMPONENT("licence", "medium", 30, 3)
+ * @example =CRMCOMPONENT("licence", "medium", 30, 3, , 4)
  */
 export function CRMCOMPONENT(
   component: COMPONENT,
@@ -358,6 +367,8 @@ export function CRMCOMPONENT(
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {any[][]} A table with headers: component, total, share, go-live, year 1 and on.
+ * @example =CRMBUDGET("medium", 30, 3)
+ * @example =CRMBUDGET("medium", 30, 3, {"seatPrize",1})
  */
 export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
   return answer((t) => budgetTable(likely({ tier, users, years, overrides }), t));
@@ -372,6 +383,8 @@ export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {any} The figure. Shares and rates are fractions: 0.25 is 25 %.
+ * @example =CRMFIGURE("p80", "medium", 30, 3)
+ * @example =CRMFIGURE("paybackMonths", "medium", 30, 3)
  */
 export function CRMFIGURE(figure: FIGURE, tier: TIER, users: any, years: any, overrides?: any[][]): any {
   return answer((t) => {
@@ -388,6 +401,8 @@ export function CRMFIGURE(figure: FIGURE, tier: TIER, users: any, years: any, ov
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {any[][]} A table with headers, one row per line that costs something.
+ * @example =CRMLEDGER("medium", 30, 3)
+ * @example =CRMLEDGER("medium", 30, 30)
  */
 export function CRMLEDGER(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
   return answer((t) => {
@@ -404,6 +419,8 @@ export function CRMLEDGER(tier: TIER, users: any, years: any, overrides?: any[][
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {any[][]} A table of figure and value.
+ * @example =CRMRANGE("medium", 30, 3)
+ * @example =CRMRANGE("medium", "many", 3)
  */
 export function CRMRANGE(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
   return answer((t) => rangeTable(range(scenario({ tier, users, years, overrides })), t));
@@ -419,6 +436,8 @@ export function CRMRANGE(tier: TIER, users: any, years: any, overrides?: any[][]
  * @param {any} [trials] Points to draw: 1,024 to 1,048,576, rounded up to a power of two. Left out: 65,536.
  * @param {any} [seed] Whole number; the same seed gives the same result on every computer. Left out: 1.
  * @returns {any[][]} A table of figure and value, with the simulation's own errors.
+ * @example =CRMSIMULATE("medium", 30, 3, , 1024, 7)
+ * @example =CRMSIMULATE("medium", 30, 3, , 1000)
  */
 export function CRMSIMULATE(
   tier: TIER,
@@ -441,6 +460,8 @@ export function CRMSIMULATE(
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {any[][]} A table of input, low, high and swing.
+ * @example =CRMTORNADO("medium", 30, 3)
+ * @example =CRMTORNADO("auto", , 3)
  */
 export function CRMTORNADO(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
   return answer((t) => tornadoTable(sensitivity(scenario({ tier, users, years, overrides })), t));
@@ -455,6 +476,8 @@ export function CRMTORNADO(tier: TIER, users: any, years: any, overrides?: any[]
  * @param {any[][]} overridesA Two columns, input name and value, of scenario A. An empty cell: all defaults.
  * @param {any[][]} overridesB Two columns, input name and value, of scenario B. An empty cell: all defaults.
  * @returns {any[][]} A table of component, A, B, difference and share of A, with a total row.
+ * @example =CRMCOMPARE("medium", 30, 5, , {"deployment","onPremises"})
+ * @example =CRMCOMPARE("medium", 30, 5, , {"licence","perpetual"})
  */
 export function CRMCOMPARE(
   tier: TIER,
@@ -479,6 +502,8 @@ export function CRMCOMPARE(
  * @param {any[][]} [overridesA] Two columns, input name and value, of scenario A. Left out: on premises.
  * @param {any[][]} [overridesB] Two columns, input name and value, of scenario B. Left out: cloud.
  * @returns {any} A month after go-live, 0 for go-live itself, or "never" within the contract.
+ * @example =CRMBREAKEVEN("medium", 30, 5)
+ * @example =CRMBREAKEVEN("medium", 30, 5, {"currency","USD"})
  */
 export function CRMBREAKEVEN(
   tier: TIER,
@@ -505,6 +530,8 @@ export function CRMBREAKEVEN(
  * @param {any} [edition] The edition. Left out: the cheapest of the vendor's that this plan could buy.
  * @param {any[][]} [rate] CNY for one unit of the price's currency, or two columns: currency and its CNY. Needed for a foreign price; never guessed.
  * @returns {any[][]} A table of way, cost before, cost after and saving.
+ * @example =CRMSAVINGS("medium", 30, 5, , "Fxiaoke", "Professional")
+ * @example =CRMSAVINGS("medium", 30, 5, , "Copper", "Basic annual")
  */
 export function CRMSAVINGS(
   tier: TIER,
@@ -527,6 +554,8 @@ export function CRMSAVINGS(
  * @param {TIER} tier Company size: small, medium or large.
  * @param {any} [all] TRUE for every input. Left out: those that are asked first.
  * @returns {any[][]} A table with headers, one row per input.
+ * @example =CRMINPUTS("medium", TRUE)
+ * @example =CRMINPUTS("gross")
  */
 export function CRMINPUTS(tier: TIER, all?: any): any[][] {
   return answer((t) => {
@@ -543,6 +572,8 @@ export function CRMINPUTS(tier: TIER, all?: any): any[][] {
  * @param {any} edition Edition or add-on, such as Enterprise; with currency or billing where it has several prices: "Standard USD annual".
  * @param {FIELD} [field] What to tell: price, listPrice, currency, unit, billing, minimumSeats, asOf, source and more. Left out: price.
  * @returns {any} The price per user and month in its own currency, or the field.
+ * @example =CRMPRICE("Salesforce", "Enterprise")
+ * @example =CRMPRICE("Salesfroce", "Enterprise")
  */
 export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
   return answer((t) => {
@@ -558,6 +589,8 @@ export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
  * @customfunction CRMPRICES
  * @param {any} [vendor] One vendor. Left out: all of them.
  * @returns {any[][]} A table with headers, one row per price.
+ * @example =CRMPRICES("Microsoft")
+ * @example =CRMPRICES("Acme")
  */
 export function CRMPRICES(vendor?: any): any[][] {
   return answer((t) => pricesTable(orThrow(pricesOf(nameOf(vendor))), today(), t));
@@ -572,6 +605,8 @@ export function CRMPRICES(vendor?: any): any[][] {
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @returns {any[][]} A table of steps, then a table of inputs.
+ * @example =CRMEXPLAIN("setup", "medium", 30, 3)
+ * @example =CRMEXPLAIN("totl", "medium", 30, 3)
  */
 export function CRMEXPLAIN(
   what: EXPLAINED,
@@ -592,6 +627,8 @@ export function CRMEXPLAIN(
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @param {any} [goLive] Go-live date. Left out: periods are months counted from go-live.
  * @returns {any[][]} A table with FOCUS column names.
+ * @example =CRMFOCUS("medium", 30, 3, , 46388)
+ * @example =CRMFOCUS("medium", 30, 3, , "soon")
  */
 export function CRMFOCUS(tier: TIER, users: any, years: any, overrides?: any[][], goLive?: any): any[][] {
   return answer((t) => focusTable(likely({ tier, users, years, overrides }), dateOf("goLive", goLive), t));
@@ -601,6 +638,7 @@ export function CRMFOCUS(tier: TIER, users: any, years: any, overrides?: any[][]
  * Versions of the cost model, its defaults and the price book.
  * @customfunction CRMVERSION
  * @returns {string} One line of text.
+ * @example =CRMVERSION()
  */
 export function CRMVERSION(): string {
   return answer((t) =>
