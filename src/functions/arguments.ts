@@ -72,8 +72,9 @@ export const scenario = ({ tier, users, years, overrides }: Inputs): Scenario =>
     ),
   );
 
-/** Its likely estimate. */
-export const likely = (inputs: Inputs): Ledger => ledgerOf(scenario(inputs));
+/** The likely estimate of what stands in the cells. */
+export const likelyLedger = (inputs: Inputs): Ledger => ledgerOf(scenario(inputs));
+/** The likely estimate of a scenario. */
 export const ledgerOf = (of: Scenario): Ledger => estimate(assumptions(of, "likely"));
 
 /** The defaults of a company size. */

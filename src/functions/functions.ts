@@ -39,7 +39,7 @@ import {
   fieldOf,
   figureOf,
   ledgerOf,
-  likely,
+  likelyLedger,
   nameOf,
   orThrow,
   requiredName,
@@ -299,7 +299,7 @@ enum FIELD {
  * @example =CRMCOST("huge", 0, 3)
  */
 export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][]): number {
-  return answer(() => total(likely({ tier, users, years, overrides })));
+  return answer(() => total(likelyLedger({ tier, users, years, overrides })));
 }
 
 /**
@@ -314,7 +314,7 @@ export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][])
  * @example =CRMNPV("medium", 2.5, 3)
  */
 export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][]): number {
-  return answer(() => netPresentValue(likely({ tier, users, years, overrides })));
+  return answer(() => netPresentValue(likelyLedger({ tier, users, years, overrides })));
 }
 
 /**
@@ -329,7 +329,7 @@ export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][]):
  * @example =CRMPERUSER(, 30, 3)
  */
 export function CRMPERUSER(tier: TIER, users: any, years: any, overrides?: any[][]): number {
-  return answer(() => perUserMonth(likely({ tier, users, years, overrides })));
+  return answer(() => perUserMonth(likelyLedger({ tier, users, years, overrides })));
 }
 
 /**
@@ -354,7 +354,7 @@ export function CRMCOMPONENT(
   year?: any,
 ): number {
   return answer(() => {
-    const ledger = likely({ tier, users, years, overrides });
+    const ledger = likelyLedger({ tier, users, years, overrides });
     return total(ledger, { component: componentOf(component), ...timeOf(year, ledger) });
   });
 }
@@ -371,7 +371,7 @@ export function CRMCOMPONENT(
  * @example =CRMBUDGET("medium", 30, 3, {"seatPrize",1})
  */
 export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
-  return answer((t) => budgetTable(likely({ tier, users, years, overrides }), t));
+  return answer((t) => budgetTable(likelyLedger({ tier, users, years, overrides }), t));
 }
 
 /**
@@ -487,8 +487,8 @@ export function CRMCOMPARE(
   overridesB: any[][],
 ): any[][] {
   return answer((t) => {
-    const a = likely({ tier, users, years, overrides: overridesA });
-    const b = likely({ tier, users, years, overrides: overridesB });
+    const a = likelyLedger({ tier, users, years, overrides: overridesA });
+    const b = likelyLedger({ tier, users, years, overrides: overridesB });
     return comparisonTable(comparison(a, b), t);
   });
 }
@@ -513,8 +513,8 @@ export function CRMBREAKEVEN(
   overridesB?: any[][],
 ): any {
   return answer((t) => {
-    const a = likely({ tier, users, years, overrides: overridesA ?? [["deployment", "onPremises"]] });
-    const b = likely({ tier, users, years, overrides: overridesB ?? [["deployment", "cloud"]] });
+    const a = likelyLedger({ tier, users, years, overrides: overridesA ?? [["deployment", "onPremises"]] });
+    const b = likelyLedger({ tier, users, years, overrides: overridesB ?? [["deployment", "cloud"]] });
     return breakEvenMonth(a, b) ?? t("answer.never");
   });
 }
@@ -631,7 +631,9 @@ export function CRMEXPLAIN(
  * @example =CRMFOCUS("medium", 30, 3, , "soon")
  */
 export function CRMFOCUS(tier: TIER, users: any, years: any, overrides?: any[][], goLive?: any): any[][] {
-  return answer((t) => focusTable(likely({ tier, users, years, overrides }), dateOf("goLive", goLive), t));
+  return answer((t) =>
+    focusTable(likelyLedger({ tier, users, years, overrides }), dateOf("goLive", goLive), t),
+  );
 }
 
 /**

@@ -16,9 +16,9 @@ import {
   type Result,
   type Scenario,
 } from "../engine/index";
-import { priceField, VOCABULARY, type PriceField } from "../report/index";
+import { priceField, vocabularyOf, type PriceField } from "../report/index";
 import type { ReportTranslator } from "../text/index";
-import { refuse } from "./answer";
+import { cellLanguage, refuse } from "./answer";
 import { nameOf, orThrow, plain } from "./arguments";
 
 export const today = (): string => dayOf(new Date());
@@ -80,11 +80,11 @@ function ratesIn(
   entries: readonly ListPrice[],
 ): Result<Rates> {
   const own: Rates = (wanted) => (wanted === currency ? exchangeRate : undefined);
-  if (rows === null) return parseRates([], own, VOCABULARY);
+  if (rows === null) return parseRates([], own, vocabularyOf(cellLanguage()));
   const [first] = rows;
-  if (first?.length === 2) return parseRates(rows, own, VOCABULARY);
+  if (first?.length === 2) return parseRates(rows, own, vocabularyOf(cellLanguage()));
   if (rows.length > 1 || first?.length !== 1) return fail([{ code: "notRates" }]);
-  const rate = parseRate(first[0], VOCABULARY);
+  const rate = parseRate(first[0], vocabularyOf(cellLanguage()));
   return rate.ok
     ? rateFor(
         rate.value,

@@ -8,6 +8,7 @@ import {
   type Ledger,
 } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
+import { timeLabel } from "./steps";
 import type { Table } from "./table";
 
 /** Component × year with total and share. Totals stand left of the timeline, so that they never move with the years. */
@@ -22,11 +23,13 @@ export function budgetTable(ledger: Ledger, t: ReportTranslator): Table {
   const components = (component: ComponentId): Table[number] =>
     row(t(`choice.component.${component}`), total(ledger, { component }), componentCash(ledger, component));
   return [
-    [t("heading.component"), t("heading.total"), t("heading.share"), ...timeline(ledger, t)],
+    [
+      t("heading.component"),
+      t("heading.total"),
+      t("heading.share"),
+      ...times(ledger).map((time) => timeLabel(time, t)),
+    ],
     ...COMPONENT_IDS.map(components),
     row(t("heading.total"), all, cash(ledger)),
   ];
 }
-
-const timeline = (ledger: Ledger, t: ReportTranslator): string[] =>
-  times(ledger).map((year) => (year === 0 ? t("heading.goLive") : t("heading.year", { year })));

@@ -9,7 +9,6 @@ import {
   total,
   type Case,
   type ComponentId,
-  type FigureId,
   type InputName,
   type ItemId,
   type Ledger,
@@ -17,7 +16,8 @@ import {
 } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
 import type { Explained } from "./choices";
-import { FIGURE_FORMULAS, figureSteps } from "./figureSteps";
+import { MAKING } from "./figureMaking";
+import { figureSteps } from "./figureSteps";
 import { parseFormula, termsOf } from "./formula";
 import { inputCell, unitText } from "./inputs";
 import { inputsBehind } from "./itemFormulas";
@@ -76,12 +76,7 @@ const isComponent = (what: Explained): what is ComponentId => COMPONENT_IDS.some
 /** The run that a figure is of. */
 const caseOf = (what: Explained): Case => CASES.find((which) => which === what) ?? "likely";
 
-export function stepsOf(
-  what: Explained,
-  scenario: Scenario,
-  ledger: Ledger,
-  t: ReportTranslator,
-): readonly Step[] {
+function stepsOf(what: Explained, scenario: Scenario, ledger: Ledger, t: ReportTranslator): readonly Step[] {
   const sum = t("heading.total");
   if (isItem(what)) return [...lineSteps([what], ledger, t), partStep(sum, itemTotal(ledger, what))];
   if (isComponent(what)) {
@@ -90,30 +85,12 @@ export function stepsOf(
   return figureSteps(what, scenario, ledger, t);
 }
 
-/** What figures use beside the inputs of the lines that they are made of. */
-const ALSO: Readonly<Partial<Record<FigureId, readonly InputName[]>>> = {
-  npv: ["discountRate", "timing"],
-  mean: ["correlation"],
-  standardDeviation: ["correlation"],
-  p10: ["correlation"],
-  p50: ["correlation"],
-  p80: ["correlation"],
-  p90: ["correlation"],
-  netBenefit: ["annualBenefit", "benefitRampYears", "discountRate", "timing"],
-  roi: ["annualBenefit", "benefitRampYears", "discountRate", "timing"],
-  irr: ["annualBenefit", "benefitRampYears"],
-  paybackMonths: ["annualBenefit", "benefitRampYears"],
-};
-
-/** Figures that come from their own formula's inputs alone, not from the ledger's lines. */
-const APART: readonly Explained[] = ["servers", "seats", "peakSeats", "internalStaff", "accuracy"];
-
 function inputsOf(what: Explained, ledger: Ledger): readonly InputName[] {
   if (isItem(what)) return inputsBehind(lineTerms([what], ledger));
   if (isComponent(what)) return inputsBehind(lineTerms(itemsOf(what), ledger));
-  const formula = FIGURE_FORMULAS[what];
-  const own = [...(formula ? termsOf(parseFormula(formula)) : []), ...(ALSO[what] ?? [])];
-  if (what === "seats" || what === "peakSeats") own.push("peakSeats");
-  const items = what === "monthlySubscription" ? (["subscription"] as const) : ITEM_IDS;
-  return inputsBehind(APART.includes(what) ? own : [...own, ...lineTerms(items, ledger)]);
+  const { formula, from, also = [] } = MAKING[what];
+  const text = formula?.(ledger.assumptions) ?? null;
+  const own = [...(text === null ? [] : termsOf(parseFormula(text))), ...also];
+  if (from === "no lines") return inputsBehind(own);
+  return inputsBehind([...own, ...lineTerms(from === undefined ? ITEM_IDS : [from], ledger)]);
 }

@@ -66,9 +66,9 @@ function listUnitPrice({ item, unitPrice }: Line, { assumptions: { discount } }:
 const sourceId = ({ item }: Line): string => `${ITEMS[item].priced} ${inputRow(ITEMS[item].priced).asOf}`;
 
 /** Money at go-live is of the day; each year's money of its twelve months. */
-const periodStart = (t: number, goLive: Date | null): string | number =>
-  month(Math.max(0, t - 1) * 12, goLive);
-const periodEnd = (t: number, goLive: Date | null): string | number => month(t * 12, goLive);
+const periodStart = (time: number, goLive: Date | null): string | number =>
+  month(Math.max(0, time - 1) * 12, goLive);
+const periodEnd = (time: number, goLive: Date | null): string | number => month(time * 12, goLive);
 
 function month(months: number, goLive: Date | null): string | number {
   if (goLive === null) return months;

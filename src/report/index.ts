@@ -1,7 +1,7 @@
 /** Numbers and words together: tables and sentences, the same for cells, pane and sheets. */
 export { budgetTable } from "./budget";
 export { choiceWord, EXPLAINED, inputChoices, type Explained } from "./choices";
-export { comparisonTable, savingsTable } from "./choicesCompared";
+export { comparisonTable, savingsTable } from "./comparisons";
 export { explanation, explanationTable, type Explanation, type InputUsed } from "./explanation";
 export { accuracyWords, figureCell } from "./figures";
 export { focusTable } from "./focus";

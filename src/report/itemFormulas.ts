@@ -78,17 +78,17 @@ export function inputsBehind(terms: readonly string[]): readonly InputName[] {
 
 export const isInput = (term: string): term is InputName => INPUT_NAMES.some((name) => name === term);
 
-/** What a term of an item's formula is worth at time t. */
-export function termValue(ledger: Ledger, item: ItemId, t: number, term: string): number {
+/** What a term of an item's formula is worth at a time. */
+export function termValue(ledger: Ledger, item: ItemId, time: number, term: string): number {
   const { assumptions: a, timeline } = ledger;
-  const year = timeline.years[t - 1] ?? timeline.first;
+  const year = timeline.years[time - 1] ?? timeline.first;
   const derived: Readonly<Record<string, () => number>> = {
     seats: () => year.seats,
     firstSeats: () => timeline.first.seats,
     peakSeats: () => year.peakSeats,
     // At go-live all seats of year 1 are bought.
     addedSeats: () => year.addedSeats,
-    yearsBefore: () => Math.max(0, t - 1),
+    yearsBefore: () => Math.max(0, time - 1),
     editionFactor: () => editionFactor(a),
     billingFactor: () => billingFactor(a),
     servers: () => servers(ledger),

@@ -43,8 +43,8 @@ export function lineSteps(items: readonly ItemId[], ledger: Ledger, t: ReportTra
   });
 }
 
-export const timeLabel = (t: number, translate: ReportTranslator): string =>
-  t === 0 ? translate("heading.goLive") : translate("heading.year", { year: t });
+export const timeLabel = (time: number, t: ReportTranslator): string =>
+  time === 0 ? t("heading.goLive") : t("heading.year", { year: time });
 
 /** The terms that matter in some items' lines: those of factors that are 1 do not. */
 export const lineTerms = (items: readonly ItemId[], ledger: Ledger): readonly string[] =>
@@ -54,9 +54,9 @@ const linesOf = (items: readonly ItemId[], ledger: Ledger): readonly Line[] =>
   lines(ledger).filter(({ item }) => items.includes(item));
 
 const valuesOf =
-  ({ item, t }: Line, ledger: Ledger) =>
+  ({ item, t: time }: Line, ledger: Ledger) =>
   (term: string): number =>
-    termValue(ledger, item, t, term);
+    termValue(ledger, item, time, term);
 
 const lineFormula = (line: Line, ledger: Ledger): Formula =>
   withoutOnes(itemFormula(line.item), valuesOf(line, ledger));
