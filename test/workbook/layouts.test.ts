@@ -44,8 +44,9 @@ const recorded = (layout: number): Places =>
   JSON.parse(layoutFile(layout, "places.json").toString()) as Places;
 
 /**
- * Where this fails a cell has moved. Then LAYOUT rises by one and the folder of the old layout stays as it is. The new
- * one gets a folder: RECORD_LAYOUT=1 lets this file write its record, and test/e2e/layouts.test.ts its budgets.
+ * Where this fails a cell has moved. If this layout was shipped, LAYOUT rises by one, its folder stays as it is, and the
+ * new layout gets a folder: RECORD_LAYOUT=1 lets this file write its record. Until a layout is shipped its record may be
+ * written again; before it is, test/e2e/layouts.test.ts writes the budgets that are kept of it, in the same way.
  */
 const PLACES: Places = { live: placesOf("live"), plain: placesOf("plain") };
 if (process.env.RECORD_LAYOUT) keepInLayout(LAYOUT, "places.json", `${JSON.stringify(PLACES, null, 2)}\n`);
@@ -53,9 +54,9 @@ test("nothing stands elsewhere than the record of this layout says", () => {
   expect(PLACES).toEqual(recorded(LAYOUT));
 });
 
-test("every layout that was shipped has its record and its budgets", () => {
+test("every layout before this one has its record and its budgets", () => {
   expect(LAYOUTS).toEqual(Array.from({ length: LAYOUT }, (_, i) => i + 1));
-  for (const layout of LAYOUTS)
+  for (const layout of LAYOUTS.filter((one) => one < LAYOUT))
     expect(budgetsOf(layout)).toEqual([
       "edited-en",
       "edited-zh",
