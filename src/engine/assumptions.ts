@@ -78,13 +78,19 @@ let followers: ReadonlyMap<InputName, readonly Follower[]> | undefined;
 /** By choice, the inputs whose default depends on it, such as the licence on the deployment. */
 const followersOf = (): ReadonlyMap<InputName, readonly Follower[]> => (followers ??= findFollowers());
 
+/** The choice that an input's default follows, such as the licence the deployment. */
+export const followed = (name: InputName): InputName | null => {
+  const [key] = Object.keys(inputRow(name).default);
+  return INPUT_NAMES.find((other) => other === key) ?? null;
+};
+
 function findFollowers(): ReadonlyMap<InputName, readonly Follower[]> {
   const found = new Map<InputName, Follower[]>();
   for (const name of INPUT_NAMES) {
-    const [entry] = Object.entries(inputRow(name).default);
-    const choice = INPUT_NAMES.find((other) => other === entry?.[0]);
-    if (choice === undefined || entry === undefined) continue;
-    const follower = { name, byChoice: entry[1] as Follower["byChoice"] };
+    const choice = followed(name);
+    if (choice === null) continue;
+    const byChoice = (inputRow(name).default as Record<string, unknown>)[choice] as Follower["byChoice"];
+    const follower = { name, byChoice };
     found.set(choice, [...(found.get(choice) ?? []), follower]);
   }
   return found;

@@ -1,5 +1,5 @@
 /** The cost engine: what other folders may use. Numbers only, no words; imports nothing outside this folder. */
-export { assumptions, type Assumptions, type Scenario } from "./assumptions";
+export { assumptions, followed, type Assumptions, type Scenario } from "./assumptions";
 export {
   COMPONENT_IDS,
   ITEM_IDS,
@@ -12,6 +12,7 @@ export {
   type QuantityUnit,
 } from "./components/index";
 export { dayOf } from "./day";
+export type { Condition } from "./condition";
 export { conversion, estimate, type Ledger } from "./estimate";
 export type { LedgerRow } from "./ledgerRows";
 export {
@@ -32,7 +33,8 @@ export {
   type Tier,
   type Unit,
 } from "./inputs";
-export { billingFactor, editionFactor } from "./price";
+export { canBePaid, PAID } from "./paid";
+export { billingFactor, editionFactor, SCALED_BY } from "./price";
 export type { Issue, Result, Subject } from "./issue";
 export { fail, gotText, issueList, notOneNumber, succeed } from "./issue";
 export { presentValue } from "./money";
@@ -55,8 +57,9 @@ export { ageInDays, isOld, isSold } from "./priceBook/validity";
 export { priceBookVersion } from "./priceBook/version";
 export type { ListPrice, PriceUnit } from "./rates/prices";
 export { VAT } from "./rates/vat";
+export { GUARD } from "./timeline";
 export { halfWidth, readings } from "./readNumber";
-export { accuracyClass, type AccuracyClass } from "./results/accuracy";
+export { accuracyClass, DECIDES_CLASS, type AccuracyClass } from "./results/accuracy";
 export { breakEvenMonth } from "./results/breakEven";
 export { comparison, type Difference } from "./results/comparison";
 export { figure, FIGURE_IDS, FIGURES, type FigureId, type Measure } from "./results/figures";

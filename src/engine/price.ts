@@ -1,12 +1,19 @@
 import type { Assumptions } from "./assumptions";
+import { holds, SUBSCRIBED, type Condition } from "./condition";
 
-/** What the advanced edition costs more. It scales the default price only: a given price is of the edition chosen. */
+/** The choices that scale the seat price. They scale the default one only: a given price is of what was chosen. */
+export const SCALED_BY = {
+  edition: { features: "advanced" },
+  billing: { billing: "monthly", ...SUBSCRIBED },
+} as const satisfies Readonly<Record<string, Condition>>;
+
+/** What the advanced edition costs more. */
 export const editionFactor = (a: Assumptions): number =>
-  a.features === "advanced" && !a.seatPriceGiven ? a.advancedFactor : 1;
+  !a.seatPriceGiven && holds(SCALED_BY.edition, a) ? a.advancedFactor : 1;
 
-/** What paying a subscription by the month adds to its default price. */
+/** What paying a subscription by the month adds. */
 export const billingFactor = (a: Assumptions): number =>
-  a.billing === "monthly" && a.licence === "subscription" && !a.seatPriceGiven ? 1 + a.monthlyPremium : 1;
+  !a.seatPriceGiven && holds(SCALED_BY.billing, a) ? 1 + a.monthlyPremium : 1;
 
 /** CNY per user and month in year 1, after discount. */
 const seatPrice = (a: Assumptions): number => a.seatPrice * editionFactor(a) * (1 - a.discount);

@@ -26,7 +26,7 @@ export interface Timeline {
 }
 
 /** Lets 50 * 1.1 be 55 seats although the product is a hair above 55 in binary. */
-const GUARD = 1e-9;
+export const GUARD = 1e-9;
 
 export function timeline(a: Assumptions): Timeline {
   const years: Year[] = [];

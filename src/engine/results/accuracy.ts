@@ -21,10 +21,15 @@ const CLASSES = {
 } as const satisfies Readonly<Record<number, AccuracyClass>>;
 
 /** A class 3 estimate knows these; class 4 knows the first of them. */
-const KNOWN: readonly InputName[] = ["seatPrice", "dayRate", "integrationCost", "customDays"];
+export const DECIDES_CLASS = [
+  "seatPrice",
+  "dayRate",
+  "integrationCost",
+  "customDays",
+] as const satisfies readonly InputName[];
 
 /** How far to trust an estimate, by what the user knows rather than takes by default. */
 export function accuracyClass({ given }: Scenario): AccuracyClass {
-  if (KNOWN.every((name) => name in given)) return CLASSES[3];
-  return CLASSES["seatPrice" in given ? 4 : 5];
+  if (DECIDES_CLASS.every((name) => name in given)) return CLASSES[3];
+  return CLASSES[DECIDES_CLASS[0] in given ? 4 : 5];
 }

@@ -5,9 +5,9 @@ import { servers as serversOf } from "../servers";
 import { cash, itemTotal, total } from "./totals";
 
 /** Part of a year by which payments come before the year's end. */
-const SHIFT = { end: 0, mid: 0.5, start: 1 } as const;
+export const TIMING_SHIFTS = { end: 0, mid: 0.5, start: 1 } as const;
 
-export const timingShift = ({ timing }: Assumptions): number => SHIFT[timing];
+export const timingShift = ({ timing }: Assumptions): number => TIMING_SHIFTS[timing];
 
 /** Net present value of the costs. With payments at the year's end it equals Excel's =C0+NPV(rate,C1:CN). */
 export function netPresentValue(ledger: Ledger): number {

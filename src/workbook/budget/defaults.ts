@@ -1,6 +1,7 @@
 import {
   assumptions,
   CASES,
+  followed,
   INPUT_NAMES,
   inputRow,
   TIERS,
@@ -16,14 +17,6 @@ export interface DefaultRow {
   readonly values: readonly (number | string)[];
 }
 
-/** The choice that an input's default follows, if it does. */
-export function followed(input: InputName): { name: InputName; choices: readonly string[] } | undefined {
-  const { default: row } = inputRow(input);
-  const [entry] = typeof row === "object" && !Array.isArray(row) ? Object.entries(row) : [];
-  const name = INPUT_NAMES.find((other) => other === entry?.[0]);
-  return name && entry ? { name, choices: Object.keys(entry[1] as object) } : undefined;
-}
-
 /**
  * Every default of the model. A budget holds them as values, so that a later version of the add-in, with other
  * defaults, changes no budget that is written.
@@ -31,11 +24,13 @@ export function followed(input: InputName): { name: InputName; choices: readonly
 export const defaultRows = (): readonly DefaultRow[] =>
   INPUT_NAMES.flatMap((input) => {
     const follows = followed(input);
-    if (!follows) return [{ input, key: input, values: valuesOf(input, {}) }];
-    return follows.choices.map((choice) => ({
+    const row = follows === null ? null : inputRow(follows);
+    if (follows === null || row?.kind !== "choice")
+      return [{ input, key: input, values: valuesOf(input, {}) }];
+    return row.choices.map((choice) => ({
       input,
       key: `${input}.${choice}`,
-      values: valuesOf(input, { [follows.name]: choice }),
+      values: valuesOf(input, { [follows]: choice }),
     }));
   });
 

@@ -7,6 +7,9 @@ export const LINE = '#,##0.00;-#,##0.00;"–"';
 export const SHARE = "0.0%";
 export const FACTOR = "0.0000";
 export const COUNT = "#,##0";
+export const QUANTITY = "#,##0.00";
+export const UNIT_PRICE = "#,##0.00##";
+export const WHOLE = "0";
 export const GENERAL = "General";
 
 /** The number format of an input's values. */

@@ -1,6 +1,16 @@
-import { CASES, inputRow, type Case, type InputName } from "../../engine/index";
+import {
+  CASES,
+  followed,
+  inputRow,
+  INPUTS,
+  SCALED_BY,
+  type Case,
+  type ChoiceName,
+  type Condition,
+  type InputName,
+} from "../../engine/index";
 import type { Translator } from "../../text/index";
-import { followed } from "./defaults";
+import { literal } from "../formula";
 import {
   codesName,
   DEFAULT_KEYS,
@@ -17,15 +27,20 @@ import {
 export const codeOf = (subject: InputName | "tier", yours: string): string =>
   `INDEX(${codesName(subject)},MATCH(${yours},${wordsName(subject)},0))`;
 
+/** A code as its word. */
+export const wordOf = (subject: InputName | "tier", code: string): string =>
+  `INDEX(${wordsName(subject)},MATCH(${code},${codesName(subject)},0))`;
+
+/** What a choice is in the likely run, as its word. */
+export const chosenWord = (input: ChoiceName): string => wordOf(input, usedName(input, "likely"));
+
 /** The default that the budget was written with, for the company size and the choice that it follows; a choice in words. */
 export function defaultValue(input: InputName, which: Case): string {
   const follows = followed(input);
-  const key = follows ? `"${input}."&${usedName(follows.name, which)}` : `"${input}"`;
+  const key = follows === null ? literal(input) : `${literal(`${input}.`)}&${usedName(follows, which)}`;
   const position = `3*(${TIER_INDEX}-1)+${CASES.indexOf(which) + 1}`;
   const value = `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
-  return inputRow(input).kind === "choice"
-    ? `INDEX(${wordsName(input)},MATCH(${value},${codesName(input)},0))`
-    : value;
+  return inputRow(input).kind === "choice" ? wordOf(input, value) : value;
 }
 
 /** A cell that holds "" counts as empty: some programs write one where a cell is cleared. To some, 0 equals "". */
@@ -38,7 +53,7 @@ export function origin(input: InputName, yours: string, t: Translator): string {
   // A rate that is not known is an error, never 1.
   const empty =
     input === "exchangeRate"
-      ? `IF(${usedName("currency", "likely")}="CNY",${byDefault},${check})`
+      ? `IF(${usedName("currency", "likely")}=${literal(INPUTS.currency.default)},${byDefault},${check})`
       : byDefault;
   return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},"${t("origin.given")}",${check}))`;
 }
@@ -80,11 +95,18 @@ export function pinned(input: InputName, which: Case): string {
   return `${name}*${editionFactor(which)}*${billingFactor(which)}`;
 }
 
-export const editionFactor = (which: Case): string =>
-  `IF(AND(${isEmpty(SEAT_PRICE_GIVEN)},${usedName("features", which)}="advanced"),${usedName("advancedFactor", which)},1)`;
+/** Choices that are made in a run, as conditions of a formula. */
+export const holds = (condition: Condition, which: Case): readonly string[] =>
+  Object.entries(condition).map(([input, code]) => `${usedName(input as InputName, which)}=${literal(code)}`);
 
-export function billingFactor(which: Case): string {
-  const of = (name: InputName): string => usedName(name, which);
-  const applies = `${isEmpty(SEAT_PRICE_GIVEN)},${of("billing")}="monthly",${of("licence")}="subscription"`;
-  return `IF(AND(${applies}),1+${of("monthlyPremium")},1)`;
-}
+export const allOf = (conditions: readonly string[]): string =>
+  conditions.length === 1 ? `${conditions[0]}` : `AND(${conditions.join(",")})`;
+
+const scaled = (by: keyof typeof SCALED_BY, which: Case, factor: string): string =>
+  `IF(${allOf([isEmpty(SEAT_PRICE_GIVEN), ...holds(SCALED_BY[by], which)])},${factor},1)`;
+
+export const editionFactor = (which: Case): string =>
+  scaled("edition", which, usedName("advancedFactor", which));
+
+export const billingFactor = (which: Case): string =>
+  scaled("billing", which, `1+${usedName("monthlyPremium", which)}`);

@@ -4,12 +4,14 @@ import {
   INPUT_NAMES,
   inputRow,
   TIERS,
+  TIMING_SHIFTS,
   type Case,
   type InputName,
   type Scenario,
 } from "../../engine/index";
 import { acceptedRange, accepts, choiceWord, sourceText, unitText } from "../../report/index";
 import { alternatives, type TextKey, type Translator } from "../../text/index";
+import { literal } from "../formula";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
 import { formatOf } from "./formats";
@@ -194,12 +196,16 @@ function valueColumns(scenario: Scenario, t: Translator): readonly Block[] {
 function hiddenBlocks(scenario: Scenario): readonly Block[] {
   const firstOverride = inputRowNumber("years") + 1;
   const timing = usedName("timing", "likely");
+  const timingShift = Object.entries(TIMING_SHIFTS).reduceRight(
+    (others, [choice, shift]) => `IF(${timing}=${literal(choice)},${shift},${others})`,
+    "NA()",
+  );
   return [
     {
       at: `${column(OVERRIDES)}${TIER_ROW}`,
       cells: [
         ["tierIndex", { formula: `MATCH(${TIER},${codesName("tier")},0)` }],
-        ["timingShift", { formula: `IF(${timing}="mid",0.5,IF(${timing}="start",1,0))` }],
+        ["timingShift", { formula: timingShift }],
       ],
     },
     {

@@ -1,7 +1,10 @@
 import {
+  canBePaid,
+  GUARD,
   ITEM_IDS,
   ITEMS,
   itemTotal,
+  PAID,
   total,
   type Case,
   type InputName,
@@ -10,13 +13,13 @@ import {
 } from "../../engine/index";
 import { itemSpreadsheetText } from "../../report/index";
 import type { Cell } from "./description";
-import { billingFactor, editionFactor } from "./inputCells";
+import { allOf, billingFactor, editionFactor, holds } from "./inputCells";
 import { TIMING_SHIFT, usedName, vatRateName } from "./inputNames";
 import {
-  APPLIES,
-  canBePaid,
+  FIRST_ITEM,
   FIRST_YEAR,
   GO_LIVE_COLUMN,
+  LAST_ITEM,
   LAST_YEAR,
   ledgerRow,
   TIMES,
@@ -24,9 +27,6 @@ import {
   TOTALS,
   type LedgerRow,
 } from "./ledgerRows";
-
-/** Lets 50 * 1.1 be 55 seats although the product is a hair above 55 in binary: the engine's own guard. */
-const GUARD = "0.000000001";
 
 /** The formulas of one run of the plain ledger. A year behind the plan's last holds "", which sums pass over. */
 export function ledgerFormulas(which: Case, ledger: Ledger) {
@@ -53,7 +53,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
     `IF(${name("vat")}="add",1+${vatRateName(kind)},1)`;
 
   const seats = (letter: string): string =>
-    `MAX(${name("minimumSeats")},ROUNDUP(${name("users")}*${at("growth", letter)}-${GUARD},0))`;
+    `MAX(${name("minimumSeats")},ROUNDUP(${name("users")}*${at("growth", letter)}-${GUARD.toFixed(9)},0))`;
   const peak = (letter: string): string => `MAX($${at("seats", FIRST_YEAR)}:${at("seats", letter)})`;
 
   const terms =
@@ -82,12 +82,17 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
     if (!canBePaid(item, t)) return null;
     const letter = timeColumn(t);
     const amount = `ROUND(${itemSpreadsheetText(item, terms(item, letter))},2)`;
-    const condition = APPLIES[item].when?.(name, year(letter));
+    const { every, when } = PAID[item];
+    const conditions = [
+      ...(when === undefined ? [] : holds(when, which)),
+      ...(every === undefined || t === 0 ? [] : [`MOD(${year(letter)}-1,${name(every)})=0`]),
+    ];
     return {
-      formula: inPlan(letter, condition === undefined ? amount : `IF(${condition},${amount},0)`),
+      formula: inPlan(letter, conditions.length === 0 ? amount : `IF(${allOf(conditions)},${amount},0)`),
       value: known(t, itemTotal(ledger, item, t)),
     };
   };
+  const items = (letter: string): string => `${at(FIRST_ITEM, letter)}:${at(LAST_ITEM, letter)}`;
   const sumOf = (r: LedgerRow): Cell => ({ formula: `SUM(${at(r, GO_LIVE_COLUMN)}:${at(r, LAST_YEAR)})` });
 
   return {
@@ -128,11 +133,11 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
       ...TIMES.map((t) => line(item, t)),
     ]),
     total: [
-      { formula: `SUM(${at("subscription", TOTALS)}:${at("upkeep", TOTALS)})`, value: total(ledger) },
+      { formula: `SUM(${items(TOTALS)})`, value: total(ledger) },
       ...TIMES.map((t): Cell => {
         const letter = timeColumn(t);
         return {
-          formula: inPlan(letter, `SUM(${at("subscription", letter)}:${at("upkeep", letter)})`),
+          formula: inPlan(letter, `SUM(${items(letter)})`),
           value: known(t, total(ledger, { t })),
         };
       }),

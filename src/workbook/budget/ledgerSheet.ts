@@ -1,21 +1,14 @@
-import {
-  COMPONENT_IDS,
-  ITEM_IDS,
-  itemsOf,
-  ledgers,
-  type Case,
-  type ItemId,
-  type Scenario,
-} from "../../engine/index";
+import { COMPONENT_OF, ITEM_IDS, ledgers, type Case, type Scenario } from "../../engine/index";
 import { ledgerTable } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, onSheet } from "./address";
 import { call } from "./calls";
 import type { Block, Cell, DefinedName, Rendering, Sheet } from "./description";
-import { COUNT, FACTOR, GENERAL, LINE, MONEY } from "./formats";
+import { COUNT, FACTOR, GENERAL, LINE, MONEY, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
 import { LEDGER } from "./inputNames";
 import { ledgerFormulas } from "./ledgerLines";
 import {
+  FIRST_ITEM,
   GO_LIVE_COLUMN,
   LEDGER_END,
   ledgerRow,
@@ -82,7 +75,7 @@ export function ledgerSheet(
 }
 
 const SOURCE = "H";
-const LIVE_FORMATS = [GENERAL, GENERAL, "0", "#,##0.00", GENERAL, "#,##0.00##", MONEY, GENERAL];
+const LIVE_FORMATS = [GENERAL, GENERAL, WHOLE, QUANTITY, GENERAL, UNIT_PRICE, MONEY, GENERAL];
 
 function liveBlocks(
   scenario: Scenario,
@@ -133,7 +126,7 @@ function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly B
     },
     {
       at: at("t", GO_LIVE_COLUMN),
-      numberFormat: ["0", FACTOR, COUNT, COUNT, COUNT, FACTOR, FACTOR],
+      numberFormat: [WHOLE, FACTOR, COUNT, COUNT, COUNT, FACTOR, FACTOR],
       cells: timeline.map(([, cells]) => cells),
     },
     {
@@ -142,10 +135,10 @@ function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly B
       cells: scalars.map(([, formula]) => [{ formula }]),
     },
     {
-      at: at("subscription"),
-      cells: ITEM_IDS.map((item): Cell[] => [t(`choice.component.${componentOf(item)}`), t(`item.${item}`)]),
+      at: at(FIRST_ITEM),
+      cells: ITEM_IDS.map((item): Cell[] => [t(`choice.component.${COMPONENT_OF[item]}`), t(`item.${item}`)]),
     },
-    { at: at("subscription", TOTALS), numberFormat: LINE, cells: formulas.lines },
+    { at: at(FIRST_ITEM, TOTALS), numberFormat: LINE, cells: formulas.lines },
     {
       at: at("total"),
       style: "Total",
@@ -166,6 +159,3 @@ function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly B
 
 type RowWithWords =
   keyof ReturnType<typeof ledgerFormulas>["timeline"] | keyof ReturnType<typeof ledgerFormulas>["scalars"];
-
-const componentOf = (item: ItemId) =>
-  COMPONENT_IDS.find((component) => itemsOf(component).includes(item)) as (typeof COMPONENT_IDS)[number];

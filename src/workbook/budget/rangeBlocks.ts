@@ -10,6 +10,7 @@ import type { Titles } from "./titles";
 const LAST = RANGE_ROW + COMPONENT_IDS.length - 1;
 const TOTAL = LAST + 1;
 const FIGURES = ["mean", "standardDeviation", "p10", "p50", "p80", "p90"] as const;
+export const rangeName = (figure: (typeof FIGURES)[number]): string => `CRM_${figure}`;
 const cellOf = (figure: (typeof FIGURES)[number]): string => `$E$${PERCENTILE_ROW + FIGURES.indexOf(figure)}`;
 
 /**
@@ -84,7 +85,7 @@ export function rangeBlocks(scenario: Scenario, t: Translator): readonly Block[]
 }
 
 export const rangeNames = (titles: Titles): readonly DefinedName[] =>
-  FIGURES.map((figure) => ({ name: `CRM_${figure}`, refersTo: onSheet(titles.budget, cellOf(figure)) }));
+  FIGURES.map((figure) => ({ name: rangeName(figure), refersTo: onSheet(titles.budget, cellOf(figure)) }));
 
 const MEAN = `$H$${TOTAL}`;
 const DEVIATION = `$I$${TOTAL}`;

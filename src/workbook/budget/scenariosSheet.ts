@@ -17,7 +17,9 @@ import { areaFrom, beside, column, onSheet } from "./address";
 import { componentRow, totalRow } from "./budgetRows";
 import type { Block, Cell, DefinedName, Sheet } from "./description";
 import { formatOf, MONEY, MONEY_IN_TABLE } from "./formats";
+import { wordOf } from "./inputCells";
 import { SCENARIOS, usedName } from "./inputNames";
+import { rangeName } from "./rangeBlocks";
 import { summaryName } from "./summary";
 import type { Titles } from "./titles";
 
@@ -155,7 +157,7 @@ const inputBlocks = (
       ];
 
 const riskOf = (id: (typeof RISKS)[number], titles: Titles): string =>
-  id === "p80" ? "CRM_p80" : beside(titles.budget, `$B$${totalRow(id)}`);
+  id === "p80" ? rangeName(id) : beside(titles.budget, `$B$${totalRow(id)}`);
 
 function valueOf(input: InputName, scenario: Scenario, position: number, t: Translator): Cell {
   const value = assumptions(scenario, "likely")[input];
@@ -163,7 +165,7 @@ function valueOf(input: InputName, scenario: Scenario, position: number, t: Tran
   const shown = isChoice ? choiceWord(input, String(value), t) : value;
   if (position > 0) return shown;
   const name = usedName(input, "likely");
-  const formula = isChoice ? `INDEX(CRM_words_${input},MATCH(${name},CRM_codes_${input},0))` : name;
+  const formula = isChoice ? wordOf(input, name) : name;
   return { formula, value: shown };
 }
 

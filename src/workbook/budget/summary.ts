@@ -1,4 +1,4 @@
-import { figure, ITEM_IDS, ITEMS, type FigureId, type Scenario } from "../../engine/index";
+import { DECIDES_CLASS, figure, ITEM_IDS, ITEMS, type FigureId, type Scenario } from "../../engine/index";
 import { accuracyWords } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { beside, onSheet } from "./address";
@@ -6,9 +6,9 @@ import { CUMULATIVE_ROW, SUMMARY_ROW, totalRow, VALUE_ROW } from "./budgetRows";
 import { call, figureCall } from "./calls";
 import type { Block, DefinedName, FormulaCell, Rendering } from "./description";
 import { MONEY, SHARE } from "./formats";
-import { isEmpty } from "./inputCells";
+import { chosenWord, isEmpty, wordOf } from "./inputCells";
 import { yoursCell } from "./inputsSheet";
-import { usedName } from "./inputNames";
+import { TIER, usedName } from "./inputNames";
 import { FIRST_YEAR, LAST_YEAR, ledgerRow, TOTALS } from "./ledgerRows";
 import type { Titles } from "./titles";
 
@@ -115,25 +115,25 @@ function plainFormulas(titles: Titles): Readonly<Record<SummaryFigure, string>> 
 function accuracy(titles: Titles, t: Translator): string {
   const words = (given: Scenario["given"]): string =>
     `"${accuracyWords({ tier: "medium", tierFrom: "stated", given }, t)}"`;
-  const known = { seatPrice: 0, dayRate: 0, integrationCost: 0, customDays: 0 } as const;
-  const isMissing = (input: keyof typeof known): string => isEmpty(onSheet(titles.inputs, yoursCell(input)));
-  const others = (["dayRate", "integrationCost", "customDays"] as const).map(isMissing).join(",");
-  return `IF(${isMissing("seatPrice")},${words({})},IF(OR(${others}),${words({ seatPrice: 0 })},${words(known)}))`;
+  const known = Object.fromEntries(DECIDES_CLASS.map((input) => [input, 0]));
+  const [first, ...others] = DECIDES_CLASS;
+  const isMissing = (input: (typeof DECIDES_CLASS)[number]): string =>
+    isEmpty(onSheet(titles.inputs, yoursCell(input)));
+  const anyMissing = `OR(${others.map(isMissing).join(",")})`;
+  return `IF(${isMissing(first)},${words({})},IF(${anyMissing},${words({ [first]: 0 })},${words(known)}))`;
 }
 
 /** What the budget is for, in one line that follows the inputs. */
 export function scenarioLine(t: Translator): FormulaCell {
   const name = (input: Parameters<typeof usedName>[0]): string => usedName(input, "likely");
-  const word = (subject: "deployment" | "licence" | "vat"): string =>
-    `INDEX(CRM_words_${subject},MATCH(${name(subject)},CRM_codes_${subject},0))`;
   const parts = [
-    "INDEX(CRM_words_tier,CRM_tierIndex)",
+    wordOf("tier", TIER),
     `${name("users")}&" ${t("unit.users")}"`,
     `${name("years")}&" ${t("unit.years")}"`,
-    word("deployment"),
-    word("licence"),
-    `${name("currency")}`,
-    word("vat"),
+    chosenWord("deployment"),
+    chosenWord("licence"),
+    name("currency"),
+    chosenWord("vat"),
   ];
   return { formula: parts.join('&" · "&') };
 }

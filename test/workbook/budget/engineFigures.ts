@@ -1,4 +1,5 @@
 import {
+  canBePaid,
   CASES,
   COMPONENT_IDS,
   componentCash,
@@ -14,7 +15,7 @@ import {
 import { evaluate } from "../../../src/report/formula";
 import { itemFormula, termValue } from "../../../src/report/itemFormulas";
 import { componentRow, PERCENTILE_ROW, totalRow } from "../../../src/workbook/budget/budgetRows";
-import { canBePaid, ledgerRow, TIMES, timeColumn } from "../../../src/workbook/budget/ledgerRows";
+import { ledgerRow, TIMES, timeColumn } from "../../../src/workbook/budget/ledgerRows";
 import { SUMMARY, summaryCell } from "../../../src/workbook/budget/summary";
 import type { Titles } from "../../../src/workbook/budget/titles";
 import type { Values } from "./recalculated";

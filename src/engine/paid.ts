@@ -1,0 +1,39 @@
+import type { ItemId } from "./components/index";
+import { ON_PREMISES, OWNED, SUBSCRIBED, type Condition } from "./condition";
+import type { InputName } from "./inputs";
+
+/** When an item can cost anything: at go-live, in contract years, or both. */
+export interface Paid {
+  readonly goLive?: true;
+  /** The first contract year in which it can. */
+  readonly from?: 1 | 2;
+  /** An input in years: of the contract years, only those that follow on a whole number of them. */
+  readonly every?: InputName;
+  readonly when?: Condition;
+}
+
+/**
+ * What an item costs is in the lines of its component; a test holds these against them. Sheets with formulas of their own
+ * have a formula where an item can cost anything, and none elsewhere.
+ */
+export const PAID: Readonly<Record<ItemId, Paid>> = {
+  subscription: { from: 1, when: SUBSCRIBED },
+  perpetual: { goLive: true, from: 2, when: OWNED },
+  setup: { goLive: true },
+  migration: { goLive: true },
+  integration: { goLive: true },
+  install: { goLive: true, when: ON_PREMISES },
+  training: { goLive: true },
+  refresher: { from: 2 },
+  support: { from: 1, when: SUBSCRIBED },
+  maintenance: { from: 1, when: OWNED },
+  hardwarePurchase: { goLive: true, from: 2, every: "hardwareLife", when: ON_PREMISES },
+  hardwareRunning: { from: 1, when: ON_PREMISES },
+  build: { goLive: true },
+  upkeep: { from: 2 },
+};
+
+export const canBePaid = (item: ItemId, t: number): boolean => {
+  const { goLive = false, from = Infinity } = PAID[item];
+  return t === 0 ? goLive : t >= from;
+};
