@@ -3,6 +3,7 @@ import type { Translator } from "../../text/index";
 import { CHART_ROWS, componentRow, CUMULATIVE_ROW, headRow } from "./budgetRows";
 import type { Block, Chart } from "./description";
 import { GO_LIVE_COLUMN, timeColumn } from "./ledgerRows";
+import { TAB_COLOUR } from "./page";
 
 /** Told apart under every kind of colour vision: found by search, with labels as the second carrier. */
 const COLOURS: Readonly<Record<ComponentId, string>> = {
@@ -12,7 +13,6 @@ const COLOURS: Readonly<Record<ComponentId, string>> = {
   hardware: "#8F93A0",
   customization: "#902684",
 };
-const CUMULATIVE = "#107C41";
 
 /** The likely budget in three pictures. Their years are those of the plan that was written. */
 export function budgetCharts(years: number, t: Translator): readonly Chart[] {
@@ -55,7 +55,7 @@ export function budgetCharts(years: number, t: Translator): readonly Chart[] {
         {
           name: t("sheet.cumulative"),
           values: `${GO_LIVE_COLUMN}${CUMULATIVE_ROW}:${last}${CUMULATIVE_ROW}`,
-          colour: CUMULATIVE,
+          colour: `#${TAB_COLOUR}`,
         },
       ],
     },

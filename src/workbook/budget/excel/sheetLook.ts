@@ -1,18 +1,12 @@
 import { column } from "../address";
 import type { Condition, Sheet, Validation } from "../description";
-
-const TAB_COLOUR = "#107C41";
-const LOOKS = {
-  good: { fill: "#C6EFCE", font: "#006100" },
-  bad: { fill: "#FFC7CE", font: "#9C0006" },
-} as const satisfies Record<Condition["look"], unknown>;
-const MARGIN_CENTIMETRES = 1.3;
+import { CONDITION_COLOURS, FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
 
 /** Everything about a sheet that is not in its cells. */
 export function dressSheet(sheet: Excel.Worksheet, description: Sheet): void {
   const { widths, frozen, hidden } = description;
   sheet.showGridlines = false;
-  sheet.tabColor = TAB_COLOUR;
+  sheet.tabColor = `#${TAB_COLOUR}`;
   widths.forEach((characters, i) => {
     sheet.getRange(`${column(i + 1)}:${column(i + 1)}`).format.columnWidth = points(characters);
   });
@@ -52,8 +46,8 @@ function addValidation(sheet: Excel.Worksheet, { cell, rule, title, message }: V
 function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Condition): void {
   const { custom } = sheet.getRange(cells).conditionalFormats.add("Custom");
   custom.rule.formula = `=${formula}`;
-  custom.format.fill.color = LOOKS[look].fill;
-  custom.format.font.color = LOOKS[look].font;
+  custom.format.fill.color = `#${CONDITION_COLOURS[look].fill}`;
+  custom.format.font.color = `#${CONDITION_COLOURS[look].font}`;
 }
 
 function setUpPage(sheet: Excel.Worksheet, { print }: Sheet): void {
@@ -66,8 +60,8 @@ function setUpPage(sheet: Excel.Worksheet, { print }: Sheet): void {
   pageLayout.setPrintArea(print.area);
   if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
   const page = pageLayout.headersFooters.defaultForAllPages;
-  page.leftHeader = "&F";
-  page.leftFooter = "&A";
-  page.centerFooter = "&P / &N";
-  page.rightFooter = "&D";
+  page.leftHeader = HEADER.left;
+  page.leftFooter = FOOTER.left;
+  page.centerFooter = FOOTER.centre;
+  page.rightFooter = FOOTER.right;
 }

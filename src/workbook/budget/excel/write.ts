@@ -125,20 +125,21 @@ async function write(
   };
 }
 
-/** One phase after the other, each with its own sync. false: cancelled on the way. */
+/** One phase after the other. false: cancelled on the way. */
 async function inPhases(
   context: Excel.RequestContext,
-  [phase, ...later]: readonly Phase[],
-  work: BudgetWork,
-  sheet = 1,
+  phases: readonly Phase[],
+  { isCancelled, onProgress }: BudgetWork,
 ): Promise<boolean> {
-  if (work.isCancelled()) return false;
-  if (phase === undefined) return true;
-  if (phase.title !== null) {
-    const of = sheet - 1 + [phase, ...later].filter(({ title }) => title !== null).length;
-    work.onProgress({ sheet, of, title: phase.title });
+  const of = phases.filter(({ title }) => title !== null).length;
+  let sheet = 0;
+  for (const { title, work } of phases) {
+    if (isCancelled()) return false;
+    if (title !== null) onProgress({ sheet: ++sheet, of, title });
+    work();
+    // Each phase is an exchange of its own: progress is seen, and who cancels is heard.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
   }
-  phase.work();
-  await context.sync();
-  return inPhases(context, later, work, phase.title === null ? sheet : sheet + 1);
+  return !isCancelled();
 }

@@ -1,4 +1,5 @@
-import type { Style } from "../description";
+import type { Condition, Style } from "../description";
+import { CONDITION_COLOURS } from "../page";
 import { escaped, HEAD, MAIN } from "./xml";
 
 /** How a cell looks. */
@@ -31,6 +32,8 @@ const STYLES: Readonly<Record<Style | "Normal", Built>> = {
   Total: { name: "Total", id: 25, font: font("000000", "<b/>") },
   ExplanatoryText: { name: "Explanatory Text", id: 53, font: font("7F7F7F", "<i/>") },
 };
+/** In the order of the file's conditional looks. */
+export const CONDITION_LOOKS = ["good", "bad"] as const satisfies readonly Condition["look"][];
 const NAMES = Object.keys(STYLES) as (keyof typeof STYLES)[];
 const FIRST_FORMAT = 164;
 
@@ -69,8 +72,10 @@ function styleSheet(looks: readonly Look[]): string {
       ? `${opening}/>`
       : `${opening} applyAlignment="1"><alignment horizontal="${align.toLowerCase()}"/></xf>`;
   };
-  const conditional = (text: string, fill: string): string =>
-    `<dxf><font><color rgb="FF${text}"/></font><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
+  const conditional = (look: Condition["look"]): string => {
+    const { font: text, fill } = CONDITION_COLOURS[look];
+    return `<dxf><font><color rgb="FF${text}"/></font><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
+  };
   return `${HEAD}<styleSheet xmlns="${MAIN}">${list(
     "numFmts",
     formats.map((format, i) => `<numFmt numFmtId="${FIRST_FORMAT + i}" formatCode="${escaped(format)}"/>`),
@@ -87,5 +92,5 @@ function styleSheet(looks: readonly Look[]): string {
   )}${list("cellXfs", looks.map(cell))}${list(
     "cellStyles",
     builtIns.map(({ name, id }, i) => `<cellStyle name="${name}" xfId="${i}" builtinId="${id}"/>`),
-  )}${list("dxfs", [conditional("006100", "C6EFCE"), conditional("9C0006", "FFC7CE")])}</styleSheet>`;
+  )}${list("dxfs", CONDITION_LOOKS.map(conditional))}</styleSheet>`;
 }

@@ -1,6 +1,7 @@
 import { areaFrom, areaOf, column } from "../address";
 import type { Block, Cell, Sheet } from "../description";
-import type { Look, lookTable } from "./looks";
+import { FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
+import { CONDITION_LOOKS, type Look, type lookTable } from "./looks";
 import { escaped, HEAD, MAIN } from "./xml";
 
 interface Filled {
@@ -9,7 +10,7 @@ interface Filled {
 }
 
 const EMPTY: Filled = { content: null, look: { style: undefined, format: "General", align: undefined } };
-const MARGIN_INCHES = 0.51;
+const MARGIN_INCHES = Math.round((100 * MARGIN_CENTIMETRES) / 2.54) / 100;
 
 /** A sheet as its part of the file. */
 export function sheetPart(sheet: Sheet, looks: ReturnType<typeof lookTable>): string {
@@ -21,7 +22,7 @@ export function sheetPart(sheet: Sheet, looks: ReturnType<typeof lookTable>): st
       .map(([at, { content, look }]) => cellXml(`${column(at)}${row}`, content, looks.numberOf(look)))
       .join("")}</row>`;
   const sorted = [...rows].sort(([a], [b]) => a - b);
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FF107C41"/><pageSetUpPr fitToPage="1"/></sheetPr>${view(
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FF${TAB_COLOUR}"/><pageSetUpPr fitToPage="1"/></sheetPr>${view(
     sheet,
   )}${columns(sheet)}<sheetData>${sorted.map(line).join("")}</sheetData>${conditions(sheet)}${validations(
     sheet,
@@ -29,7 +30,9 @@ export function sheetPart(sheet: Sheet, looks: ReturnType<typeof lookTable>): st
     .map((edge) => `${edge}="${MARGIN_INCHES}"`)
     .join(
       " ",
-    )}/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;L&amp;F</oddHeader><oddFooter>&amp;L&amp;A&amp;C&amp;P / &amp;N&amp;R&amp;D</oddFooter></headerFooter></worksheet>`;
+    )}/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&L${HEADER.left}`)}</oddHeader><oddFooter>${escaped(
+    `&L${FOOTER.left}&C${FOOTER.centre}&R${FOOTER.right}`,
+  )}</oddFooter></headerFooter></worksheet>`;
 }
 
 /** A block later in the list dresses what an earlier one filled. */
@@ -88,7 +91,7 @@ const conditions = ({ conditions: list = [] }: Sheet): string =>
   list
     .map(
       ({ cells, formula, look }, i) =>
-        `<conditionalFormatting sqref="${cells}"><cfRule type="expression" dxfId="${look === "good" ? 0 : 1}" priority="${i + 1}"><formula>${escaped(formula)}</formula></cfRule></conditionalFormatting>`,
+        `<conditionalFormatting sqref="${cells}"><cfRule type="expression" dxfId="${CONDITION_LOOKS.indexOf(look)}" priority="${i + 1}"><formula>${escaped(formula)}</formula></cfRule></conditionalFormatting>`,
     )
     .join("");
 
