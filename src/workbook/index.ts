@@ -1,5 +1,5 @@
 /** Writing into the workbook: what other folders may use. The only folder that runs Excel's object model. */
-export { budgetBlock, costBlock, type Block } from "./block";
+export { budgetArea, costArea, type FormulaArea } from "./formulaArea";
 export { budgetFile } from "./budget/file/budgetFile";
 export type { Rendering } from "./budget/description";
 export type { InputsApart } from "./budget/excel/readInputs";
@@ -12,7 +12,7 @@ export {
   type BudgetWritten,
   type Progress,
 } from "./budget/excel/write";
-export { readDraft, saveDraft } from "./draft";
+export { readPaneState, savePaneState } from "./paneState";
 export { failedWith, type Failed } from "./excel";
 export { formula } from "./formula";
 export { insert, replace, type Inserted, type Occupied } from "./insert";

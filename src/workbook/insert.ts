@@ -1,4 +1,4 @@
-import type { Block } from "./block";
+import type { FormulaArea } from "./formulaArea";
 import { CONTENTS, contentsOf, isEmpty, type Contents } from "./contents";
 import { inExcel, type Failed } from "./excel";
 import { placeOf, rangeAt, type Place } from "./place";
@@ -12,48 +12,48 @@ export interface Inserted {
   readonly before: Contents | null;
 }
 
-/** The block would cover cells that hold something. Nothing was written. */
+/** The result would cover cells that hold something. Nothing was written. */
 export interface Occupied {
   readonly kind: "occupied";
   readonly place: Place;
 }
 
-/** Writes a block at the selected cell, if the cells that it will fill are empty. */
-export const insert = (block: Block): Promise<Inserted | Occupied | Failed> =>
+/** Writes a formula at the selected cell, if the cells that it will fill are empty. */
+export const insert = (from: FormulaArea): Promise<Inserted | Occupied | Failed> =>
   inExcel(async (context) => {
-    const [rows, columns] = [block.numberFormats.length, block.numberFormats[0]?.length ?? 1];
+    const [rows, columns] = [from.numberFormats.length, from.numberFormats[0]?.length ?? 1];
     const area = context.workbook.getActiveCell().getResizedRange(rows - 1, columns - 1);
     area.load({ address: true, worksheet: { id: true }, ...CONTENTS });
     await context.sync();
     const place = placeOf(area.worksheet.id, area.address);
-    return isEmpty(area) ? write(context, area, place, block) : { kind: "occupied", place };
+    return isEmpty(area) ? write(context, area, place, from) : { kind: "occupied", place };
   });
 
-/** Writes a block where the user agreed to it, whatever is selected by now. */
-export const replace = (block: Block, place: Place): Promise<Inserted | Failed> =>
+/** Writes a formula where the user agreed to it, whatever is selected by now. */
+export const replace = (from: FormulaArea, place: Place): Promise<Inserted | Failed> =>
   inExcel(async (context) => {
     const area = rangeAt(context, place);
     area.load(CONTENTS);
     await context.sync();
-    return write(context, area, place, block);
+    return write(context, area, place, from);
   });
 
 async function write(
   context: Excel.RequestContext,
   area: Excel.Range,
   place: Place,
-  block: Block,
+  from: FormulaArea,
 ): Promise<Inserted> {
   const before = contentsOf(area);
   const formats: readonly (readonly string[])[] = area.numberFormat;
   // Formats first: a protected sheet refuses them before anything is lost, and a formula in a text cell would stay text.
-  area.numberFormat = block.numberFormats.map((row, r) =>
+  area.numberFormat = from.numberFormats.map((row, r) =>
     row.map((own, c) => formatFor(formats[r]?.[c], own)),
   );
   // A formula spills only into empty cells.
   area.clear("Contents");
   const first = area.getCell(0, 0);
-  first.formulas = [[block.formula]];
+  first.formulas = [[from.formula]];
   first.load({ formulas: true });
   await context.sync();
   return { kind: "inserted", place, formula: String(first.formulas[0]?.[0]), before };

@@ -133,7 +133,7 @@ describe("a version with more inputs", () => {
       scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
       writtenOn: "2026-11-25",
       t: next.translator("en"),
-      present: "asks",
+      existing: "asks",
       onProgress: () => undefined,
       isCancelled: () => false,
     });

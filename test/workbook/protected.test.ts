@@ -1,5 +1,5 @@
 import { translator } from "../../src/text/index";
-import { budgetBlock } from "../../src/workbook/block";
+import { budgetArea } from "../../src/workbook/formulaArea";
 import { insert } from "../../src/workbook/insert";
 import { scenarioOf } from "../engine/scenarios";
 import { excelWithFaults } from "./faults";
@@ -11,7 +11,7 @@ test("on a protected sheet nothing is inserted, and one sentence says why", asyn
     sheetOf(context).protection.protect();
     return context.sync();
   });
-  const outcome = await insert(budgetBlock(scenarioOf("medium", 30, 3), translator("en")));
+  const outcome = await insert(budgetArea(scenarioOf("medium", 30, 3), translator("en")));
   expect(outcome).toMatchObject({ kind: "failed", failure: { key: "workbook.failure.protected" } });
   const area = { sheetId: "s1", row: 0, column: 0, rowCount: 20, columnCount: 12 };
   expect(grid.formulas(area).flat().join("")).toBe("");

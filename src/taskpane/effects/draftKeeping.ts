@@ -1,4 +1,4 @@
-import { readDraft, saveDraft } from "../../workbook/index";
+import { readPaneState, savePaneState } from "../../workbook/index";
 import { draftText, parseDraft } from "../draft";
 import { draftKeeper } from "../draftKeeper";
 import type { Store } from "../store";
@@ -11,7 +11,7 @@ import type { Languages } from "./languages";
 export async function keepDraft(store: Store, { isSpoken }: Languages): Promise<void> {
   const { dispatch, notify } = store;
   const opened = draftText(store.state);
-  const restored = parseDraft(readDraft());
+  const restored = parseDraft(readPaneState());
   if (restored.kind === "draft") {
     const { language = store.state.language } = restored.state;
     const spoken = (await isSpoken(language)) ? language : store.state.language;
@@ -20,7 +20,7 @@ export async function keepDraft(store: Store, { isSpoken }: Languages): Promise<
   if (restored.kind === "newer") notify({ kind: "draftNewer" });
   if (restored.kind === "broken") notify({ kind: "draftBroken" });
   const keep = draftKeeper(restored.kind === "draft" ? draftText(store.state) : opened, (text) => {
-    void saveDraft(text).then((failed) => {
+    void savePaneState(text).then((failed) => {
       if (failed !== null) notify({ kind: "draftNotSaved", detail: failed.failure.detail });
     });
   });

@@ -1,10 +1,10 @@
 import {
-  budgetBlock,
-  costBlock,
+  budgetArea,
+  costArea,
   insert,
   replace,
   undoInsertion,
-  type Block,
+  type FormulaArea,
   type Inserted,
   type Occupied,
 } from "../../workbook/index";
@@ -24,10 +24,10 @@ export interface Insertions {
 }
 
 export function insertions(store: Store, inWorkbook: InWorkbook): Insertions {
-  const block = (insertion: Insertion): Block =>
+  const block = (insertion: Insertion): FormulaArea =>
     insertion === "cost"
-      ? costBlock(currentOf(store.state).scenario)
-      : budgetBlock(currentOf(store.state).scenario, store.screen.t);
+      ? costArea(currentOf(store.state).scenario)
+      : budgetArea(currentOf(store.state).scenario, store.screen.t);
   return {
     insert: (insertion) =>
       void inWorkbook(async () => {

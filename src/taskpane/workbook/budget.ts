@@ -21,7 +21,7 @@ export function budgetWriter(store: Store, changed: () => Promise<void>) {
         scenarios: currentFirst(screen),
         writtenOn: dayOf(new Date()),
         t: screen.t,
-        present: mayUpdate ? "isUpdated" : "asks",
+        existing: mayUpdate ? "isUpdated" : "asks",
         onProgress: (progress) => store.notify({ kind: "writing", ...progress }),
         isCancelled: () => cancelled,
       });

@@ -1,3 +1,5 @@
+import { quoted } from "../formulas/reference";
+
 /** The letter of a column that is counted from 1, up to Z: no sheet of a budget is wider. */
 export const column = (index: number): string => String.fromCharCode(64 + index);
 
@@ -5,12 +7,12 @@ export const column = (index: number): string => String.fromCharCode(64 + index)
 export const onSheet = (title: string, cells: string): string => beside(title, absolute(cells));
 
 /** A reference to another sheet as formulas hold it: any sheet's name may be quoted, and a quote inside is doubled. */
-export const beside = (title: string, cells: string): string => `'${title.replaceAll("'", "''")}'!${cells}`;
+export const beside = (title: string, cells: string): string => `${quoted(title)}!${cells}`;
 
 const absolute = (cells: string): string => cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 
 /** The rows and columns of an area such as B6:D9 or B6, counted from 1. */
-export function areaOf(cells: string): { row: number; column: number; rows: number; columns: number } {
+export function rectangleOf(cells: string): { row: number; column: number; rows: number; columns: number } {
   const [first = "", last = first] = cells.split(":");
   const [from, to] = [position(first), position(last)];
   return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };

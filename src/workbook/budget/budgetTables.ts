@@ -12,7 +12,7 @@ import { budgetTable } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, beside, onSheet } from "./address";
 import { CHECK_ROW, componentRow, CUMULATIVE_ROW, headRow, totalRow, VALUE_ROW } from "./budgetRows";
-import { call } from "./calls";
+import { tableCall } from "./runCalls";
 import type { Block, Cell, DefinedName, Rendering } from "./description";
 import { GENERAL, MONEY_IN_TABLE, SHARE } from "./formats";
 import { tableName, TIMING_SHIFT, usedName } from "./inputNames";
@@ -48,7 +48,7 @@ function tableBlock(
   const at = `A${headRow(which)}`;
   const cells: readonly (readonly Cell[])[] =
     rendering === "live"
-      ? [[{ formula: call("CRMBUDGET", which), value: t("heading.component") }]]
+      ? [[{ formula: tableCall("CRMBUDGET", which), value: t("heading.component") }]]
       : plainTable(which, scenario, titles, t);
   const look = { cells: [], size: { rows: 1, columns: SIZE.columns } } as const;
   return [

@@ -2,7 +2,7 @@ import { COMPONENT_OF, ITEM_IDS, ledgers, type Case, type Scenario } from "../..
 import { ledgerTable } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, onSheet } from "./address";
-import { call } from "./calls";
+import { tableCall } from "./runCalls";
 import type { Block, Cell, DefinedName, Rendering, Sheet } from "./description";
 import { COUNT, FACTOR, GENERAL, LINE, MONEY, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
 import { LEDGER } from "./inputNames";
@@ -87,7 +87,7 @@ function liveBlocks(
     // The heads are the function's own: this block gives them their look.
     {
       at: "A4",
-      cells: [[{ formula: call("CRMLEDGER", "likely"), value: heads[0] ?? "" }]],
+      cells: [[{ formula: tableCall("CRMLEDGER", "likely"), value: heads[0] ?? "" }]],
       size: spill,
       columnFormats: LIVE_FORMATS,
     },

@@ -3,7 +3,7 @@ import { accuracyWords } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { beside, onSheet } from "./address";
 import { CUMULATIVE_ROW, SUMMARY_ROW, totalRow, VALUE_ROW } from "./budgetRows";
-import { call, figureCall } from "./calls";
+import { figureCall, tableCall } from "./runCalls";
 import type { Block, DefinedName, FormulaCell, Rendering } from "./description";
 import { MONEY, SHARE } from "./formats";
 import { chosenWord, isEmpty, wordOf } from "./inputCells";
@@ -79,9 +79,9 @@ const withValue = (formula: string, value: number | null): FormulaCell =>
 
 const liveFormulas = (): Readonly<Record<SummaryFigure, string>> => ({
   ...(Object.fromEntries(SUMMARY.map((id) => [id, figureCall(id)])) as Record<SummaryFigure, string>),
-  total: call("CRMCOST", "likely"),
-  npv: call("CRMNPV", "likely"),
-  perUserMonth: call("CRMPERUSER", "likely"),
+  total: tableCall("CRMCOST", "likely"),
+  npv: tableCall("CRMNPV", "likely"),
+  perUserMonth: tableCall("CRMPERUSER", "likely"),
 });
 
 function plainFormulas(titles: Titles): Readonly<Record<SummaryFigure, string>> {

@@ -1,4 +1,4 @@
-import { areaOf, splitSheet } from "../formulas/reference";
+import { parseReference, splitSheet } from "../formulas/reference";
 import { tokens } from "../formulas/tokens";
 
 /** What stands as an argument in a formula, as far as it can be read without calculating. */
@@ -25,7 +25,7 @@ export function argumentOf(text: string): Argument {
   const spilled = plain.endsWith("#");
   const operand = spilled ? plain.slice(0, -1) : plain;
   const { sheet, cells } = splitSheet(operand);
-  if (areaOf(operand) !== null) return { kind: "cells", sheet, cells, spilled };
+  if (parseReference(operand) !== null) return { kind: "cells", sheet, cells, spilled };
   const [only, ...others] = tokens(plain);
   const isName = only?.kind === "operand" && others.length === 0 && !/[[\]]/.test(plain);
   return isName ? { kind: "name", sheet, name: cells } : { kind: "formula" };

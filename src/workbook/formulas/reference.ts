@@ -13,7 +13,7 @@ const LAST_COLUMN = 16_383;
 const CORNER = /^(?:\$?([a-z]{1,3}))?(?:\$?([1-9]\d{0,6}))?$/i;
 
 /** "A1", "$A$1:B2", "A:C", "2:3", each with or without a sheet; null for whatever else a formula may name. */
-export function areaOf(text: string): Area | null {
+export function parseReference(text: string): Area | null {
   const { sheet, cells } = splitSheet(text);
   // Of another workbook, or of several sheets at once.
   if (sheet !== null && /[[\]:]/.test(sheet)) return null;

@@ -14,7 +14,7 @@ export interface CrmCell {
   readonly error: string | null;
 }
 
-export interface Sheet {
+export interface ScannedSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
@@ -22,7 +22,7 @@ export interface Sheet {
 
 /** What is used of a sheet, as Excel keeps it. */
 export interface UsedCells {
-  readonly sheet: Sheet;
+  readonly sheet: ScannedSheet;
   readonly top: number;
   readonly left: number;
   readonly formulas: readonly (readonly unknown[])[];

@@ -1,4 +1,4 @@
-import { areaOf, cellAt } from "../formulas/reference";
+import { cellAt, parseReference } from "../formulas/reference";
 import { tokens } from "../formulas/tokens";
 import type { CrmCell, UsedCells } from "./cells";
 
@@ -74,7 +74,8 @@ function referred(formula: string, home: string, names: ReadonlyMap<string, stri
     if (kind !== "operand" || pieces[index - 1]?.text === ":" || pieces[index + 1]?.text === "(") return [];
     const end = pieces[index + 1]?.text === ":" ? (pieces[index + 2]?.text ?? "") : "";
     const area =
-      areaOf(end === "" ? text : `${text}:${end}`) ?? areaOf((names.get(text.toLowerCase()) ?? "").slice(1));
+      parseReference(end === "" ? text : `${text}:${end}`) ??
+      parseReference((names.get(text.toLowerCase()) ?? "").slice(1));
     if (area === null) return [];
     const { top, left, bottom, right, sheet } = area;
     if ((bottom - top + 1) * (right - left + 1) > MOST_REFERRED) return [];

@@ -1,7 +1,7 @@
 import { readInputs, type InputsApart } from "../budget/excel/readInputs";
 import { survey } from "../budget/excel/survey";
 import { inExcel, type Failed } from "../excel";
-import { crmCells, type CrmCell, type Sheet } from "./cells";
+import { crmCells, type CrmCell, type ScannedSheet } from "./cells";
 import { chains, type Chained } from "./chains";
 
 /** What the workbook holds of ours. */
@@ -10,7 +10,7 @@ export interface Scan {
   readonly cells: readonly CrmCell[];
   /** Those of the cells that wait for the result of another one. */
   readonly chained: readonly Chained[];
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly ScannedSheet[];
   /** Sheets that were not looked at, because there were too many cells. */
   readonly unread: readonly string[];
   /** Budgets whose inputs are not those of the model. */

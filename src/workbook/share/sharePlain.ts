@@ -40,7 +40,7 @@ export async function sharePlain(
     scenarios: [{ name: "", scenario: scenario.value }],
     writtenOn,
     t,
-    present: "standsBeside",
+    existing: "standsBeside",
     onProgress: () => undefined,
     isCancelled: () => false,
   });

@@ -1,4 +1,4 @@
-import { areaOf, column } from "../../../src/workbook/budget/address";
+import { rectangleOf, column } from "../../../src/workbook/budget/address";
 import type { Description } from "../../../src/workbook/budget/description";
 
 /** Every formula by sheet and address. */
@@ -6,7 +6,7 @@ export const formulasOf = ({ sheets }: Description): ReadonlyMap<string, string>
   new Map(
     sheets.flatMap(({ title, blocks }) =>
       blocks.flatMap(({ at, cells }) => {
-        const from = areaOf(at);
+        const from = rectangleOf(at);
         return cells.flatMap((row, r) =>
           row.flatMap((cell, c): [string, string][] =>
             typeof cell === "object" && cell !== null
@@ -32,7 +32,7 @@ function precedents(formula: string, title: string, book: Description): readonly
   const others = [...bare.matchAll(/'[^']+'![$A-Z\d:]+/g)].map(([cells]) => cells);
   return [...named, ...own, ...others].flatMap((reference) => {
     const [, sheet = "", cells = ""] = /^'(.+)'!(.+)$/.exec(reference.replaceAll("$", "")) ?? [];
-    const { row, column: first, rows, columns } = areaOf(cells);
+    const { row, column: first, rows, columns } = rectangleOf(cells);
     return Array.from(
       { length: rows * columns },
       (_, i) => `${sheet}!${column(first + (i % columns))}${row + Math.floor(i / columns)}`,
@@ -74,7 +74,7 @@ const spills = ({ sheets }: Description): ReadonlyMap<string, string> =>
       blocks.flatMap(({ at, cells, size }): [string, string][] => {
         const first = cells[0]?.[0];
         if (typeof first !== "object" || first === null || !OURS.test(first.formula)) return [];
-        const { row, column: from } = areaOf(at);
+        const { row, column: from } = rectangleOf(at);
         const { rows, columns } = size ?? { rows: cells.length, columns: 1 };
         const call = `${title}!${column(from)}${row}`;
         return Array.from({ length: rows * columns }, (_, i) => [

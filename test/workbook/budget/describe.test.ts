@@ -1,5 +1,5 @@
 import { LANGUAGES, translator, type Language } from "../../../src/text/index";
-import { areaFrom, areaOf, column } from "../../../src/workbook/budget/address";
+import { areaFrom, rectangleOf, column } from "../../../src/workbook/budget/address";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
 import type { Description, Rendering, Sheet } from "../../../src/workbook/budget/description";
 import { scenarioOf } from "../../engine/scenarios";
@@ -83,7 +83,7 @@ test("blocks of cells do not overlap", () => {
       const taken = new Set<string>();
       for (const { at, cells, size } of blocks) {
         if (cells.length === 0) continue;
-        const { row, column: from } = areaOf(at);
+        const { row, column: from } = rectangleOf(at);
         const { rows, columns } = size ?? { rows: cells.length, columns: cells[0]?.length ?? 0 };
         for (let i = 0; i < rows * columns; i++) {
           const cell = `${column(from + (i % columns))}${row + Math.floor(i / columns)}`;
@@ -122,7 +122,7 @@ test("a second budget in the workbook shares no sheet and no name with the first
 });
 
 test("areas", () => {
-  expect(areaOf("B6:D9")).toEqual({ row: 6, column: 2, rows: 4, columns: 3 });
+  expect(rectangleOf("B6:D9")).toEqual({ row: 6, column: 2, rows: 4, columns: 3 });
   expect(areaFrom("B6", 4, 3)).toBe("B6:D9");
-  expect(() => areaOf("AA1")).toThrow(RangeError);
+  expect(() => rectangleOf("AA1")).toThrow(RangeError);
 });

@@ -1,4 +1,4 @@
-import { areaOf, column } from "../../../src/workbook/budget/address";
+import { rectangleOf, column } from "../../../src/workbook/budget/address";
 
 interface FakeCell {
   formula: unknown;
@@ -216,7 +216,7 @@ export class FakeExcel {
   }
 
   private range(sheet: FakeSheet, cells: string): unknown {
-    const { row, column: from, rows, columns } = areaOf(cells);
+    const { row, column: from, rows, columns } = rectangleOf(cells);
     const places = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (__, c) => `${column(from + c)}${row + r}`),
     );

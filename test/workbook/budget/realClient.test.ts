@@ -18,7 +18,7 @@ test.each(["live", "plain"] as const)("a %s budget is written and taken back", a
     ],
     writtenOn: "2026-11-24",
     t,
-    present: "asks",
+    existing: "asks",
     onProgress: () => undefined,
     isCancelled: () => false,
   })) as BudgetWritten;

@@ -1,6 +1,6 @@
 import { TIERS, type Scenario } from "../../../src/engine/index";
 import { translator } from "../../../src/text/index";
-import { areaOf, column } from "../../../src/workbook/budget/address";
+import { rectangleOf, column } from "../../../src/workbook/budget/address";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
 import type { Block, Cell, Description } from "../../../src/workbook/budget/description";
 import { titlesIn } from "../../../src/workbook/budget/titles";
@@ -128,7 +128,7 @@ function resultOf(
     if (text !== undefined) return text;
     const refersTo = names.find(({ name }) => name === argument)?.refersTo ?? "";
     const [, sheet = "", area = ""] = /^'(.+)'!(.+)$/.exec(refersTo.replaceAll("$", "")) ?? [];
-    const { row, column: first, rows, columns } = areaOf(area);
+    const { row, column: first, rows, columns } = rectangleOf(area);
     const table = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (__, c) => values[sheet]?.[`${column(first + c)}${row + r}`] ?? null),
     );

@@ -17,7 +17,7 @@ const work = (rendering: Rendering, years: number, more: Partial<BudgetWork> = {
   scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, years) }],
   writtenOn: "2026-11-24",
   t,
-  present: "asks",
+  existing: "asks",
   onProgress: () => undefined,
   isCancelled: () => false,
   ...more,
@@ -98,7 +98,7 @@ describe("whichever sync fails, the workbook is as it was", () => {
     ["plain", "live"],
     ["plain", "plain"],
   ] as const)("a %s budget that becomes a %s one", async (from, to) => {
-    const todo = work(to, 7, { present: "isUpdated", scenarios: two });
+    const todo = work(to, 7, { existing: "isUpdated", scenarios: two });
     expect(await failEach(() => withBudget(from), todo)).toBe(12);
   });
 });
@@ -123,7 +123,7 @@ describe("a budget that is there", () => {
   test("is updated where it stands, under the names that people gave its sheets, with what they added", async () => {
     const excel = await withBudget("live");
     excel.sheet("CRM Budget").name = "Our budget";
-    expect((await writeBudget(work("plain", 5, { present: "isUpdated" }))).kind).toBe("budgetUpdated");
+    expect((await writeBudget(work("plain", 5, { existing: "isUpdated" }))).kind).toBe("budgetUpdated");
     expect(excel.sheets.map(({ name }) => name)).toEqual([
       "Sheet1",
       "CRM Inputs",
@@ -142,7 +142,7 @@ describe("a budget that is there", () => {
   test("gets back a sheet that was deleted", async () => {
     const excel = await withBudget("plain");
     excel.sheets.splice(excel.sheets.indexOf(excel.sheet("CRM Ledger")), 1);
-    expect((await writeBudget(work("plain", 3, { present: "isUpdated" }))).kind).toBe("budgetUpdated");
+    expect((await writeBudget(work("plain", 3, { existing: "isUpdated" }))).kind).toBe("budgetUpdated");
     expect(excel.sheets.map(({ name }) => name)).toContain("CRM Ledger");
   });
 });
@@ -176,7 +176,7 @@ describe("what stands in the way is said before anything is written", () => {
   test("a protected sheet of the budget", async () => {
     const excel = await withBudget("live");
     excel.sheet("CRM Ledger").isProtected = true;
-    const outcome = await writeBudget(work("live", 3, { present: "isUpdated" }));
+    const outcome = await writeBudget(work("live", 3, { existing: "isUpdated" }));
     expect(outcome).toMatchObject({ kind: "failed", failure: { key: "workbook.failure.protected" } });
   });
 
@@ -197,7 +197,7 @@ describe("undo", () => {
   test("gives an updated budget its former contents", async () => {
     const excel = await withBudget("plain");
     const before = excel.snapshot();
-    const { undo } = (await writeBudget(work("live", 9, { present: "isUpdated" }))) as BudgetWritten;
+    const { undo } = (await writeBudget(work("live", 9, { existing: "isUpdated" }))) as BudgetWritten;
     expect(excel.snapshot()).not.toEqual(before);
     expect(await undoBudget(undo, t)).toEqual({ kind: "budgetUndone" });
     expect({ ...(excel.snapshot() as object), active: "" }).toEqual({ ...(before as object), active: "" });

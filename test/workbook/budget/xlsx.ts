@@ -1,5 +1,5 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
-import { areaOf, column } from "../../../src/workbook/budget/address";
+import { rectangleOf, column } from "../../../src/workbook/budget/address";
 import type { Block, Cell, Description, Sheet, Validation } from "../../../src/workbook/budget/description";
 
 /** What people would type, by sheet and address; null clears a cell. The cached values stay those of the description. */
@@ -49,7 +49,7 @@ function addSheet(book: Workbook, sheet: Sheet): void {
 const nextLetter = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
 
 function addBlock(target: Worksheet, { at, cells, numberFormat, columnFormats }: Block): void {
-  const from = areaOf(at);
+  const from = rectangleOf(at);
   cells.forEach((line, r) =>
     line.forEach((cell, c) => {
       if (cell === null) return;

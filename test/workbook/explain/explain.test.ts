@@ -1,7 +1,7 @@
 import { figure } from "../../../src/engine/index";
 import { argumentOf } from "../../../src/workbook/explain/argument";
 import { questionOf } from "../../../src/workbook/explain/question";
-import { areaOf, cellAt, quoted, splitSheet } from "../../../src/workbook/formulas/reference";
+import { parseReference, cellAt, quoted, splitSheet } from "../../../src/workbook/formulas/reference";
 
 const value = (of: unknown) => ({ kind: "value", value: of });
 const cells = (sheet: string | null, address: string, spilled = false) => ({
@@ -43,11 +43,11 @@ test.each([
 
 test.each(["A0", "XFE1", "A1048577", "A", "1", "A1:B", "A1:B2:C3", "[1]S!A1", "'a:b'!A1", "", "R1C1"])(
   "%s names no cells",
-  (text) => expect(areaOf(text)).toBeNull(),
+  (text) => expect(parseReference(text)).toBeNull(),
 );
 
 test("addresses are counted from zero, and back", () => {
-  expect(areaOf("$AB$7:C2")).toEqual({ sheet: null, top: 1, left: 2, bottom: 6, right: 27 });
+  expect(parseReference("$AB$7:C2")).toEqual({ sheet: null, top: 1, left: 2, bottom: 6, right: 27 });
   expect([cellAt(0, 0), cellAt(6, 27), cellAt(1_048_575, 16_383)]).toEqual(["A1", "AB7", "XFD1048576"]);
   expect(splitSheet(`${quoted("It's! a")}!B2`)).toEqual({ sheet: "It's! a", cells: "B2" });
 });

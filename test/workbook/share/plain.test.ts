@@ -24,7 +24,7 @@ const BUDGET = {
   scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
   writtenOn: "2026-11-24",
   t,
-  present: "asks",
+  existing: "asks",
   onProgress: () => undefined,
   isCancelled: () => false,
 } as const;

@@ -1,6 +1,6 @@
-import { areaOf } from "../address";
+import { rectangleOf } from "../address";
 import { areaOfBlock } from "./cells";
-import { spills } from "./keep";
+import { spills } from "./overwritten";
 import type { Plan } from "./plan";
 
 /** What people would see change: every formula and value that was typed, by sheet and place. */
@@ -43,6 +43,6 @@ export const writtenSheets = (
   });
 
 function isIn(area: string, [row, column]: readonly [number, number]): boolean {
-  const { row: top, column: left, rows, columns } = areaOf(area);
+  const { row: top, column: left, rows, columns } = rectangleOf(area);
   return row >= top && row < top + rows && column >= left && column < left + columns;
 }

@@ -1,7 +1,7 @@
 import { MARKER } from "../inputNames";
 import { addChart, repointChart } from "./charts";
 import { areaOfBlock, empty, writeBlock } from "./cells";
-import type { Kept } from "./keep";
+import type { Overwritten } from "./overwritten";
 import { LAYOUT, markerFormula } from "./marker";
 import type { Plan } from "./plan";
 import { dressSheet } from "./sheetLook";
@@ -18,9 +18,13 @@ export interface Phase {
  * The phases of writing a budget. Sheets and names come first, so that every formula finds what it names; each sheet is
  * one phase; charts come last, when there is something to draw.
  */
-export function phasesOf(context: Excel.RequestContext, plan: Plan, kept: Kept): readonly Phase[] {
+export function phasesOf(
+  context: Excel.RequestContext,
+  plan: Plan,
+  overwritten: Overwritten,
+): readonly Phase[] {
   const { worksheets } = context.workbook;
-  const { description, present } = plan;
+  const { description, sheetIds } = plan;
   const sheets = new Map<SheetId, Excel.Worksheet>();
   const sheetOf = (id: SheetId): Excel.Worksheet => sheets.get(id) as Excel.Worksheet;
   return [
@@ -28,8 +32,8 @@ export function phasesOf(context: Excel.RequestContext, plan: Plan, kept: Kept):
       title: null,
       work() {
         for (const { id, title } of description.sheets) {
-          const presentId = present.get(id);
-          sheets.set(id, presentId === undefined ? worksheets.add(title) : worksheets.getItem(presentId));
+          const oldId = sheetIds.get(id);
+          sheets.set(id, oldId === undefined ? worksheets.add(title) : worksheets.getItem(oldId));
           mark(sheetOf(id), id, plan);
         }
         name(context, plan);
@@ -37,14 +41,14 @@ export function phasesOf(context: Excel.RequestContext, plan: Plan, kept: Kept):
     },
     ...description.sheets.map((sheet) => ({
       title: sheet.title,
-      work: () => fill(sheetOf(sheet.id), sheet, plan, kept),
+      work: () => fill(sheetOf(sheet.id), sheet, plan, overwritten),
     })),
     {
       title: null,
       work() {
         for (const { id, charts = [] } of description.sheets) {
           for (const chart of charts) {
-            if (kept.charts.has(chart.name)) repointChart(sheetOf(id), chart);
+            if (overwritten.charts.has(chart.name)) repointChart(sheetOf(id), chart);
             else addChart(sheetOf(id), chart);
           }
         }
@@ -54,9 +58,9 @@ export function phasesOf(context: Excel.RequestContext, plan: Plan, kept: Kept):
   ];
 }
 
-function mark(sheet: Excel.Worksheet, id: SheetId, { request, number, years, present }: Plan): void {
+function mark(sheet: Excel.Worksheet, id: SheetId, { request, number, years, sheetIds }: Plan): void {
   const formula = markerFormula({ id, layout: LAYOUT, number, years, rendering: request.rendering });
-  if (present.has(id)) sheet.names.getItem(MARKER).formula = formula;
+  if (sheetIds.has(id)) sheet.names.getItem(MARKER).formula = formula;
   else sheet.names.add(MARKER, formula).visible = false;
 }
 
@@ -67,16 +71,22 @@ function name({ workbook }: Excel.RequestContext, { description, survey }: Plan)
   }
 }
 
-function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, kept: Kept): void {
-  const presentId = plan.present.get(description.id);
-  if (presentId === undefined) dressSheet(sheet, description);
-  else erase(sheet, presentId, description.id, plan, kept);
+function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, overwritten: Overwritten): void {
+  const oldId = plan.sheetIds.get(description.id);
+  if (oldId === undefined) dressSheet(sheet, description);
+  else erase(sheet, oldId, description.id, plan, overwritten);
   for (const block of description.blocks) writeBlock(sheet, block);
 }
 
 /** Empties what an earlier budget filled. A formula spills only into empty cells. */
-function erase(sheet: Excel.Worksheet, sheetId: string, id: SheetId, { previous }: Plan, kept: Kept): void {
-  for (const area of kept.areas) if (area.sheetId === sheetId) empty(sheet, area.cells);
+function erase(
+  sheet: Excel.Worksheet,
+  sheetId: string,
+  id: SheetId,
+  { previous }: Plan,
+  overwritten: Overwritten,
+): void {
+  for (const area of overwritten.areas) if (area.sheetId === sheetId) empty(sheet, area.cells);
   for (const block of previous?.sheets.find((one) => one.id === id)?.blocks ?? [])
     empty(sheet, areaOfBlock(block));
 }

@@ -11,7 +11,7 @@ export interface Plan {
   readonly request: BudgetRequest;
   readonly description: Description;
   /** The sheets that are there already, by what they are. */
-  readonly present: ReadonlyMap<SheetId, string>;
+  readonly sheetIds: ReadonlyMap<SheetId, string>;
   /** The budget that is overwritten: its areas and its look, not its contents. null for a new one. */
   readonly previous: Description | null;
   readonly number: number;
@@ -31,7 +31,7 @@ export function plan(survey: Survey, request: BudgetRequest, t: Translator): Pla
     request,
     number,
     description: describe(request, t, number, titles),
-    present: new Map([...(own?.sheets ?? [])].map(([id, sheet]) => [id, sheet.id])),
+    sheetIds: new Map([...(own?.sheets ?? [])].map(([id, sheet]) => [id, sheet.id])),
     previous: own === null ? null : describe({ ...request, rendering: own.rendering }, t, number, titles),
     years: assumptions(scenario, "likely").years,
   };

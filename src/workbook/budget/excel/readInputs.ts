@@ -56,7 +56,7 @@ export async function readInputs(
   await context.sync();
   return loaded.map(({ budget, cells, keys, visible, hidden }) => {
     const rows = (cells.values as unknown[][]).map((row, i) => ({
-      name: (i < hidden ? "" : textOf(row.at(-1))) || nameBeside(row, visible),
+      name: (i < hidden ? "" : cellText(row.at(-1))) || nameBeside(row, visible),
       value: row[visible],
     }));
     const sheet = budget.sheets.get("inputs")?.title ?? "";
@@ -112,8 +112,8 @@ function inputsIn(
  * their own for a row, people may write what they like here.
  */
 function nameBeside(row: readonly unknown[], visible: number): string {
-  const seen = [textOf(row[visible - 1]), textOf(row[visible - 2])];
+  const seen = [cellText(row[visible - 1]), cellText(row[visible - 2])];
   return seen.map((text) => VOCABULARY.inputName(text)).find(Boolean) ?? seen.find(Boolean) ?? "";
 }
 
-const textOf = (cell: unknown): string => String(cell ?? "").trim();
+const cellText = (cell: unknown): string => String(cell ?? "").trim();

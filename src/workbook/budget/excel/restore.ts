@@ -4,7 +4,7 @@ import type { Description } from "../description";
 import { MARKER } from "../inputNames";
 import { areaOfBlock, dressBlock, empty } from "./cells";
 import { repointChart } from "./charts";
-import type { Kept } from "./keep";
+import type { Overwritten } from "./overwritten";
 import { markerFormula } from "./marker";
 import type { Plan } from "./plan";
 
@@ -16,14 +16,14 @@ import type { Plan } from "./plan";
 export async function restore(
   context: Excel.RequestContext,
   plan: Plan,
-  kept: Kept,
+  overwritten: Overwritten,
   t: Translator,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
-  const { survey, present, previous, description } = plan;
+  const { survey, sheetIds, previous, description } = plan;
   worksheets.load({ id: true, name: true });
   names.load({ name: true });
-  const budgetId = present.get("budget");
+  const budgetId = sheetIds.get("budget");
   const charts = budgetId === undefined ? null : worksheets.getItem(budgetId).charts;
   charts?.load({ name: true });
   await context.sync();
@@ -34,8 +34,9 @@ export async function restore(
   const ours = new Set(description.sheets.map(({ title }) => title));
   for (const sheet of worksheets.items)
     if (!before.has(sheet.id) && ours.has(sheet.name)) worksheets.getItem(sheet.id).delete();
-  for (const { name } of charts?.items ?? []) if (!kept.charts.has(name)) charts?.getItem(name).delete();
-  if (previous !== null) restoreContents(context, plan, previous, kept, t);
+  for (const { name } of charts?.items ?? [])
+    if (!overwritten.charts.has(name)) charts?.getItem(name).delete();
+  if (previous !== null) restoreContents(context, plan, previous, overwritten, t);
   await context.sync();
 }
 
@@ -59,27 +60,28 @@ function restoreContents(
   { workbook }: Excel.RequestContext,
   plan: Plan,
   previous: Description,
-  kept: Kept,
+  overwritten: Overwritten,
   t: Translator,
 ): void {
   const { own } = plan.survey;
   const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   for (const { id, blocks } of [...plan.description.sheets, ...previous.sheets]) {
-    const sheetId = plan.present.get(id);
+    const sheetId = plan.sheetIds.get(id);
     if (sheetId === undefined) continue;
     for (const block of blocks) empty(sheetOf(sheetId), areaOfBlock(block));
   }
   for (const { id, blocks } of previous.sheets) {
-    const sheetId = plan.present.get(id);
+    const sheetId = plan.sheetIds.get(id);
     if (sheetId !== undefined) for (const block of blocks) dressBlock(sheetOf(sheetId), block);
   }
-  for (const { sheetId, cells, formulas } of kept.areas) sheetOf(sheetId).getRange(cells).formulas = formulas;
+  for (const { sheetId, cells, formulas } of overwritten.areas)
+    sheetOf(sheetId).getRange(cells).formulas = formulas;
   for (const { id, marker } of own?.sheets.values() ?? []) {
     if (marker !== null) sheetOf(id).names.getItem(MARKER).formula = markerFormula(marker);
   }
-  const budgetId = plan.present.get("budget");
+  const budgetId = plan.sheetIds.get("budget");
   if (own === null || budgetId === undefined) return;
   for (const chart of budgetCharts(own.years, t)) {
-    if (kept.charts.has(chart.name)) repointChart(sheetOf(budgetId), chart);
+    if (overwritten.charts.has(chart.name)) repointChart(sheetOf(budgetId), chart);
   }
 }

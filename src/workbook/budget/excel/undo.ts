@@ -11,13 +11,13 @@ export interface BudgetUndone {
 
 /** Takes a budget back, if it is as it was written. */
 export const undoBudget = (
-  { plan, kept, sheets, fingerprint }: UndoBudget,
+  { plan, overwritten, sheets, fingerprint }: UndoBudget,
   t: Translator,
 ): Promise<BudgetUndone | Failed> =>
   inExcel(async (context) => {
     const seen = lookAt(context, sheets);
     await context.sync();
     if (seen() !== fingerprint) return { kind: "budgetChangedSince" };
-    await restore(context, plan, kept, t);
+    await restore(context, plan, overwritten, t);
     return { kind: "budgetUndone" };
   });

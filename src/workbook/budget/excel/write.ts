@@ -3,7 +3,7 @@ import { inExcel, type Failed } from "../../excel";
 import { NEEDS_EXCEL, type Failure } from "../../failure";
 import type { BudgetRequest } from "../describe";
 import { lookAt, writtenSheets, type Fingerprint, type WrittenSheet } from "./fingerprint";
-import { keep, type Kept } from "./keep";
+import { readOverwritten, type Overwritten } from "./overwritten";
 import { LAYOUT } from "./marker";
 import { phasesOf, type Phase } from "./phases";
 import { plan, type Plan } from "./plan";
@@ -20,7 +20,7 @@ export interface Progress {
 export interface BudgetWork extends BudgetRequest {
   readonly t: Translator;
   /** What becomes of the budget that the pane wrote earlier: the user is asked, has agreed to its update, or keeps it. */
-  readonly present: "asks" | "isUpdated" | "standsBeside";
+  readonly existing: "asks" | "isUpdated" | "standsBeside";
   readonly onProgress: (progress: Progress) => void;
   readonly isCancelled: () => boolean;
 }
@@ -36,7 +36,7 @@ export interface BudgetWritten {
 /** What it takes to take a budget back. */
 export interface UndoBudget {
   readonly plan: Plan;
-  readonly kept: Kept;
+  readonly overwritten: Overwritten;
   readonly sheets: readonly WrittenSheet[];
   readonly fingerprint: Fingerprint;
 }
@@ -64,18 +64,18 @@ export async function writeBudget(
   if (unsupported !== null) return { kind: "failed", failure: unsupported };
   const surveyed = await inExcel(survey);
   if ("kind" in surveyed) return surveyed;
-  const found = work.present === "standsBeside" ? { ...surveyed, own: null } : surveyed;
+  const found = work.existing === "standsBeside" ? { ...surveyed, own: null } : surveyed;
   const budget = found.own?.sheets.get("budget");
-  if (budget !== undefined && work.present === "asks") return { kind: "budgetFound", title: budget.title };
+  if (budget !== undefined && work.existing === "asks") return { kind: "budgetFound", title: budget.title };
   const todo = plan(found, work, work.t);
   const refused = whatForbids(todo);
   if (refused !== null) return { kind: "failed", failure: refused };
-  const kept = await inExcel((context) => keep(context, todo));
-  if ("kind" in kept) return kept;
+  const overwritten = await inExcel((context) => readOverwritten(context, todo));
+  if ("kind" in overwritten) return overwritten;
 
-  const written = await inExcel((context) => write(context, todo, kept, work));
+  const written = await inExcel((context) => write(context, todo, overwritten, work));
   if (written.kind !== "failed" && written.kind !== "budgetCancelled") return written;
-  const cleaned = await inExcel((context) => restore(context, todo, kept, work.t));
+  const cleaned = await inExcel((context) => restore(context, todo, overwritten, work.t));
   return cleaned === undefined ? written : failed("workbook.failure.leftBehind", cleaned.failure.detail);
 }
 
@@ -94,8 +94,8 @@ function whatIsMissing({ rendering }: BudgetRequest): Failure | null {
   return null;
 }
 
-function whatForbids({ survey: { isStructureProtected, own }, description, present }: Plan): Failure | null {
-  const added = description.sheets.some(({ id }) => !present.has(id));
+function whatForbids({ survey: { isStructureProtected, own }, description, sheetIds }: Plan): Failure | null {
+  const added = description.sheets.some(({ id }) => !sheetIds.has(id));
   if (isStructureProtected && added) return { key: "workbook.failure.structure", detail: "" };
   const locked = [...(own?.sheets.values() ?? [])].some(({ isProtected }) => isProtected);
   return locked ? { key: "workbook.failure.protected", detail: "" } : null;
@@ -104,11 +104,12 @@ function whatForbids({ survey: { isStructureProtected, own }, description, prese
 async function write(
   context: Excel.RequestContext,
   todo: Plan,
-  kept: Kept,
+  overwritten: Overwritten,
   work: BudgetWork,
 ): Promise<BudgetWritten | BudgetCancelled> {
   const { description, previous } = todo;
-  if (!(await inPhases(context, phasesOf(context, todo, kept), work))) return { kind: "budgetCancelled" };
+  if (!(await inPhases(context, phasesOf(context, todo, overwritten), work)))
+    return { kind: "budgetCancelled" };
   const { worksheets } = context.workbook;
   worksheets.load({ id: true, name: true });
   await context.sync();
@@ -121,7 +122,7 @@ async function write(
     others: todo.survey.budgets.flatMap(({ layout, sheets }) =>
       layout === LAYOUT ? [] : [sheets.get("budget")?.title ?? ""],
     ),
-    undo: { plan: todo, kept, sheets, fingerprint: fingerprint() },
+    undo: { plan: todo, overwritten, sheets, fingerprint: fingerprint() },
   };
 }
 

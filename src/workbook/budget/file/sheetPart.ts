@@ -1,4 +1,4 @@
-import { areaFrom, areaOf, column } from "../address";
+import { areaFrom, column, rectangleOf } from "../address";
 import type { Block, Cell, Sheet } from "../description";
 import { FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
 import { CONDITION_LOOKS, type Look, type lookTable } from "./looks";
@@ -38,7 +38,7 @@ export function sheetPart(sheet: Sheet, looks: ReturnType<typeof lookTable>): st
 /** A block later in the list dresses what an earlier one filled. */
 function place(block: Block, rows: Map<number, Map<number, Filled>>): void {
   const { at, cells, size, style, numberFormat, columnFormats, align } = block;
-  const from = areaOf(at);
+  const from = rectangleOf(at);
   const extent = size ?? { rows: cells.length, columns: cells[0]?.length ?? 0 };
   for (let r = 0; r < extent.rows; r++) {
     const row = rows.get(from.row + r) ?? new Map<number, Filled>();

@@ -1,5 +1,5 @@
 /** A part of a package: its path and its text. */
-export interface Part {
+export interface PackagePart {
   readonly path: string;
   readonly text: string;
 }
@@ -10,7 +10,7 @@ const UTF8_NAMES = 0x800;
 const VERSION = 20;
 
 /** The parts as a zip archive, stored rather than compressed: nothing else has to be loaded for it. */
-export function zip(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+export function zip(parts: readonly PackagePart[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const files: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

@@ -4,8 +4,8 @@ import type { Translator } from "../text/index";
 import { GENERAL, MONEY, MONEY_IN_TABLE, SHARE } from "./budget/formats";
 import { formula } from "./formula";
 
-/** One formula and the cells that its result fills; the formats give the block its size. */
-export interface Block {
+/** One formula and the cells that its result fills; the formats give the area its size. */
+export interface FormulaArea {
   readonly formula: string;
   readonly numberFormats: readonly (readonly string[])[];
 }
@@ -13,13 +13,13 @@ export interface Block {
 const SHARE_COLUMN = 2;
 
 /** The total in one cell. */
-export const costBlock = (scenario: Scenario): Block => ({
+export const costArea = (scenario: Scenario): FormulaArea => ({
   formula: formula("CRMCOST", scenario),
   numberFormats: [[MONEY]],
 });
 
 /** The budget table. It is made once here to know its size before Excel has calculated it. */
-export function budgetBlock(scenario: Scenario, t: Translator): Block {
+export function budgetArea(scenario: Scenario, t: Translator): FormulaArea {
   const table = budgetTable(estimate(assumptions(scenario, "likely")), t);
   const format = (cell: string | number, column: number): string => {
     if (typeof cell === "string") return GENERAL;

@@ -4,7 +4,7 @@ import { overridesName, TIER, usedName } from "./inputNames";
 type TableFunction = "CRMBUDGET" | "CRMLEDGER" | "CRMCOST" | "CRMNPV" | "CRMPERUSER";
 
 /** A call of one of the add-in's functions with every input of a run, so that no default of a later version gets in. */
-export const call = (name: TableFunction, which: Case): string => `${name}(${inputsOf(which)})`;
+export const tableCall = (name: TableFunction, which: Case): string => `${name}(${inputsOf(which)})`;
 
 /** A single figure of the likely run. */
 export const figureCall = (figure: string): string => `CRMFIGURE("${figure}",${inputsOf("likely")})`;

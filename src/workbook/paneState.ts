@@ -5,6 +5,6 @@ import { keepSetting, readSetting } from "./settings";
 const KEY = "crm-cost.pane";
 
 /** What this document keeps of the pane, untrusted; undefined where it keeps nothing or the pane is outside Office. */
-export const readDraft = (): unknown => readSetting(KEY);
+export const readPaneState = (): unknown => readSetting(KEY);
 
-export const saveDraft = (text: string): Promise<Failed | null> => keepSetting(KEY, text);
+export const savePaneState = (text: string): Promise<Failed | null> => keepSetting(KEY, text);

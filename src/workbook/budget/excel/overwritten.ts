@@ -6,7 +6,7 @@ import { areaOfBlock } from "./cells";
 import type { Plan } from "./plan";
 
 /** What an earlier budget's cells held, in the form in which Excel takes it back. */
-export interface Kept {
+export interface Overwritten {
   readonly areas: readonly {
     readonly sheetId: string;
     readonly cells: string;
@@ -17,13 +17,13 @@ export interface Kept {
 }
 
 /** Reads what an update will overwrite. Nothing is written yet. */
-export async function keep(context: Excel.RequestContext, plan: Plan): Promise<Kept> {
+export async function readOverwritten(context: Excel.RequestContext, plan: Plan): Promise<Overwritten> {
   const ranges = previousAreas(plan).map(({ sheetId, cells }) => {
     const range = context.workbook.worksheets.getItem(sheetId).getRange(cells);
     range.load({ formulas: true, values: true, valueTypes: true });
     return { sheetId, cells, range };
   });
-  const budgetId = plan.present.get("budget");
+  const budgetId = plan.sheetIds.get("budget");
   const charts = budgetId === undefined ? null : context.workbook.worksheets.getItem(budgetId).charts;
   charts?.load({ name: true });
   await context.sync();
@@ -40,7 +40,7 @@ export async function keep(context: Excel.RequestContext, plan: Plan): Promise<K
 /** The blocks of an earlier budget. Of a call that spills only its own cell can be read and written. */
 export const previousAreas = (plan: Plan): readonly { sheetId: string; cells: string }[] =>
   (plan.previous?.sheets ?? []).flatMap((sheet) => {
-    const sheetId = plan.present.get(sheet.id);
+    const sheetId = plan.sheetIds.get(sheet.id);
     return sheetId === undefined ? [] : areasOf(sheet, plan).map((cells) => ({ sheetId, cells }));
   });
 
