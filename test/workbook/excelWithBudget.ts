@@ -13,7 +13,6 @@ import { layoutFile } from "./layoutFiles";
  */
 export async function excelWithBudget(layout: number, name: string, resolved = true) {
   const excel = excelWithFaults();
-  Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => true } } } });
   const known = functionNames(resolved ? FUNCTION_NAMES : []);
   const { data, names } = await openFile(layoutFile(layout, `${name}.xlsx`), known);
   const { grid } = excel;

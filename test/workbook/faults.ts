@@ -1,3 +1,5 @@
+import { formatLocalAddress } from "../../src/workbench/model/address";
+import type { CellArea } from "../../src/workbench/model/grid";
 import { testHost } from "../workbench/model/testHost";
 
 /**
@@ -5,7 +7,7 @@ import { testHost } from "../workbench/model/testHost";
  * fail: before Excel has heard of it, or after it has done what it was told.
  */
 export function excelWithFaults() {
-  const { client, grid } = testHost();
+  const { client, grid, host, faults: refused } = testHost();
   let exchanges = 0;
   let fault: { readonly at: number; readonly when: "before" | "after" } | null = null;
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
@@ -19,9 +21,26 @@ export function excelWithFaults() {
       };
       return work(context);
     });
-  Object.assign(globalThis, { Excel: { run }, Office: {} });
+  const lacking = new Set<string>();
+  const requirements = { isSetSupported: (name: string) => !lacking.has(name) };
+  Object.assign(globalThis, { Excel: { run }, Office: { context: { requirements } } });
   return {
     grid,
+    /** What the host could not do, such as a member that Excel does not have. */
+    refused,
+    /** Sets of its interface that this Excel does not have. */
+    lacking,
+    /** The exchanges with Excel since the last fault was planned. */
+    exchanges: () => exchanges,
+    /** Charts by sheet: their names, with the cells of each series and of its categories. */
+    charts: () =>
+      grid.sheets().flatMap(({ id }) => {
+        const sheet = host.workbook.worksheet(id);
+        return sheet.charts.items.map(({ name, series }) => ({
+          name,
+          series: series.items.map(({ values, categories }) => [values, categories].map(addressIn)),
+        }));
+      }),
     fail(at: number, when: "before" | "after") {
       exchanges = 0;
       fault = { at, when };
@@ -42,5 +61,7 @@ export function excelWithFaults() {
     ask: <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => client.Excel.run(work),
   };
 }
+
+const addressIn = (area: CellArea | null): string => (area === null ? "" : formatLocalAddress(area));
 
 export const WHEN = ["before", "after"] as const;

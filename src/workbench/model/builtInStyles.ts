@@ -10,7 +10,7 @@ const PLAIN = {
 
 /** Excel's built-in cell styles as far as this grid shows them: in the colours of Office's own theme, without borders. */
 const LOOKS: Readonly<Record<string, CellStyleChange>> = {
-  Normal: PLAIN,
+  Normal: { ...PLAIN, horizontalAlignment: "General", verticalAlignment: "Bottom", wrapText: false },
   SheetTitle: { ...PLAIN, fontColor: "#44546A", fontSize: 18 },
   Heading1: { ...PLAIN, fontColor: "#44546A", fontSize: 15, bold: true },
   Heading2: { ...PLAIN, fontColor: "#44546A", fontSize: 13, bold: true },

@@ -44,7 +44,7 @@ export class Range extends RangeContents {
     return look.fill === null || look.fontColor === null || look.bold === null ? null : builtInName(look);
   }
 
-  /** Excel's styles bring the number format General as well; here a cell keeps the one that it has. */
+  /** Only Normal brings a number format, and an alignment: the files that Excel writes say so of each built-in style. */
   set style(name: unknown) {
     const look = builtInLook(name);
     if (look === undefined) throw invalidArgument("Range.style");
@@ -52,6 +52,7 @@ export class Range extends RangeContents {
     const before = grid.style(this.area);
     const differs = ([member, value]: [string, unknown]): boolean => Reflect.get(before, member) !== value;
     grid.setStyle(this.area, Object.fromEntries(Object.entries(look).filter(differs)));
+    if (name === "Normal") grid.setNumberFormats(this.area, "General");
   }
 
   /** null where some of the columns are hidden. */

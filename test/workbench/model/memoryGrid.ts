@@ -93,6 +93,8 @@ export class MemoryGrid implements Grid {
   deleteSheet(sheetId: string) {
     const { name } = this.sheet(sheetId);
     this.sheetList = this.sheetList.filter(({ id }) => id !== sheetId);
+    this.nameList = this.nameList.filter((entry) => entry.sheetId !== sheetId);
+    this.tableList = this.tableList.filter(({ area }) => area.sheetId !== sheetId);
     this.raise({ kind: "sheetDeleted", sheetId, name, byCode: true });
   }
 
@@ -407,6 +409,27 @@ export class MemoryGrid implements Grid {
 
   recalculate = (full: boolean) => void this.calls.push(full ? "recalculate full" : "recalculate");
 
+  /** All that the workbook holds, to be compared: cells that are empty and look like nothing do not count. */
+  contents(): unknown {
+    const sheets = this.sheetList.map(({ cells, widths, heights, ...sheet }) => ({
+      ...sheet,
+      cells: [...cells]
+        .filter(
+          ([, { input, format, style, borders }]) =>
+            input !== "" || format !== "General" || borders.size > 0 || !isPlain(style),
+        )
+        // Texts, since thousands of objects take their time to compare.
+        .map(
+          ([place, { borders, ...cell }]) => `${place} ${JSON.stringify({ ...cell, borders: [...borders] })}`,
+        )
+        .sort(),
+      widths: [...widths],
+      heights: [...heights],
+    }));
+    const names = [...this.nameList].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { sheets, names, tables: this.tableList, active: this.active };
+  }
+
   /** A calculation runs from now until `settle`. */
   unsettle() {
     this.calm = false;
@@ -513,6 +536,8 @@ export class MemoryGrid implements Grid {
   }
 }
 
+const isPlain = (style: CellStyle) =>
+  Object.entries(PLAIN).every(([key, value]) => style[key as keyof CellStyle] === value);
 const isFormula = (input: CellValue): input is `=${string}` =>
   typeof input === "string" && input.startsWith("=");
 const position = (key: string) => key.split(",").map(Number) as [number, number];

@@ -312,6 +312,12 @@ test("named styles are read back by their look, and hidden columns are hidden", 
   range.style = "Total";
   range.columnHidden = true;
   expect([range.style, range.columnHidden]).toEqual(["Total", true]);
+  const cell = sheet.getRange("B2") as Range;
+  cell.numberFormat = [["0.0%"]];
+  range.style = "Input";
+  expect(cell.numberFormat).toEqual([["0.0%"]]);
+  range.style = "Normal";
+  expect(cell.numberFormat).toEqual([["General"]]);
   expect(Reflect.get(sheet.getRange("A1:B2"), "columnHidden")).toBeNull();
   expect(() => (range.style = "Ours")).toThrow("argument");
 });

@@ -33,7 +33,6 @@ const DAY_RATE_OF_THEN = 1234.5;
 /** A live budget in which somebody has typed, made with another default, beside a sheet with a cell of ours. */
 async function prepared(users: number | string = 77) {
   const excel = excelWithFaults();
-  Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => true } } } });
   await excel.type({ B2: ['=ROUND(CRMCOST("small",3,1)/12,0)', 722] });
   await writeBudget({ ...BUDGET, rendering: "live" });
   const cell = (sheet: string, address: string, typed?: unknown) =>
