@@ -86,7 +86,7 @@ async function start(): Promise<void> {
     host.paneToggled(open),
   );
   const ribbon = new RibbonState(() => showToolbar());
-  const host = new AddinHost({
+  const host: AddinHost = new AddinHost({
     manifest,
     preferences,
     grid,
@@ -101,11 +101,12 @@ async function start(): Promise<void> {
     },
     onPageStarted: () => queue.addinGone(),
     onStored: () => charts.redrawSoon(),
+    save: () => workbooks.save(),
     onFault,
   });
   const charts = new ChartLayer(part("charts"), grid, gridView(book), (sheetId) => host.charts(sheetId));
   calculation.onSettled(charts.redrawSoon);
-  const workbooks = new Workbooks({
+  const workbooks: Workbooks = new Workbooks({
     book,
     grid,
     calculation,

@@ -1,31 +1,30 @@
 import type { Batch, BatchResponse } from "./batch";
 import type { DocumentSettings } from "./documentSettings";
 import { asText, field } from "./jsonShape";
+import { OfficeError, OfficeFault } from "./officeFault";
 import { readBatch } from "./readBatch";
 
 /** Numbers of `OSF.DDA.MethodDispId` in the client library. */
 export const DispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
-/** Numbers of `OSF.DDA.ErrorCodeManager.errorCodes` in the client library. */
-export const OfficeError = {
-  none: 0,
-  operationNotSupported: 5000,
-  internal: 5001,
-  requestTooLarge: 5103,
-  responseTooLarge: 5104,
-} as const;
-
 /** Excel on the web takes and gives five megabytes per request. */
 const MAX_PAYLOAD_CHARACTERS = 5 * 1024 * 1024;
+
+export type MethodAnswer = Readonly<Record<string, unknown>>;
 
 export interface MethodHost {
   readonly settings: DocumentSettings;
   submit(batch: Batch): Promise<BatchResponse>;
   /** A ribbon command called `event.completed()`. */
   commandCompleted(commandId: string): void;
+  /**
+   * Any other method, by its number. Gives what the answer holds; undefined: there is no such method here.
+   *
+   * @throws OfficeFault
+   */
+  callMethod(dispatchId: number, data: unknown): Promise<MethodAnswer | undefined>;
 }
 
-type MethodAnswer = Readonly<Record<string, unknown>>;
 const answer = (error: number, more: MethodAnswer = {}): MethodAnswer => ({
   Version: 1,
   Error: error,
@@ -37,7 +36,8 @@ const answer = (error: number, more: MethodAnswer = {}): MethodAnswer => ({
  * not have is error 5000.
  */
 export async function executeMethod(data: unknown, host: MethodHost): Promise<MethodAnswer> {
-  switch (field(field(data, "DdaMethod"), "DispatchId")) {
+  const dispatchId = field(field(data, "DdaMethod"), "DispatchId");
+  switch (dispatchId) {
     case DispatchId.richApi:
       return executeRichApi(field(data, "ArrayData"), host);
     case DispatchId.loadSettings:
@@ -48,7 +48,17 @@ export async function executeMethod(data: unknown, host: MethodHost): Promise<Me
       host.commandCompleted(asText(field(data, 0)));
       return answer(OfficeError.none);
     default:
-      return answer(OfficeError.operationNotSupported);
+      return callMethod(Number(dispatchId), data, host);
+  }
+}
+
+async function callMethod(dispatchId: number, data: unknown, host: MethodHost): Promise<MethodAnswer> {
+  try {
+    const given = await host.callMethod(dispatchId, data);
+    return given ? answer(OfficeError.none, given) : answer(OfficeError.operationNotSupported);
+  } catch (fault) {
+    if (fault instanceof OfficeFault) return answer(fault.code);
+    throw fault;
   }
 }
 

@@ -83,7 +83,7 @@ export class AddinFrame {
     return this.channel.fire("richApiMessage", { ArrayData: entries });
   }
 
-  /** Events of the older, common API: "documentSelectionChanged", "settingsChanged". */
+  /** Events of the older, common API: "documentSelectionChanged", "settingsChanged", those of bindings. */
   fire(event: string, data: unknown = {}): boolean {
     return this.channel.fire(event, data);
   }

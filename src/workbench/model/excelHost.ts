@@ -6,6 +6,7 @@ import { MessageEntries } from "../host/events";
 import { PlannedFault } from "../host/plannedFault";
 import type { Requirements } from "../host/requirements";
 import type { ApiObject } from "../host/apiObject";
+import { bindingEvents } from "./bindingEvents";
 import { EventRegistrations } from "./eventRegistrations";
 import type { Grid, GridEvent } from "./grid";
 import type { WorkbookContents, WorkbookOptions } from "./workbook";
@@ -22,6 +23,8 @@ export interface ExcelHostOptions extends WorkbookOptions {
   /** Sends to the add-in: messages, and the older event of a new selection. */
   send(entries: readonly MessageEntry[]): void;
   selectionChanged(): void;
+  /** An event of the older, common API. */
+  fire(event: string, data: unknown): void;
   onFault(fault: unknown): void;
   /**
    * The longest that one batch waits for a calculation; a custom function that reads a cell would wait for
@@ -59,7 +62,7 @@ export class ExcelHost {
     this.order = new BatchOrder({
       execute: (batch, settle) =>
         grid.undoable(() => this.fault.execute(batch, (part) => this.dispatcher.execute(part, settle))),
-      settled: () => grid.settled(options.settleMilliseconds ?? SETTLE_MILLISECONDS),
+      settled: () => this.settled(),
       callsInFlight: () => options.callsInFlight(),
     });
     this.events = new WorkbookEvents(grid, this.registrations, this.entries);
@@ -92,10 +95,17 @@ export class ExcelHost {
     this.order.restart();
   }
 
+  /** Waits for calculated values, as long as a batch may. */
+  settled(): Promise<unknown> {
+    return this.options.grid.settled(this.options.settleMilliseconds ?? SETTLE_MILLISECONDS);
+  }
+
   private tell(event: GridEvent): void {
+    if (event.kind === "moved") this.current.bindings.follow(event);
     if (!this.current._Runtime.enableEvents) return;
     const messages = this.events.messagesFor(event);
     if (messages.length > 0) this.options.send(messages);
     if (event.kind === "selected") this.options.selectionChanged();
+    for (const [name, data] of bindingEvents(this.current.bindings, event)) this.options.fire(name, data);
   }
 }

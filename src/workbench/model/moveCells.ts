@@ -1,6 +1,6 @@
 import type { Rectangle } from "./address";
 import type { Book } from "./book";
-import type { CellArea } from "./grid";
+import type { CellArea, CellMove } from "./grid";
 
 type Move = (table: Rectangle) => Rectangle;
 
@@ -22,8 +22,26 @@ export function deleteCells(book: Book, area: CellArea, shift: "Up" | "Left"): v
     book,
     area,
     () => book.grid.deleteCells(area, shift),
-    (table) => (up ? pulled(table, area) : turned(pulled(turned(table), turned(area)))),
+    (table) => (up ? pulled(table, area) : turned(pulled(turned(table), turned(area), 1))),
   );
+}
+
+/** Where cells are after others came or went: whole ones move, grow and shrink as tables do. */
+export function movedArea(place: Rectangle, cells: Rectangle, how: CellMove): Rectangle {
+  switch (how) {
+    case "RowInserted":
+    case "CellsDown":
+      return pushed(place, cells);
+    case "ColumnInserted":
+    case "CellsRight":
+      return turned(pushed(turned(place), turned(cells)));
+    case "RowDeleted":
+    case "CellsUp":
+      return pulled(place, cells, 1);
+    case "ColumnDeleted":
+    case "CellsLeft":
+      return turned(pulled(turned(place), turned(cells), 1));
+  }
 }
 
 /** The grid moves tables along with whole rows and columns only. */
@@ -49,7 +67,8 @@ function pushed(table: Rectangle, cells: Rectangle): Rectangle {
   return { ...table, rowCount: table.rowCount + cells.rowCount };
 }
 
-function pulled(table: Rectangle, cells: Rectangle): Rectangle {
+/** @param least - Rows that stay in any case: of a table its heading and one row */
+function pulled(table: Rectangle, cells: Rectangle, least = 2): Rectangle {
   if (!covers(cells, table)) return table;
   const end = cells.row + cells.rowCount;
   if (end <= table.row) return { ...table, row: table.row - cells.rowCount };
@@ -58,8 +77,7 @@ function pulled(table: Rectangle, cells: Rectangle): Rectangle {
   return {
     ...table,
     row: Math.min(table.row, cells.row),
-    // A heading and one row are the least.
-    rowCount: Math.max(2, table.rowCount - lost),
+    rowCount: Math.max(least, table.rowCount - lost),
   };
 }
 

@@ -5,6 +5,7 @@ import { parseLocalAddress, splitSheet } from "./address";
 import { firstCell } from "./area";
 import { Application } from "./application";
 import { text } from "./arguments";
+import { BindingCollection } from "./bindingCollection";
 import type { Book, Registrations } from "./book";
 import { AreaObject } from "./book";
 import { CustomXmlPartCollection } from "./customXmlPartCollection";
@@ -62,6 +63,7 @@ export class Workbook extends ApiObject implements Book {
   readonly worksheets: WorksheetCollection;
   readonly names: NamedItemCollection;
   readonly tables: TableCollection;
+  readonly bindings: BindingCollection;
   readonly settings: SettingCollection;
   readonly customXmlParts: CustomXmlPartCollection;
   readonly application: Application;
@@ -79,6 +81,7 @@ export class Workbook extends ApiObject implements Book {
     this.worksheets = new WorksheetCollection(this, (sheetId) => this.worksheet(sheetId));
     this.names = new NamedItemCollection(this, null);
     this.tables = new TableCollection(this, null);
+    this.bindings = new BindingCollection(this, this.tables);
     this.settings = new SettingCollection(contents.settings);
     this.customXmlParts = new CustomXmlPartCollection(options.namespaceOf, contents.xmlParts);
     this.application = new Application(this, options.locale);

@@ -22,6 +22,7 @@ import {
   type Ribbon,
 } from "../host/services/dynamicRibbonService";
 import type { Chart } from "../model/chartCollection";
+import type { CommonApi } from "../model/common/commonApi";
 import { ExcelHost } from "../model/excelHost";
 import type { Grid } from "../model/grid";
 import { xmlNamespaceOf } from "../model/xmlNamespace";
@@ -41,16 +42,20 @@ export interface AddinHostOptions {
   readonly onPageStarted: () => void;
   /** The add-in has set something that is not in the cells, such as a chart. */
   readonly onStored: () => void;
+  /** The workbook as an .xlsx file. */
+  readonly save: () => Promise<Uint8Array>;
   readonly onFault: (fault: unknown) => void;
 }
 
 const DOCUMENT_NAME = "Workbench.xlsx";
+const DOCUMENT_URL = new URL(DOCUMENT_NAME, location.href).href;
 
 /** The add-in's page and all that Excel would be for it. */
 export class AddinHost {
   private readonly excel: ExcelHost;
   private documentSettings = new DocumentSettings();
   private frame: AddinFrame | undefined;
+  private common: Promise<CommonApi> | undefined;
   private commands = 0;
 
   constructor(private readonly options: AddinHostOptions) {
@@ -77,6 +82,7 @@ export class AddinHost {
         callsInFlight: () => functions.inFlight,
         send: (entries) => this.frame?.send(entries),
         selectionChanged: () => this.frame?.fire("documentSelectionChanged"),
+        fire: (event, data) => this.frame?.fire(event, data),
         onStored: () => this.options.onStored(),
       },
       { name: DOCUMENT_NAME },
@@ -94,12 +100,13 @@ export class AddinHost {
       sharedRuntime: manifest.sharedRuntime,
       locale: preferences.locale,
       theme: preferences.theme,
-      documentUrl: new URL(DOCUMENT_NAME, location.href).href,
+      documentUrl: DOCUMENT_URL,
       requirements: WORKBENCH_REQUIREMENTS,
       isPaneOpen: () => pane.open,
       settings: this.documentSettings,
       submit: (batch) => this.excel.submit(batch),
       commandCompleted: () => undefined,
+      callMethod: async (dispatchId, data) => (await this.commonApi()).call(dispatchId, data),
       onConnected: () => {
         this.options.onPageStarted();
         this.excel.startPage();
@@ -108,6 +115,20 @@ export class AddinHost {
       onFault,
     });
     this.frame.open(pane.frame);
+  }
+
+  /** Loaded when it is first asked for: few add-ins use it. */
+  private commonApi(): Promise<CommonApi> {
+    const { excel, options } = this;
+    return (this.common ??= import("../model/common/commonApi").then(
+      ({ CommonApi }) =>
+        new CommonApi({
+          workbook: () => excel.workbook,
+          settled: () => excel.settled(),
+          save: () => options.save(),
+          documentUrl: DOCUMENT_URL,
+        }),
+    ));
   }
 
   call(invocations: readonly CustomFunctionInvocation[]): void {

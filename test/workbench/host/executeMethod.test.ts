@@ -13,6 +13,7 @@ function testHost(result: unknown = null) {
       return { Results: [{ ActionId: 1, Value: result }], TraceIds: [] };
     },
     commandCompleted: (id: string) => void completed.push(id),
+    callMethod: (dispatchId: number) => Promise.resolve(dispatchId === 86 ? { 0: { 1: "url" } } : undefined),
   };
   const call = (DispatchId: unknown, more: object = {}) =>
     executeMethod({ ...more, DdaMethod: { DispatchId } }, host);

@@ -64,6 +64,7 @@ function openFrame() {
     settings: new DocumentSettings([["k", '"v"']]),
     submit: async () => ({ Results: [], TraceIds: [] }),
     commandCompleted: () => undefined,
+    callMethod: () => Promise.resolve(undefined),
     onConnected: connected,
     onRefused: (reason) => void refused.push(reason),
     onFault: (fault) => {

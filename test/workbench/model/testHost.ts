@@ -35,6 +35,7 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
   const stored: string[] = [];
   const faults: unknown[] = [];
   const results: InvocationResult[] = [];
+  const fired: [event: string, data: unknown][] = [];
   const state = { callsInFlight: false, functionsReady: false, selections: 0 };
   const services = new Map<string, ApiObject>([
     [ADDIN_INTERNAL_SERVICE, new AddinInternalService(() => undefined)],
@@ -60,13 +61,14 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
         client.receive(entries);
       },
       selectionChanged: () => void state.selections++,
+      fire: (event, data) => void fired.push([event, data]),
       onFault: (fault) => void faults.push(fault),
       settleMilliseconds: 200,
     },
     { name: "Workbench.xlsx" },
   );
   const client = loadOfficeClient(WORKBENCH_REQUIREMENTS, (body) => host.submit(readBatch(body)));
-  return { grid, host, client, sent, stored, faults, results, state };
+  return { grid, host, client, sent, fired, stored, faults, results, state };
 }
 
 export const testHost = () => hostOver(new MemoryGrid());

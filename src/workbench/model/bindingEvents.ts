@@ -1,0 +1,35 @@
+import { intersection } from "./area";
+import type { BindingCollection } from "./bindingCollection";
+import { describeBinding } from "./bindingDescription";
+import type { GridEvent } from "./grid";
+
+/** Events of bindings go by names of their own: the binding's id and the event. */
+export function bindingEvents(
+  bindings: BindingCollection,
+  event: GridEvent,
+): (readonly [name: string, data: unknown])[] {
+  switch (event.kind) {
+    case "edited":
+    case "moved":
+      return bindings.items
+        .filter(({ area }) => intersection(area, event.area))
+        .map((binding) => [`${binding.id}_bindingDataChanged`, { ddaBinding: describeBinding(binding) }]);
+    case "selected":
+      return bindings.items.flatMap((binding) => {
+        const { table } = binding;
+        // Rows of a table count from the first below its headings.
+        const part = intersection(table?.cells.body ?? binding.area, event.area);
+        if (!part) return [];
+        const first = table?.cells.body ?? binding.area;
+        const subset = {
+          StartRow: part.row - first.row,
+          StartCol: part.column - first.column,
+          RowCount: part.rowCount,
+          ColCount: part.columnCount,
+        };
+        return [[`${binding.id}_bindingSelectionChanged`, { ddaBinding: describeBinding(binding), subset }]];
+      });
+    default:
+      return [];
+  }
+}
