@@ -21,6 +21,10 @@ export function localPrograms(address, folders) {
       example: fromRoot("src/assets/example.json"),
       cache: "local-addin",
     }),
-    workbench({ output: folders.workbench, cache: "local-workbench" }),
+    workbenchProgram(folders),
   ];
 }
+
+/** The workbench alone, for the add-ins of others. */
+export const workbenchProgram = (folders) =>
+  workbench({ output: folders.workbench, cache: "local-workbench" });

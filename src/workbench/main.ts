@@ -6,6 +6,7 @@ import { functionNames } from "./files/functionNames";
 import { Book } from "./grid/book";
 import { Calculation } from "./grid/calculation";
 import { dirtyRanges } from "./grid/dirtyRanges";
+import { hasFunction } from "./grid/hasFunction";
 import { createUniver } from "./grid/univer";
 import { univerGrid } from "./grid/univerGrid";
 import { gridView } from "./grid/view";
@@ -14,23 +15,27 @@ import { AddinHost } from "./page/addinHost";
 import { ChartLayer } from "./page/charts/chartLayer";
 import { commands } from "./page/commands";
 import { loadExample } from "./page/exampleWorkbook";
-import { showNotice } from "./page/notice";
+import { insteadOf } from "./page/instead";
+import { Notices } from "./page/notices";
+import { watchPage } from "./page/pageWatch";
 import { readPreferences } from "./page/preferences";
 import { reasonOf } from "./page/reason";
 import { RibbonState } from "./page/ribbonState";
+import { Shortcuts } from "./page/shortcuts";
 import { addressOf, faultOf, statusOf } from "./page/status";
 import { renderStatus } from "./page/statusLine";
 import { TaskPane } from "./page/taskPane";
 import { testHook } from "./page/testHook";
 import { renderToolbar } from "./page/toolbar";
 import { fill, WORDS } from "./page/words";
+import { missingSets } from "./page/missingSets";
 import { emptyWorkbook, Workbooks } from "./page/workbooks";
 
 const query = new URLSearchParams(location.search);
 const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
 const preferences = readPreferences(query, localStorage, navigator.language, prefersDark);
 const words = WORDS[preferences.locale];
-const notice = part("notice");
+const notices = new Notices(part("notice"), words);
 
 document.documentElement.lang = preferences.locale;
 document.documentElement.dataset["theme"] = preferences.theme;
@@ -38,17 +43,17 @@ document.title = words.title;
 part("grid").setAttribute("aria-label", words.grid);
 part("status").setAttribute("aria-label", words.status);
 
-start().catch((fault: unknown) =>
-  showNotice(notice, words, fill(words.cannotStart, { reason: reasonOf(fault) })),
-);
+start().catch((fault: unknown) => notices.tell(words.cannotStart, { reason: reasonOf(fault) }));
 
 /** Puts the page together: the add-in's description, the grid, the functions, the host, and what the user sees around them. */
 async function start(): Promise<void> {
   const { locale, theme, timeoutMilliseconds } = preferences;
-  const { manifest, functions } = await loadAddin(preferences.manifest, locale);
+  const { manifest, functions, addresses } = await loadAddin(preferences.manifest, preferences.sites, locale);
   const { namespace = "" } = manifest.functions ?? {};
-  const onFault = (fault: unknown) =>
-    showNotice(notice, words, fill(words.fault, { reason: reasonOf(fault) }));
+  const onFault = (fault: unknown) => notices.tell(words.fault, { reason: reasonOf(fault) });
+  const withoutSets = missingSets(manifest.requirements);
+  if (withoutSets.length > 0) notices.tell(words.setsMissing, { list: withoutSets.join(", ") });
+  if (manifest.leftOut.length > 0) notices.tell(words.leftOut, { list: manifest.leftOut.join(", ") });
 
   const { univer, api } = createUniver({ container: part("grid"), locale, dark: theme === "dark" });
   api.createWorkbook(emptyWorkbook());
@@ -58,17 +63,28 @@ async function start(): Promise<void> {
   const grid = univerGrid(book, calculation);
 
   const messages = new FaultMessages();
-  const showStatus = () => renderStatus(part("status"), words, statusOf(book, grid, queue, messages));
+  let commandsRun = false;
+  const showStatus = () =>
+    renderStatus(part("status"), words, { ...statusOf(book, grid, queue, messages), commandsRun });
   const queue = new CallQueue({
     send(invocations) {
       host.call(invocations);
       showStatus();
     },
+    cancel: (id) => host.cancel(id),
     addressOf: (cell) => addressOf(grid, cell),
+    calls: (cell, definition) => hasFunction(book, cell, worksheetName(definition, namespace)),
     recalculate: (cells) => calculation.recalculate(dirtyRanges(cells)),
     resume: calculation.resume,
     timeoutMilliseconds,
     timeoutMessage: fill(words.noAnswer, { seconds: timeoutMilliseconds / 1000 }),
+    faultSentences: {
+      threw: words.functionThrew,
+      rejected: words.functionRejected,
+      notAssociated: words.functionMissing,
+    },
+    onException: (definition, sentence) =>
+      notices.tell(words.functionFault, { name: worksheetName(definition, namespace), sentence }),
   });
   calculation.join(queue);
   calculation.onSettled(showStatus);
@@ -79,19 +95,30 @@ async function start(): Promise<void> {
   registerFunctions(injector, functions, namespace, {
     ask: (call) => queue.ask(call),
     messages,
-    noStreamingMessage: words.noStreaming,
   });
 
   const pane = new TaskPane(part("pane"), part("splitter"), manifest.name, words, (open) =>
     host.paneToggled(open),
   );
-  const ribbon = new RibbonState(() => showToolbar());
+  const ribbon = new RibbonState(
+    manifest.controls,
+    async (json) =>
+      (await import("./page/manifest/contextualTabs")).readContextualTabs(json, (icon) =>
+        addresses.icon(icon),
+      ),
+    () => showToolbar(),
+    onFault,
+  );
+  const shortcuts = new Shortcuts((action) => host.runAction(action));
+  if (manifest.shortcuts) shortcuts.load(manifest.shortcuts).catch(onFault);
   const host: AddinHost = new AddinHost({
     manifest,
     preferences,
     grid,
     pane,
     ribbon,
+    shortcuts,
+    hidden: part("hidden-pages"),
     functions: {
       ready: () => queue.addinReady(),
       results: (results) => queue.receive(results),
@@ -99,7 +126,24 @@ async function start(): Promise<void> {
         return queue.inFlight;
       },
     },
-    onPageStarted: () => queue.addinGone(),
+    onFunctionsStarted: () => queue.addinGone(),
+    onPageOpened: (url, started) => void watchPage(url, started, notices, words),
+    onCommandsRunning: (running) => {
+      commandsRun = running;
+      showStatus();
+    },
+    onCommandFault: ({ label }, fault) => {
+      const command = { command: label };
+      if (fault.kind === "noFunction")
+        notices.tell(words.noFunction, { ...command, name: fault.functionName });
+      else if (fault.kind === "timeout")
+        notices.tell(words.commandTimeout, { ...command, minutes: fault.minutes });
+      else notices.tell(words.commandFailed, { ...command, code: fault.code });
+    },
+    onMissing: (member) => {
+      const instead = insteadOf(member);
+      notices.tell(words.unknownMember, { member, code: "ApiNotFound", instead: instead && ` ${instead}` });
+    },
     onStored: () => charts.redrawSoon(),
     save: () => workbooks.save(),
     onFault,
@@ -116,21 +160,25 @@ async function start(): Promise<void> {
     contents: () => host.contents(),
     onOpened: (contents) => host.workbookOpened(contents),
   });
-  const actions = commands({ words, notice, grid, pane, host, workbooks });
+  const actions = commands({ words, notices, grid, pane, host, workbooks });
   const showToolbar = () =>
     renderToolbar(part("toolbar"), {
       words,
       preferences,
       actions,
-      buttons: manifest.buttons,
+      controls: ribbon.controls,
+      tabs: ribbon.shownTabs,
       enabled: (id) => ribbon.buttonEnabled(id),
     });
   showToolbar();
 
-  const example = await loadExample(preferences.manifest, locale);
+  // Only an add-in of this server has a workbook to begin with.
+  const example = preferences.sites === null ? await loadExample(preferences.manifest, locale) : null;
   if (example) workbooks.show(example);
   else host.load();
-  window.workbench = testHook(grid, workbooks, host.fault, (cell) => faultOf(book, grid, messages, cell));
+  window.workbench = testHook(grid, workbooks, host.fault, notices, (cell) =>
+    faultOf(book, grid, messages, cell),
+  );
 }
 
 function part(id: string): HTMLElement {

@@ -15,6 +15,28 @@ const ERROR_BY_CODE: ReadonlyMap<number, string> = new Map([
   [9, "#NAME?"],
   [10, "#NAME?"],
 ]);
+/**
+ * The client hands over no text of an exception other than the error that Office has for it, and Excel shows none: what
+ * happened is said here.
+ */
+export interface FaultSentences {
+  readonly threw: string;
+  readonly rejected: string;
+  readonly notAssociated: string;
+}
+const SENTENCES: Readonly<Record<number, keyof FaultSentences>> = {
+  2: "threw",
+  3: "rejected",
+  9: "notAssociated",
+  10: "notAssociated",
+};
+
+/** What to say of an exception, or of a function that is not there; undefined for any other result. */
+export function sentenceOf(result: InvocationResult, sentences: FaultSentences): string | undefined {
+  const sentence = result.ok ? undefined : SENTENCES[result.code];
+  return sentence && sentences[sentence];
+}
+
 const ERRORS = new Set(["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"]);
 const MESSAGE_LIMIT = 2000;
 const TEXT_LIMIT = 32_767;
@@ -23,10 +45,10 @@ const CELL_LIMIT = 1_000_000;
 export const failed = (error: string, message = ""): Answer => ({ ok: false, error: { error }, message });
 
 /** Reads a result. Its value comes from another window as it is: nothing in it is trusted. */
-export function parseAnswer(result: InvocationResult): Answer {
+export function parseAnswer(result: InvocationResult, sentences: FaultSentences): Answer {
   if (!result.ok) {
     const error = ERROR_BY_CODE.get(result.code) ?? "#VALUE!";
-    return failed(error, messageOf(error, result.message));
+    return failed(error, messageOf(error, result.message) || (sentenceOf(result, sentences) ?? ""));
   }
   const { value } = result;
   if (!Array.isArray(value)) {

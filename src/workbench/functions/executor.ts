@@ -11,8 +11,6 @@ export interface ExecutorServices {
   /** The answer if it is known; undefined when it is on its way. */
   readonly ask: (call: Call) => Answer | undefined;
   readonly messages: FaultMessages;
-  /** The sentence for a streaming function, which the workbench does not run. */
-  readonly noStreamingMessage: string;
 }
 
 /**
@@ -51,10 +49,6 @@ export class CustomFunctionExecutor extends BaseFunction {
 
   private valueFor(cell: CellPosition, values: readonly BaseValueObject[]): BaseValueObject {
     this.services.messages.clear(cell);
-    if (this.definition.stream) {
-      this.services.messages.set(cell, this.services.noStreamingMessage);
-      return valueObjectOf({ error: "#N/A" });
-    }
     const calls = marshal(this.definition, values.map(operandOf));
     const elements = Array.from({ length: calls.rowCount }, (_, row) =>
       Array.from({ length: calls.columnCount }, (_, column) => {

@@ -1,16 +1,22 @@
 import type { CalculationParticipant } from "../grid/participant";
 import type { CustomFunctionInvocation } from "../host/events";
 import type { InvocationResult } from "../host/services/customFunctionsService";
-import { failed, parseAnswer, type Answer } from "./answer";
+import { failed, parseAnswer, sentenceOf, type Answer, type FaultSentences } from "./answer";
 import { callKey, placeOf, type Call, type CellPosition } from "./call";
 import { CalculationMemory } from "./memory";
+import type { FunctionMetadata } from "./metadata";
+import { Streams, type Stream } from "./streams";
 import { Timer } from "./timer";
 
 export interface CallQueueOptions {
   /** Puts one message on its way to the add-in. */
   readonly send: (invocations: readonly CustomFunctionInvocation[]) => void;
+  /** Tells the add-in that nobody waits for a call any longer. */
+  readonly cancel: (invocationId: number) => void;
   /** "Sheet1!B3". */
   readonly addressOf: (cell: CellPosition) => string;
+  /** Whether the cell's formula still has this function in it. */
+  readonly calls: (cell: CellPosition, definition: FunctionMetadata) => boolean;
   /** Calculates these cells again, and what depends on them. */
   readonly recalculate: (cells: readonly CellPosition[]) => void;
   /** Something has come in outside a pass: the calculation may go on. */
@@ -18,6 +24,10 @@ export interface CallQueueOptions {
   readonly timeoutMilliseconds: number;
   /** What a cell says when the add-in does not answer in time. */
   readonly timeoutMessage: string;
+  /** What a cell says of a function that failed without a sentence of its own. */
+  readonly faultSentences: FaultSentences;
+  /** A function threw, or is not there. */
+  readonly onException: (definition: FunctionMetadata, sentence: string) => void;
 }
 
 /** Equal calls of one calculation are asked once, so a call may have many cells waiting. */
@@ -26,6 +36,8 @@ interface PendingCall {
   readonly call: Call;
   readonly waiting: Call[];
   readonly deadline: number;
+  /** Of a function that keeps sending results: this is its first. */
+  readonly stream: Stream | null;
 }
 
 /** So long answers wait for the rest of their round before the cells that have one are calculated. */
@@ -47,6 +59,10 @@ export class CallQueue implements CalculationParticipant {
   private readonly sent = new Map<number, PendingCall>();
   private readonly pending = new Map<string, PendingCall>();
   private readonly memory = new CalculationMemory();
+  private readonly streams = new Streams();
+  /** Cells that are calculated again after every change, whatever their arguments. */
+  private readonly volatileCells = new Map<string, Call>();
+  private hasEdits = false;
   private stale: CellPosition[] = [];
   private readonly deadline = new Timer();
   private readonly patience = new Timer();
@@ -55,17 +71,61 @@ export class CallQueue implements CalculationParticipant {
 
   /** The answer if it is known; undefined when it is on its way. */
   ask(call: Call): Answer | undefined {
+    const { definition } = call;
+    if (definition.volatile) this.volatileCells.set(placeOf(call), call);
+    if (definition.cancelable) this.abandonOthers(call);
+    if (definition.stream) return this.askStream(call);
     const key = callKey(call);
     const known = this.memory.recall(key, placeOf(call));
     if (known) return known;
+    this.waitFor(key, call, null);
+    return undefined;
+  }
+
+  private askStream(call: Call): Answer | undefined {
+    const other = this.streams.other(call);
+    if (other) this.endStream(other);
+    const stream = this.streams.of(call) ?? this.streams.start(call);
+    if (stream.answer) return stream.answer;
+    this.waitFor(`${stream.key}|${placeOf(call)}`, call, stream);
+    return undefined;
+  }
+
+  private waitFor(key: string, call: Call, stream: Stream | null): void {
     let pending = this.pending.get(key);
     if (!pending) {
-      pending = { key, call, waiting: [], deadline: Date.now() + this.options.timeoutMilliseconds };
+      const deadline = Date.now() + this.options.timeoutMilliseconds;
+      pending = { key, call, waiting: [], deadline, stream };
       this.pending.set(key, pending);
       this.unsent.push(pending);
     }
     pending.waiting.push(call);
-    return undefined;
+  }
+
+  /** The cell asks with other arguments than before: nobody may be left to wait for what it asked then. */
+  private abandonOthers(call: Call): void {
+    const [place, key] = [placeOf(call), callKey(call)];
+    for (const pending of this.pending.values()) {
+      if (pending.key === key || pending.stream || !pending.call.definition.cancelable) continue;
+      if (pending.waiting.every((waiting) => placeOf(waiting) === place)) this.abandon(pending);
+    }
+  }
+
+  private abandon(pending: PendingCall): void {
+    this.pending.delete(pending.key);
+    this.unsent = this.unsent.filter((other) => other !== pending);
+    for (const [id, sent] of this.sent) {
+      if (sent !== pending) continue;
+      this.sent.delete(id);
+      this.options.cancel(id);
+    }
+    if (pending.stream) this.streams.end(pending.stream);
+  }
+
+  private endStream(stream: Stream): void {
+    this.streams.end(stream);
+    for (const pending of this.pending.values()) if (pending.stream === stream) this.abandon(pending);
+    if (stream.answer && stream.id !== null) this.options.cancel(stream.id);
   }
 
   /** The custom functions runtime of the add-in's page is there. */
@@ -79,20 +139,34 @@ export class CallQueue implements CalculationParticipant {
     this.ready = false;
     this.unsent.push(...this.sent.values());
     this.sent.clear();
+    // Streams that have begun died with the page: their cells ask anew.
+    for (const stream of this.streams.all) {
+      if (!stream.answer) continue;
+      this.streams.end(stream);
+      this.stale.push(stream.call.cell);
+    }
   }
 
   /** Cells have been changed otherwise than by a calculation, perhaps while one is under way. */
   edited(): void {
     this.memory.expectOtherQuestions();
+    this.hasEdits = true;
   }
 
   /** Results for calls that are no longer awaited, or never were, are ignored. */
   receive(results: readonly InvocationResult[]): void {
     for (const result of results) {
+      const answer = parseAnswer(result, this.options.faultSentences);
       const pending = this.sent.get(result.id);
-      if (!pending) continue;
-      this.sent.delete(result.id);
-      this.finish(pending, parseAnswer(result));
+      const stream = pending?.stream ?? this.streams.withId(result.id);
+      if (stream) stream.answer = answer;
+      const call = pending?.call ?? stream?.call;
+      const sentence = sentenceOf(result, this.options.faultSentences);
+      if (call && sentence !== undefined) this.options.onException(call.definition, sentence);
+      if (pending) {
+        this.sent.delete(result.id);
+        this.finish(pending, answer);
+      } else if (stream) this.stale.push(stream.call.cell);
     }
     this.patience.start(PATIENCE_MILLISECONDS, () => this.losePatience());
     this.options.resume();
@@ -119,6 +193,7 @@ export class CallQueue implements CalculationParticipant {
   }
 
   passEnded(): boolean {
+    if (this.hasEdits) this.followEdits();
     this.sendAll();
     const roundComplete = this.pending.size === 0;
     if (this.stale.length === 0 || !(roundComplete || this.impatient)) return !roundComplete;
@@ -129,6 +204,20 @@ export class CallQueue implements CalculationParticipant {
     return true;
   }
 
+  /** Ends what no formula asks for any longer, and has volatile cells calculated. */
+  private followEdits(): void {
+    this.hasEdits = false;
+    const isGone = ({ cell, definition }: Call) => !this.options.calls(cell, definition);
+    for (const stream of this.streams.all) if (isGone(stream.call)) this.endStream(stream);
+    for (const pending of this.pending.values()) {
+      if (pending.call.definition.cancelable && pending.waiting.every(isGone)) this.abandon(pending);
+    }
+    for (const [place, call] of this.volatileCells) {
+      if (isGone(call)) this.volatileCells.delete(place);
+      else this.stale.push(call.cell);
+    }
+  }
+
   private sendAll(): void {
     this.watchDeadlines();
     if (!this.ready || this.unsent.length === 0) return;
@@ -136,6 +225,7 @@ export class CallQueue implements CalculationParticipant {
       const { definition, arguments: callArguments, cell } = pending.call;
       const id = this.nextId++;
       this.sent.set(id, pending);
+      if (pending.stream) pending.stream.id = id;
       const address = this.options.addressOf(cell);
       return {
         id,
@@ -143,7 +233,7 @@ export class CallQueue implements CalculationParticipant {
         callArguments,
         address,
         cancelable: definition.cancelable,
-        streaming: false,
+        streaming: definition.stream,
       };
     });
     this.unsent = [];
@@ -161,7 +251,11 @@ export class CallQueue implements CalculationParticipant {
     const late = new Set([...this.pending.values()].filter(({ deadline }) => deadline <= now));
     this.unsent = this.unsent.filter((pending) => !late.has(pending));
     for (const [id, pending] of this.sent) if (late.has(pending)) this.sent.delete(id);
-    for (const pending of late) this.finish(pending, failed("#N/A", this.options.timeoutMessage));
+    for (const pending of late) {
+      const answer = failed("#N/A", this.options.timeoutMessage);
+      if (pending.stream) pending.stream.answer = answer;
+      this.finish(pending, answer);
+    }
     this.watchDeadlines();
     this.options.resume();
   }

@@ -7,6 +7,8 @@ export interface ChannelOptions {
   /** Answers an invocation. undefined: there is no such action. */
   answer(request: AddinRequest): Promise<unknown> | undefined;
   post(message: string): void;
+  /** The page hears of this event from now on. */
+  onRegistered(event: string): void;
   /** A message of the add-in's window that is not of this protocol, or breaks it. */
   onRefused(reason: string): void;
   /** A fault of the host itself, already answered with an error. */
@@ -43,6 +45,7 @@ export class AddinChannel {
     if (request.kind === RequestKind.registerEvent) this.registrations.set(request.action, request);
     else this.registrations.delete(request.action);
     this.reply(request, { Error: 0 }, NO_ERROR);
+    if (request.kind === RequestKind.registerEvent) this.options.onRegistered(request.action);
   }
 
   /** @returns false if the add-in has not registered for it; nothing is sent then */

@@ -51,6 +51,8 @@ export const invalidOperation = (location: string, message: string) =>
 export const accessDenied = (location: string) =>
   new ApiError("AccessDenied", "You cannot perform the requested operation.", location, 403);
 
+export const API_NOT_FOUND = "ApiNotFound";
+
 /** What this host does not have is always said, with its exact name: never a silent success. */
 export const apiNotFound = (location: string) =>
-  new ApiError("ApiNotFound", `The workbench does not implement '${location}'.`, location, 501);
+  new ApiError(API_NOT_FOUND, `The workbench does not implement '${location}'.`, location, 501);

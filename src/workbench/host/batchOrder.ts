@@ -2,8 +2,9 @@ import type { Batch, BatchResponse } from "./batch";
 import { PathType } from "./batch";
 import { CUSTOM_FUNCTIONS_SERVICE } from "./services/customFunctionsService";
 
+type Execute = (settle: () => Promise<void>) => Promise<BatchResponse>;
+
 export interface BatchHost {
-  execute(batch: Batch, settle: () => Promise<void>): Promise<BatchResponse>;
   /** Resolves when calculated values are final, or after the longest wait that a batch may make. */
   settled(): Promise<unknown>;
   /** Custom functions have been called and have not answered yet. */
@@ -22,11 +23,11 @@ export class BatchOrder {
 
   constructor(private readonly host: BatchHost) {}
 
-  submit(batch: Batch): Promise<BatchResponse> {
+  submit(batch: Batch, execute: Execute): Promise<BatchResponse> {
     if (isCustomFunctionTraffic(batch) || (this.waiting > 0 && this.host.callsInFlight())) {
-      return this.host.execute(batch, () => Promise.resolve());
+      return execute(() => Promise.resolve());
     }
-    const turn = this.last.then(() => this.host.execute(batch, () => this.wait()));
+    const turn = this.last.then(() => execute(() => this.wait()));
     this.last = turn.then(
       () => undefined,
       () => undefined, // whoever submitted it hears of it; the next in line must not

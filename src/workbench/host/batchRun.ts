@@ -4,6 +4,7 @@ import type { Action, Batch } from "./batch";
 import { ActionType } from "./batch";
 import { isObject } from "./jsonShape";
 import type { Members } from "./members";
+import { EventRegistration } from "./eventRegistration";
 import { memberName } from "./members";
 import type { PathRoots } from "./objectPaths";
 import { ObjectPaths } from "./objectPaths";
@@ -18,7 +19,7 @@ export class BatchRun {
     private readonly batch: Batch,
     private readonly members: Members,
     private readonly references: References,
-    roots: PathRoots,
+    private readonly roots: PathRoots & { onRegistration(registration: EventRegistration): void },
   ) {
     this.paths = new ObjectPaths(batch, roots, references, members);
   }
@@ -67,6 +68,7 @@ export class BatchRun {
         return this.references.clear();
     }
     const value = await this.members.call(object, memberName(action.name), callArguments);
+    if (value instanceof EventRegistration) return this.roots.onRegistration(value);
     return value instanceof ApiObject ? this.introduce(value) : value;
   }
 

@@ -1,7 +1,8 @@
-import { ApiError } from "./apiError";
+import { API_NOT_FOUND, ApiError } from "./apiError";
 import type { Action, Batch, BatchError, BatchResponse } from "./batch";
 import { ActionType } from "./batch";
 import { BatchRun } from "./batchRun";
+import type { EventRegistration } from "./eventRegistration";
 import { Members } from "./members";
 import type { PathRoots } from "./objectPaths";
 import { References } from "./references";
@@ -9,6 +10,10 @@ import type { Requirements } from "./requirements";
 
 export interface DispatcherOptions extends PathRoots {
   readonly requirements: Requirements;
+  /** The page registers for an event, or no longer. */
+  onRegistration(registration: EventRegistration): void;
+  /** The add-in was told that there is no such member: "Range.getImage()". */
+  onMissing(member: string): void;
   /** A fault of the host itself; the add-in gets GeneralException. */
   onFault(fault: unknown): void;
 }
@@ -46,6 +51,7 @@ export class Dispatcher {
 
   private describe(error: unknown, index: number, action: Action): BatchError {
     if (!(error instanceof ApiError)) this.options.onFault(error);
+    else if (error.code === API_NOT_FOUND) this.options.onMissing(error.location);
     const known =
       error instanceof ApiError
         ? error

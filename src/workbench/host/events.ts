@@ -8,6 +8,9 @@ export const MessageCategory = { customFunction: 1, action: 2, event: 65536 } as
 /** Message types of the category `customFunction`. */
 export const CustomFunctionMessage = { invoke: 1000, cancel: 1001 } as const;
 
+/** The one message type of the category `action`. */
+const ACTION_INVOKE = 1000;
+
 /** Message types of the category `event`. */
 export const EventType = {
   worksheetChanged: 10,
@@ -45,6 +48,12 @@ export class MessageEntries {
     const flags = (cancelable ? 1 : 0) | (streaming ? 2 : 0);
     const message = JSON.stringify([id, functionId, callArguments, address, flags, null]);
     return [MessageCategory.customFunction, CustomFunctionMessage.invoke, "", message, this.nextId++, false];
+  }
+
+  /** An action that the page has associated: of a keyboard shortcut. */
+  action(id: string): MessageEntry {
+    const message = JSON.stringify([id, "{}"]);
+    return [MessageCategory.action, ACTION_INVOKE, "", message, this.nextId++, false];
   }
 
   cancellation(invocationId: number): MessageEntry {

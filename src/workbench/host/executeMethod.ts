@@ -1,6 +1,6 @@
 import type { Batch, BatchResponse } from "./batch";
 import type { DocumentSettings } from "./documentSettings";
-import { asText, field } from "./jsonShape";
+import { asText, asWhole, field } from "./jsonShape";
 import { OfficeError, OfficeFault } from "./officeFault";
 import { readBatch } from "./readBatch";
 
@@ -15,8 +15,12 @@ export type MethodAnswer = Readonly<Record<string, unknown>>;
 export interface MethodHost {
   readonly settings: DocumentSettings;
   submit(batch: Batch): Promise<BatchResponse>;
-  /** A ribbon command called `event.completed()`. */
-  commandCompleted(commandId: string): void;
+  /**
+   * A ribbon command called `event.completed()`.
+   *
+   * @param error - 0, or why it did not run: 11101 if the page has no such function
+   */
+  commandCompleted(commandId: string, error: number): void;
   /**
    * Any other method, by its number. Gives what the answer holds; undefined: there is no such method here.
    *
@@ -45,7 +49,7 @@ export async function executeMethod(data: unknown, host: MethodHost): Promise<Me
     case DispatchId.saveSettings:
       return answer(host.settings.save(data) ? OfficeError.none : OfficeError.requestTooLarge);
     case DispatchId.commandCompleted:
-      host.commandCompleted(asText(field(data, 0)));
+      host.commandCompleted(asText(field(data, 0)), asWhole(field(data, 1)));
       return answer(OfficeError.none);
     default:
       return callMethod(Number(dispatchId), data, host);

@@ -4,7 +4,7 @@ import type { AddinRequest } from "./envelope";
 import type { MessageEntry } from "./events";
 import type { MethodHost } from "./executeMethod";
 import { executeMethod } from "./executeMethod";
-import { CONVERSATION_PREFIX, windowName } from "./hostInfo";
+import { CONVERSATION_PREFIX, windowName, type PageRole } from "./hostInfo";
 import type { Requirements } from "./requirements";
 import { forgetHostedSession } from "./sessionKeys";
 
@@ -19,12 +19,14 @@ export interface FrameOptions extends MethodHost {
   readonly theme: "light" | "dark";
   readonly documentUrl: string;
   readonly requirements: Requirements;
-  readonly sharedRuntime: boolean;
+  readonly role: PageRole;
   isPaneOpen(): boolean;
   /**
    * The client library has started in the frame, first or anew: whatever its forerunner owed will not come.
    */
   onConnected(): void;
+  /** The page hears of this event from now on. */
+  onRegistered(event: string): void;
   onRefused(reason: string): void;
   onFault(fault: unknown): void;
 }
@@ -46,6 +48,7 @@ export class AddinFrame {
     hostOrigin: location.origin,
     answer: (request) => this.answer(request),
     post: (message) => this.element.contentWindow?.postMessage(message, this.options.url.origin),
+    onRegistered: (event) => this.options.onRegistered(event),
     onRefused: (reason) => this.options.onRefused(reason),
     onFault: (fault) => this.options.onFault(fault),
   });
@@ -53,14 +56,14 @@ export class AddinFrame {
   constructor(private readonly options: FrameOptions) {}
 
   open(parent: Element): void {
-    const { locale, sharedRuntime, theme, url, addinName } = this.options;
+    const { locale, role, theme, url, addinName } = this.options;
     const { conversationId, addinId, element } = this;
     element.name = windowName({
       conversationId,
       addinId,
       hostOrigin: location.origin,
       locale,
-      sharedRuntime,
+      role,
     });
     element.title = addinName;
     element.style.colorScheme = theme;

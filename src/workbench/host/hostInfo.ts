@@ -6,12 +6,14 @@ export interface Conversation {
   /** Origin of this page. */
   readonly hostOrigin: string;
   readonly locale: string;
-  /** One page for the pane and the custom functions. */
-  readonly sharedRuntime: boolean;
+  readonly role: PageRole;
 }
 
+/** What a page is for: all of it in a shared runtime, or the one or the other. */
+export type PageRole = "shared" | "pane" | "functions" | "commands";
+
 /** Flags of the host info: 1 the runtime is shared, 2 start the custom functions in this page. */
-const SHARED_RUNTIME_FLAGS = 1 | 2;
+const FLAGS: Readonly<Record<PageRole, number>> = { shared: 1 | 2, pane: 0, functions: 2, commands: 0 };
 
 /** Frame names start like this, so that what the client stores under them can be found again. */
 export const FRAME_NAME_PREFIX = "workbench_";
@@ -19,9 +21,8 @@ export const CONVERSATION_PREFIX = "conv_";
 
 /** host $ platform $ version of the client's files $ locale $ correlation id $ is dialog $ logging $ flags */
 function hostInfo(conversation: Conversation): string {
-  const flags = conversation.sharedRuntime ? SHARED_RUNTIME_FLAGS : 0;
-  const { locale, addinId } = conversation;
-  return ["Excel", "Web", "16.01", locale, addinId, "", "disableLogging", flags].join("$");
+  const { locale, addinId, role } = conversation;
+  return ["Excel", "Web", "16.01", locale, addinId, "", "disableLogging", FLAGS[role]].join("$");
 }
 
 /** The name that the frame must have before it enters the document; later ones are ignored. */

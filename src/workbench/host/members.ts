@@ -1,6 +1,7 @@
 import { apiNotFound } from "./apiError";
 import type { Surface } from "./apiObject";
 import { ApiObject } from "./apiObject";
+import { publicName } from "./publicName";
 import type { Requirements } from "./requirements";
 import { supports } from "./requirements";
 
@@ -74,4 +75,4 @@ export class Members {
 }
 
 const missing = (surface: Surface, member: string, suffix = "") =>
-  apiNotFound(`${surface.className}.${member}${suffix}`);
+  apiNotFound(`${surface.className}.${publicName(member + suffix)}`);

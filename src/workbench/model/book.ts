@@ -10,8 +10,6 @@ export interface Book {
   readonly grid: Grid;
   /** How texts that are entered are read: "en-US". */
   readonly locale: string;
-  /** Which events the add-in has registered for. */
-  readonly registrations: Registrations;
   /** The one live object of a sheet. */
   worksheet(sheetId: string): ApiObject;
   range(area: CellArea): AreaObject;
@@ -30,10 +28,4 @@ export interface Book {
 /** A range, for those who only need to know where it is. */
 export abstract class AreaObject extends ApiObject {
   abstract readonly area: CellArea;
-}
-
-export interface Registrations {
-  add(eventType: number, target: string): void;
-  remove(eventType: number, target: string): void;
-  has(eventType: number, target: string): boolean;
 }

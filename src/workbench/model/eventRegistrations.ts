@@ -1,16 +1,13 @@
 import type { ApiObject } from "../host/apiObject";
-import type { Registrations } from "./book";
+import { EventRegistration } from "../host/eventRegistration";
 
-/** Counts the handlers of the add-in by event and target: the client registers one per handler set. */
-export class EventRegistrations implements Registrations {
+/** Counts the handlers of one page of the add-in by event and target: the client registers one per handler set. */
+export class EventRegistrations {
   private readonly counts = new Map<string, number>();
 
-  add(eventType: number, target: string): void {
-    this.counts.set(key(eventType, target), this.count(eventType, target) + 1);
-  }
-
-  remove(eventType: number, target: string): void {
-    this.counts.set(key(eventType, target), Math.max(0, this.count(eventType, target) - 1));
+  note({ act, eventType, target }: EventRegistration): void {
+    const count = this.count(eventType, target) + (act === "add" ? 1 : -1);
+    this.counts.set(key(eventType, target), Math.max(0, count));
   }
 
   has(eventType: number, target: string): boolean {
@@ -46,14 +43,13 @@ export const eventMethods = (events: EventNames) =>
 export function defineEventMethods<Target extends ApiObject>(
   prototype: Target,
   events: EventNames,
-  registrationsOf: (object: Target) => { registrations: Registrations; target: string },
+  targetOf: (object: Target) => string,
 ): void {
   for (const [event, type] of Object.entries(events)) {
     const define = (verb: "Register" | "Unregister", act: "add" | "remove") =>
       Object.defineProperty(prototype, methodName(verb, event), {
         value(this: Target) {
-          const { registrations, target } = registrationsOf(this);
-          registrations[act](type, target);
+          return new EventRegistration(act, type, targetOf(this));
         },
       });
     define("Register", "add");

@@ -1,3 +1,4 @@
+import type { ApiObject } from "../host/apiObject";
 import type { Batch, BatchResponse } from "../host/batch";
 import { BatchOrder } from "../host/batchOrder";
 import { Dispatcher } from "../host/dispatcher";
@@ -5,7 +6,6 @@ import type { MessageEntry } from "../host/events";
 import { MessageEntries } from "../host/events";
 import { PlannedFault } from "../host/plannedFault";
 import type { Requirements } from "../host/requirements";
-import type { ApiObject } from "../host/apiObject";
 import { bindingEvents } from "./bindingEvents";
 import { EventRegistrations } from "./eventRegistrations";
 import type { Grid, GridEvent } from "./grid";
@@ -15,16 +15,10 @@ import { WorkbookEvents } from "./workbookEvents";
 
 export interface ExcelHostOptions extends WorkbookOptions {
   readonly grid: Grid;
-  readonly requirements: Requirements;
-  /** Top-level services by the names that the client creates them with. */
-  readonly services: ReadonlyMap<string, ApiObject>;
   /** Calls of custom functions that have not been answered. */
   callsInFlight(): boolean;
-  /** Sends to the add-in: messages, and the older event of a new selection. */
-  send(entries: readonly MessageEntry[]): void;
-  selectionChanged(): void;
-  /** An event of the older, common API. */
-  fire(event: string, data: unknown): void;
+  /** The add-in was told that there is no such member. */
+  onMissing(member: string): void;
   onFault(fault: unknown): void;
   /**
    * The longest that one batch waits for a calculation; a custom function that reads a cell would wait for
@@ -33,39 +27,40 @@ export interface ExcelHostOptions extends WorkbookOptions {
   readonly settleMilliseconds?: number;
 }
 
+/** What the host has to know of a page of the add-in. */
+export interface PageOptions {
+  readonly requirements: Requirements;
+  /** Top-level services by the names that the client creates them with. */
+  readonly services: ReadonlyMap<string, ApiObject>;
+  /** Sends to the page: messages, and events of the older, common API. */
+  send(entries: readonly MessageEntry[]): void;
+  fire(event: string, data: unknown): void;
+}
+
 const SETTLE_MILLISECONDS = 5000;
 
-/** The host's half of Excel without a page: batches in, answers and events out. */
+/**
+ * The host's half of Excel without pages: one workbook, and for each page of the add-in batches in, answers and events
+ * out.
+ */
 export class ExcelHost {
   /** Shared with whoever else sends, so that no two entries have the same id. */
   readonly entries = new MessageEntries();
   readonly fault = new PlannedFault();
-  /** They outlive a workbook: a handler for all sheets hears of those of the next file as well. */
-  private readonly registrations = new EventRegistrations();
+  private readonly pages = new Set<ExcelPage>();
   private current: Workbook;
-  private readonly dispatcher: Dispatcher;
-  private readonly events: WorkbookEvents;
   private readonly order: BatchOrder;
 
   constructor(
     private readonly options: ExcelHostOptions,
     contents: WorkbookContents,
   ) {
-    const { grid, requirements, services } = options;
-    this.current = new Workbook(options, this.registrations, contents);
-    this.dispatcher = new Dispatcher({
-      requirements,
-      root: () => this.current,
-      service: (name) => services.get(name),
-      onFault: (fault) => options.onFault(fault),
-    });
+    const { grid } = options;
+    this.current = new Workbook(options, contents);
     this.order = new BatchOrder({
-      execute: (batch, settle) =>
-        grid.undoable(() => this.fault.execute(batch, (part) => this.dispatcher.execute(part, settle))),
       settled: () => this.settled(),
       callsInFlight: () => options.callsInFlight(),
     });
-    this.events = new WorkbookEvents(grid, this.registrations, this.entries);
     grid.subscribe((event) => this.tell(event));
   }
 
@@ -73,26 +68,19 @@ export class ExcelHost {
     return this.current;
   }
 
-  submit(batch: Batch): Promise<BatchResponse> {
-    return this.order.submit(batch);
+  /** A page of the add-in that is going to be opened. */
+  connect(options: PageOptions): ExcelPage {
+    const page = new ExcelPage(this, this.options, this.order, options, () => this.pages.delete(page));
+    this.pages.add(page);
+    return page;
   }
 
   /**
    * The grid shows another file now: its settings and parts are others, and no range of the old one is valid.
    */
   open(contents: WorkbookContents): void {
-    this.dispatcher.forget();
-    this.current = new Workbook(this.options, this.registrations, contents);
-  }
-
-  /**
-   * A page of the add-in starts in the frame: it has registered for nothing, kept nothing and waits for
-   * nothing.
-   */
-  startPage(): void {
-    this.registrations.clear();
-    this.dispatcher.forget();
-    this.order.restart();
+    for (const page of this.pages) page.forget();
+    this.current = new Workbook(this.options, contents);
   }
 
   /** Waits for calculated values, as long as a batch may. */
@@ -103,9 +91,63 @@ export class ExcelHost {
   private tell(event: GridEvent): void {
     if (event.kind === "moved") this.current.bindings.follow(event);
     if (!this.current._Runtime.enableEvents) return;
+    for (const page of this.pages) page.tell(event);
+  }
+}
+
+/** One page of the add-in: what it keeps, and what it has registered for. */
+export class ExcelPage {
+  /** They outlive a workbook: a handler for all sheets hears of those of the next file as well. */
+  private readonly registrations = new EventRegistrations();
+  private readonly dispatcher: Dispatcher;
+  private readonly events: WorkbookEvents;
+
+  constructor(
+    private readonly host: ExcelHost,
+    private readonly options: ExcelHostOptions,
+    private readonly order: BatchOrder,
+    private readonly page: PageOptions,
+    private readonly onClosed: () => void,
+  ) {
+    this.dispatcher = new Dispatcher({
+      requirements: page.requirements,
+      root: () => host.workbook,
+      service: (name) => page.services.get(name),
+      onRegistration: (registration) => this.registrations.note(registration),
+      onMissing: (member) => options.onMissing(member),
+      onFault: (fault) => options.onFault(fault),
+    });
+    this.events = new WorkbookEvents(options.grid, this.registrations, host.entries);
+  }
+
+  submit(batch: Batch): Promise<BatchResponse> {
+    const { grid } = this.options;
+    return this.order.submit(batch, (settle) =>
+      grid.undoable(() => this.host.fault.execute(batch, (part) => this.dispatcher.execute(part, settle))),
+    );
+  }
+
+  /** The page starts, or starts anew: it has registered for nothing, kept nothing and waits for nothing. */
+  start(): void {
+    this.registrations.clear();
+    this.dispatcher.forget();
+    this.order.restart();
+  }
+
+  /** No range that it keeps is valid any longer. */
+  forget(): void {
+    this.dispatcher.forget();
+  }
+
+  tell(event: GridEvent): void {
     const messages = this.events.messagesFor(event);
-    if (messages.length > 0) this.options.send(messages);
-    if (event.kind === "selected") this.options.selectionChanged();
-    for (const [name, data] of bindingEvents(this.current.bindings, event)) this.options.fire(name, data);
+    if (messages.length > 0) this.page.send(messages);
+    if (event.kind === "selected") this.page.fire("documentSelectionChanged", {});
+    for (const [name, data] of bindingEvents(this.host.workbook.bindings, event)) this.page.fire(name, data);
+  }
+
+  close(): void {
+    this.start();
+    this.onClosed();
   }
 }

@@ -137,7 +137,4 @@ export class Table extends StoredObject {
   }
 }
 
-defineEventMethods(Table.prototype, TABLE_EVENTS, ({ book, id }) => ({
-  registrations: book.registrations,
-  target: id,
-}));
+defineEventMethods(Table.prototype, TABLE_EVENTS, ({ id }) => id);

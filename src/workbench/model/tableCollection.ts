@@ -102,7 +102,4 @@ export class TableCollection extends Collection<Table> {
   }
 }
 
-defineEventMethods(TableCollection.prototype, COLLECTION_EVENTS, ({ book, sheetId }) => ({
-  registrations: book.registrations,
-  target: sheetId ?? WORKBOOK_TARGET,
-}));
+defineEventMethods(TableCollection.prototype, COLLECTION_EVENTS, ({ sheetId }) => sheetId ?? WORKBOOK_TARGET);

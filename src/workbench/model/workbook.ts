@@ -6,7 +6,7 @@ import { firstCell } from "./area";
 import { Application } from "./application";
 import { text } from "./arguments";
 import { BindingCollection } from "./bindingCollection";
-import type { Book, Registrations } from "./book";
+import type { Book } from "./book";
 import { AreaObject } from "./book";
 import { CustomXmlPartCollection } from "./customXmlPartCollection";
 import type { CellArea, Grid } from "./grid";
@@ -54,7 +54,6 @@ export class Workbook extends ApiObject implements Book {
   readonly grid: Grid;
   readonly locale: string;
   readonly onStored: OnStored;
-  readonly registrations: Registrations;
   readonly name: string;
   readonly readOnly = false;
   readonly autoSave = false;
@@ -71,9 +70,8 @@ export class Workbook extends ApiObject implements Book {
   readonly protection: WorkbookProtection;
   private readonly remembered = new Remembered();
 
-  constructor(options: WorkbookOptions, registrations: Registrations, contents: WorkbookContents) {
+  constructor(options: WorkbookOptions, contents: WorkbookContents) {
     super();
-    this.registrations = registrations;
     this.grid = guardedGrid(options.grid, (sheetId) => this.worksheet(sheetId).protection);
     this.locale = options.locale;
     this.onStored = options.onStored;

@@ -2,7 +2,7 @@ import type { MessageEntries, MessageEntry } from "../host/events";
 import { EventType, WORKBOOK_TARGET } from "../host/events";
 import { formatLocalAddress } from "./address";
 import { intersection } from "./area";
-import type { Registrations } from "./book";
+import type { EventRegistrations } from "./eventRegistrations";
 import type { CellArea, CellMove, Grid, GridEvent } from "./grid";
 import { valueType } from "./valueType";
 
@@ -15,7 +15,7 @@ export class WorkbookEvents {
 
   constructor(
     private readonly grid: Grid,
-    private readonly registrations: Registrations,
+    private readonly registrations: Pick<EventRegistrations, "has">,
     private readonly entries: MessageEntries,
   ) {}
 

@@ -171,7 +171,4 @@ export class Worksheet extends WorksheetTab {
   }
 }
 
-defineEventMethods(Worksheet.prototype, SHEET_EVENTS, ({ book, id }) => ({
-  registrations: book.registrations,
-  target: id,
-}));
+defineEventMethods(Worksheet.prototype, SHEET_EVENTS, ({ id }) => id);

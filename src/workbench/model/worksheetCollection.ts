@@ -62,7 +62,4 @@ export class WorksheetCollection extends Collection<Worksheet> {
   }
 }
 
-defineEventMethods(WorksheetCollection.prototype, SHEET_COLLECTION_EVENTS, ({ book }) => ({
-  registrations: book.registrations,
-  target: WORKBOOK_TARGET,
-}));
+defineEventMethods(WorksheetCollection.prototype, SHEET_COLLECTION_EVENTS, () => WORKBOOK_TARGET);

@@ -1,9 +1,9 @@
 import type { ApiObject } from "../host/apiObject";
 import { DocumentSettings } from "../host/documentSettings";
 import { EventType, type CustomFunctionInvocation } from "../host/events";
-import { AddinFrame } from "../host/frame";
+import type { PageRole } from "../host/hostInfo";
 import type { PlannedFault } from "../host/plannedFault";
-import { WORKBENCH_REQUIREMENTS } from "../host/requirements";
+import { ACTION_SERVICE, ActionService, type ShortcutKeys } from "../host/services/actionService";
 import { ADDIN_INTERNAL_SERVICE, AddinInternalService } from "../host/services/addinInternalService";
 import {
   APP_RUNTIME_PERSISTENCE_SERVICE,
@@ -26,8 +26,10 @@ import type { CommonApi } from "../model/common/commonApi";
 import { ExcelHost } from "../model/excelHost";
 import type { Grid } from "../model/grid";
 import { xmlNamespaceOf } from "../model/xmlNamespace";
-import type { Manifest, RibbonButton } from "./manifest";
+import { AddinPage } from "./addinPage";
+import type { Manifest, RibbonButton } from "./manifest/manifest";
 import type { Preferences } from "./preferences";
+import { RibbonCommands, type CommandFault } from "./ribbonCommands";
 import type { TaskPane } from "./taskPane";
 import type { AddinContents } from "./workbooks";
 
@@ -37,84 +39,131 @@ export interface AddinHostOptions {
   readonly grid: Grid;
   readonly pane: TaskPane;
   readonly ribbon: Ribbon;
+  readonly shortcuts: ShortcutKeys;
   readonly functions: CustomFunctionsListener & { readonly inFlight: boolean };
-  /** A page of the add-in starts; what the one before it owed will not come. */
-  readonly onPageStarted: () => void;
+  /** Where pages without a pane are. */
+  readonly hidden: Element;
+  /** The page of the functions starts; what the one before it owed will not come. */
+  readonly onFunctionsStarted: () => void;
   /** The add-in has set something that is not in the cells, such as a chart. */
   readonly onStored: () => void;
   /** The workbook as an .xlsx file. */
   readonly save: () => Promise<Uint8Array>;
+  readonly onCommandFault: (button: RibbonButton, fault: CommandFault) => void;
+  readonly onCommandsRunning: (running: boolean) => void;
+  /** The add-in was told that there is no such member. */
+  readonly onMissing: (member: string) => void;
+  /** A page of the add-in loads; `started` resolves when office.js has started in it. */
+  readonly onPageOpened: (url: URL, started: Promise<void>) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
 const DOCUMENT_NAME = "Workbench.xlsx";
 const DOCUMENT_URL = new URL(DOCUMENT_NAME, location.href).href;
 
-/** The add-in's page and all that Excel would be for it. */
+/**
+ * The add-in's pages and all that Excel would be for them: one page in a shared runtime; otherwise one for the pane, one
+ * for the functions as long as the workbook lives, and one for each command as long as it runs.
+ */
 export class AddinHost {
   private readonly excel: ExcelHost;
+  private readonly commands: RibbonCommands;
   private documentSettings = new DocumentSettings();
-  private frame: AddinFrame | undefined;
+  private main: AddinPage | undefined;
+  private functionsPage: AddinPage | undefined;
   private common: Promise<CommonApi> | undefined;
-  private commands = 0;
 
   constructor(private readonly options: AddinHostOptions) {
-    const { grid, pane, ribbon, functions, preferences, onFault } = options;
-    const paneState = {
-      state: () => (pane.open ? ("Visible" as const) : ("Background" as const)),
-      setState: (state: "Visible" | "Background") => pane.toggle(state === "Visible"),
-    };
-    const services = new Map<string, ApiObject>([
-      [CUSTOM_FUNCTIONS_SERVICE, new CustomFunctionsService(functions)],
-      [ADDIN_INTERNAL_SERVICE, new AddinInternalService(() => undefined)],
-      [APP_RUNTIME_SERVICE, new AppRuntimeService(paneState)],
-      [APP_RUNTIME_PERSISTENCE_SERVICE, new AppRuntimePersistenceService()],
-      [DYNAMIC_RIBBON_SERVICE, new DynamicRibbonService(ribbon)],
-    ]);
+    const { grid, functions, preferences, onFault } = options;
     this.excel = new ExcelHost(
       {
         grid,
-        services,
         onFault,
+        onMissing: (member) => options.onMissing(member),
         locale: preferences.locale,
-        requirements: WORKBENCH_REQUIREMENTS,
         namespaceOf: xmlNamespaceOf,
         callsInFlight: () => functions.inFlight,
-        send: (entries) => this.frame?.send(entries),
-        selectionChanged: () => this.frame?.fire("documentSelectionChanged"),
-        fire: (event, data) => this.frame?.fire(event, data),
         onStored: () => this.options.onStored(),
       },
       { name: DOCUMENT_NAME },
     );
+    this.commands = new RibbonCommands({
+      openPage: () => this.openForCommand(),
+      onFault: (button, fault) => options.onCommandFault(button, fault),
+      onRunning: (running) => options.onCommandsRunning(running),
+    });
   }
 
-  /** Opens the add-in's page, or opens it anew. */
+  /** Opens the add-in's pages, or opens them anew. */
   load(): void {
+    const { manifest, hidden } = this.options;
+    const functionsUrl = manifest.functions?.page ?? null;
+    this.functionsPage?.close();
+    this.functionsPage = functionsUrl ? this.openPage(functionsUrl, "functions", hidden) : undefined;
+    this.showPage(manifest.page);
+  }
+
+  /** Shows a page of the add-in in the pane instead of the one that is there. */
+  private showPage(url: URL | null): void {
+    const { manifest, pane } = this.options;
+    this.main?.close();
+    this.main = url ? this.openPage(url, manifest.sharedRuntime ? "shared" : "pane", pane.frame) : undefined;
+  }
+
+  private openPage(url: URL, role: PageRole, parent: Element): AddinPage {
     const { manifest, preferences, pane, onFault } = this.options;
-    this.frame?.close();
-    this.options.onPageStarted();
-    this.frame = new AddinFrame({
-      url: manifest.page,
+    const hasFunctions = role === "shared" || role === "functions";
+    if (hasFunctions) this.options.onFunctionsStarted();
+    let start: () => void = () => undefined;
+    this.options.onPageOpened(url, new Promise((resolve) => (start = resolve)));
+    const page: AddinPage = new AddinPage({
+      url,
+      role,
       addinName: manifest.name,
-      sharedRuntime: manifest.sharedRuntime,
-      locale: preferences.locale,
-      theme: preferences.theme,
+      preferences,
       documentUrl: DOCUMENT_URL,
-      requirements: WORKBENCH_REQUIREMENTS,
       isPaneOpen: () => pane.open,
       settings: this.documentSettings,
-      submit: (batch) => this.excel.submit(batch),
-      commandCompleted: () => undefined,
+      excel: this.excel,
+      services: this.servicesFor(hasFunctions),
       callMethod: async (dispatchId, data) => (await this.commonApi()).call(dispatchId, data),
+      commandCompleted: (id, error) => this.commands.completed(id, error),
       onConnected: () => {
-        this.options.onPageStarted();
-        this.excel.startPage();
+        start();
+        if (hasFunctions) this.options.onFunctionsStarted();
+        this.commands.pageStarts(page);
       },
+      onListening: () => this.commands.pageListens(page),
       onRefused: (reason) => onFault(new Error(reason)),
       onFault,
     });
-    this.frame.open(pane.frame);
+    page.open(parent);
+    return page;
+  }
+
+  private servicesFor(hasFunctions: boolean): ReadonlyMap<string, ApiObject> {
+    const { pane, ribbon, functions, shortcuts } = this.options;
+    const paneState = {
+      state: () => (pane.open ? ("Visible" as const) : ("Background" as const)),
+      setState: (state: "Visible" | "Background") => pane.toggle(state === "Visible"),
+    };
+    return new Map<string, ApiObject>([
+      ...(hasFunctions ? [[CUSTOM_FUNCTIONS_SERVICE, new CustomFunctionsService(functions)] as const] : []),
+      [ADDIN_INTERNAL_SERVICE, new AddinInternalService(() => undefined)],
+      [ACTION_SERVICE, new ActionService(shortcuts)],
+      [APP_RUNTIME_SERVICE, new AppRuntimeService(paneState)],
+      [APP_RUNTIME_PERSISTENCE_SERVICE, new AppRuntimePersistenceService()],
+      [DYNAMIC_RIBBON_SERVICE, new DynamicRibbonService(ribbon)],
+    ]);
+  }
+
+  private openForCommand(): { page: AddinPage; release: () => void } {
+    const { manifest, hidden } = this.options;
+    if (!manifest.commandsPage && this.main) return { page: this.main, release: () => undefined };
+    const url = manifest.commandsPage ?? manifest.page;
+    if (!url) throw new Error("The manifest names no page for the functions of its buttons.");
+    const page = this.openPage(url, "commands", hidden);
+    return { page, release: () => page.close() };
   }
 
   /** Loaded when it is first asked for: few add-ins use it. */
@@ -132,19 +181,39 @@ export class AddinHost {
   }
 
   call(invocations: readonly CustomFunctionInvocation[]): void {
-    this.frame?.send(invocations.map((invocation) => this.excel.entries.invocation(invocation)));
+    const page = this.functionsPage ?? this.main;
+    page?.send(invocations.map((invocation) => this.excel.entries.invocation(invocation)));
   }
 
-  /** Runs the command of a ribbon button. @returns false if the add-in does not listen yet */
-  run({ id, functionName }: RibbonButton): boolean {
-    const command = `command${++this.commands}`;
-    return functionName !== null && !!this.frame?.invokeCommand(command, functionName, id);
+  /** Nobody waits for a call any longer. */
+  cancel(invocationId: number): void {
+    (this.functionsPage ?? this.main)?.send([this.excel.entries.cancellation(invocationId)]);
+  }
+
+  /** Does what the button is for. */
+  run(button: RibbonButton): void {
+    const { action } = button;
+    if (action.kind === "function") return this.commands.run(button, action.functionName);
+    const { manifest, pane } = this.options;
+    const isOther = action.page !== null && action.page.href !== (this.shownPage ?? manifest.page)?.href;
+    if (isOther) {
+      this.shownPage = action.page;
+      this.showPage(action.page);
+    }
+    pane.toggle(true);
+  }
+
+  private shownPage: URL | null = null;
+
+  /** Runs an action by its id, as a keyboard shortcut does. */
+  runAction(id: string): void {
+    this.main?.send([this.excel.entries.action(id)]);
   }
 
   /** Tells the add-in that its pane was shown or hidden. */
   paneToggled(open: boolean): void {
     const visibility = open ? "Visible" : "Hidden";
-    this.frame?.send([this.excel.entries.event(EventType.runtimeVisibilityChanged, "", { visibility })]);
+    this.main?.send([this.excel.entries.event(EventType.runtimeVisibilityChanged, "", { visibility })]);
   }
 
   get fault(): PlannedFault {

@@ -1,19 +1,19 @@
 import type { Grid } from "../model/grid";
 import type { AddinHost } from "./addinHost";
 import { download } from "./download";
-import { showNotice } from "./notice";
+import type { Notices } from "./notices";
 import { choose } from "./preferences";
 import { reasonOf } from "./reason";
 import type { TaskPane } from "./taskPane";
 import type { ToolbarActions } from "./toolbar";
-import { fill, type Words } from "./words";
+import type { Words } from "./words";
 import type { Workbooks } from "./workbooks";
 
 const FILE_NAME = "workbench.xlsx";
 
 export interface CommandsOptions {
   readonly words: Words;
-  readonly notice: HTMLElement;
+  readonly notices: Notices;
   readonly grid: Grid;
   readonly pane: TaskPane;
   readonly host: AddinHost;
@@ -21,9 +21,8 @@ export interface CommandsOptions {
 }
 
 /** What the buttons of the toolbar do. */
-export function commands({ words, notice, grid, pane, host, workbooks }: CommandsOptions): ToolbarActions {
-  const tell = (sentence: string, values: Readonly<Record<string, string>> = {}) =>
-    showNotice(notice, words, fill(sentence, values));
+export function commands({ words, notices, grid, pane, host, workbooks }: CommandsOptions): ToolbarActions {
+  const { tell } = notices;
   let edited = false;
   grid.subscribe(({ kind }) => {
     if (kind === "edited") edited = true;
@@ -62,7 +61,11 @@ export function commands({ words, notice, grid, pane, host, workbooks }: Command
     reload: () => host.load(),
     showPane: () => pane.toggle(true),
     run(button) {
-      if (!host.run(button)) tell(words.cannotRun, { command: button.label });
+      try {
+        host.run(button);
+      } catch (fault) {
+        tell(words.cannotRun, { command: button.label, reason: reasonOf(fault) });
+      }
     },
     choose: (name, value) => location.assign(choose(name, value, localStorage, location.href)),
   };

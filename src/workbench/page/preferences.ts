@@ -7,6 +7,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** Where the manifest is, relative to the page. */
   readonly manifest: string;
+  /** Where the file is that says at which addresses the manifest's servers are here; null for none. */
+  readonly sites: string | null;
   readonly timeoutMilliseconds: number;
 }
 
@@ -26,6 +28,7 @@ export function readPreferences(
     locale: /^zh/i.test(chosen("lang") || browserLanguage) ? "zh-CN" : "en-US",
     theme: (chosen("theme") || (dark ? "dark" : "light")) === "dark" ? "dark" : "light",
     manifest: query.get("addin") ?? "manifest.xml",
+    sites: query.get("sites"),
     timeoutMilliseconds: timeout > 0 ? timeout : DEFAULT_TIMEOUT_MILLISECONDS,
   };
 }

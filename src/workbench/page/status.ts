@@ -6,7 +6,12 @@ import type { CellArea, Grid } from "../model/grid";
 import type { Status } from "./statusLine";
 
 /** What the status line says of the selected cell. */
-export function statusOf(book: Book, grid: Grid, queue: CallQueue, messages: FaultMessages): Status {
+export function statusOf(
+  book: Book,
+  grid: Grid,
+  queue: CallQueue,
+  messages: FaultMessages,
+): Omit<Status, "commandsRun"> {
   const { sheetId, row, column } = grid.selection();
   const cell: CellArea = { sheetId, row, column, rowCount: 1, columnCount: 1 };
   const formula = String(grid.formulas(cell)[0]?.[0] ?? "");

@@ -1,6 +1,7 @@
 import type { PlannedFault } from "../host/plannedFault";
 import type { CellArea, CellValue, Grid } from "../model/grid";
 import { parseLocalAddress, splitSheet } from "../model/address";
+import type { Notices } from "./notices";
 import type { Workbooks } from "./workbooks";
 
 /** `window.workbench`: what an end-to-end test reads and drives from outside. Addresses are "B3", on the active sheet, or "Sheet2!B3". */
@@ -22,6 +23,8 @@ export interface TestHook {
   failBatch(nth: number): void;
   /** Takes that back. false: it has come about. */
   cancelFault(): boolean;
+  /** Every notice so far, in order. */
+  log(): readonly string[];
 }
 
 declare global {
@@ -36,6 +39,7 @@ export function testHook(
   grid: Grid,
   workbooks: Workbooks,
   fault: PlannedFault,
+  notices: Notices,
   messageOf: (cell: CellArea) => string,
 ): TestHook {
   const cellAt = (address: string): CellArea => {
@@ -59,6 +63,7 @@ export function testHook(
       await workbooks.open(bytes);
     },
     failBatch: (nth) => fault.plan(nth),
+    log: () => notices.log,
     cancelFault: () => fault.cancel(),
   };
 }

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from "lit";
-import type { RibbonButton } from "./manifest";
+import type { RibbonButton, RibbonControl, RibbonMenu } from "./manifest/manifest";
 import type { Preferences } from "./preferences";
+import type { ContextualTab } from "./ribbonState";
 import type { Words } from "./words";
 
 export interface ToolbarActions {
@@ -17,7 +18,9 @@ export interface ToolbarActions {
 export interface Toolbar {
   readonly words: Words;
   readonly preferences: Preferences;
-  readonly buttons: readonly RibbonButton[];
+  readonly controls: readonly RibbonControl[];
+  /** Tabs that the add-in shows in a context of its own. */
+  readonly tabs: readonly ContextualTab[];
   /** Whether the add-in lets a button be used. */
   readonly enabled: (id: string) => boolean;
   readonly actions: ToolbarActions;
@@ -25,16 +28,22 @@ export interface Toolbar {
 
 /** Says what this page is, and has the commands of the add-in and of the workbench. */
 export function renderToolbar(container: HTMLElement, toolbar: Toolbar): void {
-  const { words, preferences, buttons, actions } = toolbar;
+  const { words, preferences, controls, tabs, actions } = toolbar;
   const { locale, theme } = preferences;
   render(
     html`
       <strong id="not-excel" title=${words.notExcelMore}>${words.notExcel}</strong>
       <div role="group" aria-label=${words.commands}>
-        ${buttons.map((item) => ribbonButton(item, toolbar))}
+        ${controls.map((item) => ribbonControl(item, toolbar))}
         ${command("show-pane", words.openPane, actions.showPane)}
         ${command("reload", words.reload, actions.reload)}
       </div>
+      ${tabs.map(
+        ({ label, controls: ofTab }) =>
+          html`<div role="group" class="contextual" aria-label=${label}>
+            <span>${label}</span>${ofTab.map((item) => ribbonControl(item, toolbar))}
+          </div>`,
+      )}
       <div role="group" aria-label=${words.file}>
         ${command("new", words.new, actions.create)} ${openCommand(words, actions)}
         ${command("save", words.save, actions.save)}
@@ -52,9 +61,17 @@ export function renderToolbar(container: HTMLElement, toolbar: Toolbar): void {
 const command = (id: string, label: string, action: () => void, more = ""): TemplateResult =>
   html`<button type="button" id=${id} title=${more || nothing} @click=${action}>${label}</button>`;
 
+const ribbonControl = (item: RibbonControl, toolbar: Toolbar): TemplateResult =>
+  item.kind === "menu" ? ribbonMenu(item, toolbar) : ribbonButton(item, toolbar);
+
+const iconOf = (address: string) =>
+  address ? html`<img src=${address} alt="" width="16" height="16" />` : nothing;
+
 function ribbonButton(item: RibbonButton, { enabled, actions }: Toolbar): TemplateResult {
-  const act = () => (item.functionName === null ? actions.showPane() : actions.run(item));
-  const icon = item.icon ? html`<img src=${item.icon} alt="" width="16" height="16" />` : nothing;
+  const act = ({ currentTarget }: Event) => {
+    (currentTarget as HTMLElement).closest("details")?.removeAttribute("open");
+    actions.run(item);
+  };
   return html`<button
     type="button"
     class="ribbon"
@@ -63,8 +80,15 @@ function ribbonButton(item: RibbonButton, { enabled, actions }: Toolbar): Templa
     ?disabled=${!enabled(item.id)}
     @click=${act}
   >
-    ${icon}${item.label}
+    ${iconOf(item.icon)}${item.label}
   </button>`;
+}
+
+function ribbonMenu({ id, label, tooltip, icon, items }: RibbonMenu, toolbar: Toolbar): TemplateResult {
+  return html`<details class="ribbon" data-control=${id}>
+    <summary title=${tooltip || nothing}>${iconOf(icon)}${label}</summary>
+    <div>${items.map((item) => ribbonButton(item, toolbar))}</div>
+  </details>`;
 }
 
 /** The browser's own control for files, behind a button that looks like the others. */

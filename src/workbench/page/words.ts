@@ -28,9 +28,27 @@ const english = {
   openedWithout: "Opened, but without these names and tables, which the grid does not take: {list}",
   cannotSave: "The workbook cannot be saved. {reason}",
   cannotStart: "The workbench cannot start. {reason}",
-  cannotRun: "{command} cannot run: the add-in does not listen yet.",
+  cannotRun: "{command} cannot run: {reason}",
+  noFunction:
+    "{command}: the page of the commands has no function “{name}”, by its name in the window or by Office.actions.associate, when the click comes.",
+  commandFailed: "{command}: the add-in ended with the error {code}.",
+  commandTimeout: "{command} did not call event.completed() within {minutes} minutes: its page was closed.",
+  commandRunning: "The add-in is working…",
+  pageMissing: "The add-in's page {address} did not load: {reason}",
+  pageSilent:
+    "The add-in's page {address} has loaded, but office.js did not start in it within {seconds} seconds. Does the page load office.js, and nothing before it fail?",
+  leftOut: "The manifest has parts that the workbench does not show: {list}.",
+  setsMissing:
+    "The add-in asks for what the workbench has not: {list}. Excel would not start it; here it is opened nevertheless.",
+  unknownMember:
+    "The add-in used {member}, which the workbench does not have: it received the error {code}.{instead}",
+  moreNotices: "and {count} more",
   noAnswer: "The add-in did not answer within {seconds} seconds.",
-  noStreaming: "The workbench does not run functions that keep sending results.",
+  functionThrew:
+    "The function threw an exception that is no CustomFunctions.Error: Excel shows no text of it.",
+  functionRejected:
+    "The function's promise was rejected with something that is no CustomFunctions.Error: Excel shows no text of it.",
+  functionMissing: "No function is associated with the id that functions.json names.",
   fault: "Something went wrong in the workbench. {reason}",
   dismiss: "Dismiss",
 };
@@ -64,9 +82,25 @@ const chinese: Words = {
   openedWithout: "已打开，但不含以下工作台不支持的名称和表格：{list}",
   cannotSave: "无法保存工作簿。{reason}",
   cannotStart: "工作台无法启动。{reason}",
-  cannotRun: "无法运行“{command}”：加载项尚未就绪。",
+  cannotRun: "无法运行“{command}”：{reason}",
+  noFunction:
+    "{command}：点击时，命令所在的页面没有名为“{name}”的函数（既不在 window 中，也未用 Office.actions.associate 关联）。",
+  commandFailed: "{command}：加载项以错误 {code} 结束。",
+  commandTimeout: "{command} 在 {minutes} 分钟内没有调用 event.completed()，其页面已关闭。",
+  commandRunning: "加载项正在运行…",
+  pageMissing: "加载项的页面 {address} 未能加载：{reason}",
+  pageSilent:
+    "加载项的页面 {address} 已加载，但 office.js 在 {seconds} 秒内没有启动。页面是否加载了 office.js？之前是否有脚本出错？",
+  leftOut: "清单中有工作台不显示的部分：{list}。",
+  setsMissing: "加载项要求工作台不具备的内容：{list}。Excel 不会启动它，这里仍将其打开。",
+  unknownMember: "加载项使用了工作台没有的 {member}，收到错误 {code}。{instead}",
+  moreNotices: "另有 {count} 条",
   noAnswer: "加载项在 {seconds} 秒内没有响应。",
-  noStreaming: "工作台不运行持续返回结果的函数。",
+  functionFault: "{name}：{sentence}",
+  functionThrew: "函数抛出的异常不是 Office 为自定义函数提供的错误类型，Excel 只显示 #VALUE!，不显示其文字。",
+  functionRejected:
+    "函数的 Promise 被拒绝，原因不是 Office 为自定义函数提供的错误类型，Excel 只显示 #VALUE!，不显示其文字。",
+  functionMissing: "functions.json 中的 id 没有关联任何函数。",
   fault: "工作台出现问题。{reason}",
   dismiss: "关闭",
 };

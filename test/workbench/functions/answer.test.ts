@@ -1,6 +1,9 @@
+import type { InvocationResult } from "../../../src/workbench/host/services/customFunctionsService";
 import { parseAnswer } from "../../../src/workbench/functions/answer";
 
-const value = (content: unknown) => parseAnswer({ id: 1, ok: true, value: content });
+const SENTENCES = { threw: "Threw.", rejected: "Rejected.", notAssociated: "Not there." };
+const parse = (result: InvocationResult) => parseAnswer(result, SENTENCES);
+const value = (content: unknown) => parse({ id: 1, ok: true, value: content });
 const NA = { error: "#N/A" };
 
 test.each(["2026-01-01", "5%", "$3", "#N/A", "=1+1", ""])("text stays text: %j", (text) => {
@@ -48,13 +51,20 @@ test.each<[number, string, string]>([
   [1, "#N/A", "A sentence."],
   [6, "#NUM!", ""],
   [5, "#DIV/0!", ""],
-  [10, "#NAME?", ""],
+  [10, "#NAME?", "Not there."],
   [2, "#VALUE!", "A sentence."],
   [999, "#VALUE!", "A sentence."],
 ])("code %i is %s; only #VALUE! and #N/A carry a sentence", (code, error, message) => {
-  expect(parseAnswer({ id: 1, ok: false, code, message: "A sentence." })).toEqual({
+  expect(parse({ id: 1, ok: false, code, message: "A sentence." })).toEqual({
     ok: false,
     error: { error },
     message,
   });
+});
+
+test.each([
+  [2, "#VALUE!", "Threw."],
+  [3, "#VALUE!", "Rejected."],
+])("of an exception without a text it is said what it was: code %i", (code, error, message) => {
+  expect(parse({ id: 1, ok: false, code, message: "" })).toEqual({ ok: false, error: { error }, message });
 });

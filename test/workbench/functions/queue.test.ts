@@ -13,9 +13,16 @@ const definition = (options: object = {}): FunctionMetadata => {
 function setUp() {
   const messages: (readonly CustomFunctionInvocation[])[] = [];
   const stale: CellPosition[][] = [];
+  const cancelled: number[] = [];
+  /** Rows whose formula has been deleted. */
+  const emptied = new Set<number>();
   let resumed = 0;
   const queue = new CallQueue({
     send: (invocations) => messages.push(invocations),
+    cancel: (id) => cancelled.push(id),
+    calls: ({ row }) => !emptied.has(row),
+    faultSentences: { threw: "Threw.", rejected: "Rejected.", notAssociated: "Not there." },
+    onException: () => undefined,
     addressOf: ({ row }) => `Sheet1!A${row + 1}`,
     recalculate: (cells) => stale.push([...cells]),
     resume: () => resumed++,
@@ -29,7 +36,7 @@ function setUp() {
     queue.receive(
       message.map(({ id, callArguments: [value] }) => ({ id, ok: true, value: Number(value) * 10 })),
     );
-  return { queue, messages, stale, ask, answer, cell, resumed: () => resumed };
+  return { queue, messages, stale, cancelled, emptied, ask, answer, cell, resumed: () => resumed };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -156,4 +163,94 @@ test("stops asking for a cell whose arguments never settle", () => {
   }
   expect(messages).toHaveLength(4);
   expect(ask(0, 99)).toMatchObject({ ok: true, value: 40 });
+});
+
+describe("a function that keeps sending results", () => {
+  const STREAM = { stream: true, cancelable: true };
+  const begin = () => {
+    const made = setUp();
+    made.queue.addinReady();
+    made.ask(0, 1, STREAM);
+    made.queue.passEnded();
+    const id = made.messages[0]?.[0]?.id ?? 0;
+    const result = (value: number) => {
+      made.queue.receive([{ id, ok: true, value }]);
+      made.queue.passEnded();
+    };
+    return { ...made, id, result };
+  };
+
+  test("is asked once, and every result has its cell calculated", () => {
+    const { messages, stale, ask, result, queue } = begin();
+    expect(messages[0]?.[0]).toMatchObject({ streaming: true, cancelable: true });
+    expect(queue.busy).toBe(true);
+    result(10);
+    expect(ask(0, 1, STREAM)).toMatchObject({ value: 10 });
+    expect(queue.busy).toBe(false);
+    result(20);
+    expect(ask(0, 1, STREAM)).toMatchObject({ value: 20 });
+    expect(stale).toHaveLength(2);
+    expect(messages).toHaveLength(1);
+  });
+
+  test("ends when its arguments change, when its formula goes, and with its page", () => {
+    const { messages, cancelled, emptied, ask, result, queue, id } = begin();
+    result(10);
+    ask(0, 2, STREAM);
+    queue.passEnded();
+    expect(cancelled).toEqual([id]);
+    const second = messages[1]?.[0]?.id ?? 0;
+    queue.receive([{ id: second, ok: true, value: 1 }]);
+    emptied.add(0);
+    queue.edited();
+    queue.passEnded();
+    expect(cancelled).toEqual([id, second]);
+    queue.receive([{ id: second, ok: true, value: 2 }]);
+    expect(queue.busy).toBe(false);
+  });
+
+  test("begins anew in a new page", () => {
+    const { messages, ask, result, queue, stale } = begin();
+    result(10);
+    queue.addinGone();
+    queue.addinReady();
+    queue.passEnded();
+    expect(stale).toHaveLength(2);
+    expect(ask(0, 1, STREAM)).toBeUndefined();
+    queue.passEnded();
+    expect(messages).toHaveLength(2);
+  });
+});
+
+test("a call that can be cancelled is, when nobody waits for it any longer", () => {
+  const { queue, messages, cancelled, emptied, ask } = setUp();
+  queue.addinReady();
+  ask(0, 1, { cancelable: true });
+  ask(1, 5, { cancelable: true });
+  queue.passEnded();
+  ask(0, 2, { cancelable: true });
+  expect(cancelled).toEqual([messages[0]?.[0]?.id]);
+  emptied.add(1);
+  queue.edited();
+  queue.passEnded();
+  expect(cancelled).toEqual(messages[0]?.map(({ id }) => id));
+});
+
+test("volatile cells are calculated again after every change, as long as they are there", () => {
+  const { queue, stale, ask, answer, emptied } = setUp();
+  queue.addinReady();
+  ask(0, 1, { volatile: true });
+  queue.passEnded();
+  answer();
+  queue.passEnded();
+  queue.settled();
+  stale.length = 0;
+  queue.edited();
+  queue.passEnded();
+  expect(stale.map((cells) => cells.map(({ row }) => row))).toEqual([[0]]);
+  emptied.add(0);
+  stale.length = 0;
+  queue.edited();
+  queue.passEnded();
+  expect(stale).toEqual([]);
 });

@@ -14,7 +14,6 @@ const METADATA = {
     { id: "COUNTUP", parameters: [{ name: "n", type: "number" }], result: { dimensionality: "matrix" } },
     { id: "TEXT3", parameters: [] },
     { id: "FAIL", parameters: [] },
-    { id: "STREAM", parameters: [], options: { stream: true } },
   ],
 };
 
@@ -46,6 +45,10 @@ function setUp() {
   };
   const queue = new CallQueue({
     send: answer,
+    cancel: () => undefined,
+    calls: () => true,
+    faultSentences: { threw: "Threw.", rejected: "Rejected.", notAssociated: "Not there." },
+    onException: () => undefined,
     addressOf: () => "",
     recalculate: (stale) => calculation.recalculate(dirtyRanges(stale)),
     resume: calculation.resume,
@@ -56,7 +59,6 @@ function setUp() {
   registerFunctions(injector, parseFunctionsMetadata(METADATA), "", {
     ask: (call) => queue.ask(call),
     messages,
-    noStreamingMessage: "No streams.",
   });
   queue.addinReady();
   const column = (values: readonly CellValue[]) =>
@@ -141,10 +143,10 @@ test("text that looks like a date stays text", async () => {
 });
 
 test("a fault shows its error and keeps its sentence", async () => {
-  lab.column(["=FAIL()", '=IFERROR(FAIL(),"caught")', "=TWICE(NA())", "=STREAM()"]);
+  lab.column(["=FAIL()", '=IFERROR(FAIL(),"caught")', "=TWICE(NA())"]);
   await lab.calculation.settled(5000);
-  expect(lab.read(4)).toEqual(["#VALUE!", "caught", "#N/A", "#N/A"]);
-  expect([0, 2, 3].map(lab.messageAt)).toEqual(["Not like this.", "", "No streams."]);
+  expect(lab.read(3)).toEqual(["#VALUE!", "caught", "#N/A"]);
+  expect([0, 2].map(lab.messageAt)).toEqual(["Not like this.", ""]);
 });
 
 test("a full recalculation asks for everything again", async () => {

@@ -10,6 +10,7 @@ function testChannel(answer: (request: AddinRequest) => Promise<unknown> | undef
     hostOrigin: "https://localhost",
     answer,
     post: (message) => void posted.push(JSON.parse(message) as Record<string, unknown>),
+    onRegistered: () => undefined,
     onRefused: (reason) => void refused.push(reason),
     onFault: (fault) => void faults.push(fault),
   });

@@ -17,18 +17,19 @@ function testOrder() {
   const state = { callsInFlight: false };
   let endCalculation = (): void => undefined;
   const calculation = new Promise<void>((resolve) => (endCalculation = resolve));
-  const order = new BatchOrder({
-    execute: async ({ objectPaths }, settle) => {
-      const name = objectPaths.get(1)?.name ?? "";
-      log.push(`start ${name}`);
-      if (name === "fault") throw new Error("fault");
-      if (name.startsWith("read")) await settle();
-      log.push(`end ${name}`);
-      return done;
-    },
-    settled: () => calculation,
-    callsInFlight: () => state.callsInFlight,
-  });
+  const inTurn = new BatchOrder({ settled: () => calculation, callsInFlight: () => state.callsInFlight });
+  const order = {
+    restart: () => inTurn.restart(),
+    submit: (submitted: Batch) =>
+      inTurn.submit(submitted, async (settle) => {
+        const name = submitted.objectPaths.get(1)?.name ?? "";
+        log.push(`start ${name}`);
+        if (name === "fault") throw new Error("fault");
+        if (name.startsWith("read")) await settle();
+        log.push(`end ${name}`);
+        return done;
+      }),
+  };
   return { order, log, state, endCalculation };
 }
 

@@ -139,6 +139,8 @@ export function testDispatcher(requirements = { Api: "1.2" }) {
     requirements,
     root: () => library,
     service: (name) => (name === "Known.Service" ? service : undefined),
+    onRegistration: () => undefined,
+    onMissing: () => undefined,
     onFault: (fault) => void faults.push(fault),
   });
   const run = (batch: BatchWriter) =>

@@ -60,11 +60,12 @@ function openFrame() {
     documentUrl: "https://localhost:3000/Book.xlsx",
     requirements: { ExcelApi: "1.15" },
     isPaneOpen: () => true,
-    sharedRuntime: true,
+    role: "shared" as const,
     settings: new DocumentSettings([["k", '"v"']]),
     submit: async () => ({ Results: [], TraceIds: [] }),
     commandCompleted: () => undefined,
     callMethod: () => Promise.resolve(undefined),
+    onRegistered: () => undefined,
     onConnected: connected,
     onRefused: (reason) => void refused.push(reason),
     onFault: (fault) => {

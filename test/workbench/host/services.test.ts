@@ -10,6 +10,7 @@ import {
 } from "../../../src/workbench/host/services/appRuntimeService";
 import type { InvocationResult } from "../../../src/workbench/host/services/customFunctionsService";
 import { CustomFunctionsService } from "../../../src/workbench/host/services/customFunctionsService";
+import { ActionService } from "../../../src/workbench/host/services/actionService";
 import { DynamicRibbonService } from "../../../src/workbench/host/services/dynamicRibbonService";
 import { BatchWriter } from "./fixture";
 
@@ -27,6 +28,8 @@ function execute(service: ApiObject, batch: BatchWriter) {
     requirements: {},
     root: () => service,
     service: () => service,
+    onRegistration: () => undefined,
+    onMissing: () => undefined,
     onFault: () => undefined,
   });
   return dispatcher.execute(readBatch(batch.body()), async () => undefined);
@@ -84,10 +87,12 @@ test("the start-up behaviour is remembered", async () => {
 test("ribbon: buttons and tabs by id", async () => {
   const buttons = new Map<string, boolean>();
   const tabs = new Map<string, boolean>();
+  const created: string[] = [];
   const service = new DynamicRibbonService({
     buttonEnabled: (id) => buttons.get(id) ?? true,
     setButtonEnabled: (id, enabled) => void buttons.set(id, enabled),
     setTabVisible: (id, visible) => void tabs.set(id, visible),
+    create: (json) => void created.push(json),
   });
   const batch = new BatchWriter();
   const ribbon = batch.path(PathType.service, "S");
@@ -96,9 +101,37 @@ test("ribbon: buttons and tabs by id", async () => {
   batch.action(ActionType.query, button);
   const tab = batch.path(PathType.method, "GetTab", ribbon, ["Crm"]);
   batch.action(ActionType.method, tab, "SetVisibility", { ArgumentInfo: { Arguments: [true] } });
+  batch.action(ActionType.method, ribbon, "ExecuteRequestCreate", {
+    ArgumentInfo: { Arguments: ['{"tabs":[]}'] },
+  });
   const response = await execute(service, batch);
-  expect(response.Results.map(({ Value }) => Value)).toEqual([null, { Id: "Save", Enabled: false }, null]);
+  expect(response.Results.map(({ Value }) => Value)).toEqual([
+    null,
+    { Id: "Save", Enabled: false },
+    null,
+    null,
+  ]);
   expect(tabs).toEqual(new Map([["Crm", true]]));
+  expect(created).toEqual(['{"tabs":[]}']);
+});
+
+test("keyboard shortcuts: read, replaced, and whether they are taken", async () => {
+  const keys: Record<string, string | null> = { open: "Ctrl+1" };
+  const service = new ActionService({
+    all: () => keys,
+    replace: (given) => void Object.assign(keys, given),
+    isTaken: (wanted) => Object.values(keys).includes(wanted),
+  });
+  const answers = call(
+    service,
+    ["ReplaceShortcuts", { close: "Ctrl+2", open: null }],
+    ["GetShortcuts"],
+    ["AreShortcutsInUse", ["Ctrl+1", "Ctrl+2"]],
+  );
+  expect(await results(answers)).toEqual([null, { close: "Ctrl+2", open: null }, [false, true]]);
+  expect(await call(service, ["ReplaceShortcuts", { open: 1 }])).toMatchObject({
+    Error: { Code: "InvalidArgument" },
+  });
 });
 
 test("entries for invocations carry what the client takes apart, each with an id of its own", () => {

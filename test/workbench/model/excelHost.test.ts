@@ -18,14 +18,14 @@ function reading(member: string): BatchWriter {
 }
 
 test("reading values waits until the calculation has settled; reading formulas does not", async () => {
-  const { grid, host } = testHost();
+  const { grid, page } = testHost();
   grid.write({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 }, [["=CRMCOST()"]]);
   grid.results.set("=CRMCOST()", "#BUSY!");
   grid.unsettle();
-  const formulas = await host.submit(readBatch(reading("formulas").body()));
+  const formulas = await page.submit(readBatch(reading("formulas").body()));
   expect(formulas.Results).toMatchObject([{ Value: { Formulas: [["=CRMCOST()"]] } }]);
 
-  const values = host.submit(readBatch(reading("values").body()));
+  const values = page.submit(readBatch(reading("values").body()));
   await new Promise((resolve) => setImmediate(resolve));
   grid.results.set("=CRMCOST()", 49140);
   grid.settle();
@@ -33,33 +33,58 @@ test("reading values waits until the calculation has settled; reading formulas d
 });
 
 test("the wait is bounded: what is there is given", async () => {
-  const { grid, host } = testHost();
+  const { grid, page } = testHost();
   grid.write({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 }, [["=SLOW()"]]);
   grid.results.set("=SLOW()", "#BUSY!");
   grid.unsettle();
-  const response = await host.submit(readBatch(reading("values").body()));
+  const response = await page.submit(readBatch(reading("values").body()));
   expect(response.Results).toMatchObject([{ Value: { Values: [["#BUSY!"]] } }]);
 });
 
 test("a selection is told to handlers of the older API as well", () => {
-  const { grid, state } = testHost();
+  const { grid, fired } = testHost();
   grid.select({ sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 1 });
-  expect(state.selections).toBe(1);
+  expect(fired).toEqual([["documentSelectionChanged", {}]]);
 });
 
-test("a page that starts anew is registered for nothing", () => {
-  const { grid, host, sent } = testHost();
-  host.workbook.registrations.add(13, "Workbook");
+/** Registers for new sheets. */
+function hearingOfSheets(): BatchWriter {
+  const batch = new BatchWriter();
+  const sheets = batch.path(PathType.property, "Worksheets", batch.path(PathType.root));
+  batch.action(ActionType.method, sheets, "_RegisterAddedEvent");
+  return batch;
+}
+
+test("each page hears of what it has registered for itself", async () => {
+  const { grid, host, page, sent } = testHost();
+  const other: unknown[] = [];
+  host.connect({
+    requirements: {},
+    services: new Map(),
+    send: (entries) => void other.push(entries),
+    fire: () => undefined,
+  });
+  await page.submit(readBatch(hearingOfSheets().body()));
   grid.addSheet("heard");
-  host.startPage();
+  expect([sent.length, other.length]).toEqual([1, 0]);
+  page.close();
   grid.addSheet("not heard");
   expect(sent.length).toBe(1);
 });
 
-test("another file has its own settings and parts; handlers for all sheets stay", () => {
-  const { grid, host, sent } = testHost();
+test("a page that starts anew is registered for nothing", async () => {
+  const { grid, page, sent } = testHost();
+  await page.submit(readBatch(hearingOfSheets().body()));
+  grid.addSheet("heard");
+  page.start();
+  grid.addSheet("not heard");
+  expect(sent.length).toBe(1);
+});
+
+test("another file has its own settings and parts; handlers for all sheets stay", async () => {
+  const { grid, host, page, sent } = testHost();
   host.workbook.settings.add("old", 1);
-  host.workbook.registrations.add(13, "Workbook");
+  await page.submit(readBatch(hearingOfSheets().body()));
   host.open({ name: "Other.xlsx", settings: [["new", 2]], xmlParts: ['<a xmlns="urn:x"/>'] });
   expect(host.workbook.settings.entries()).toEqual([["new", 2]]);
   expect(host.workbook.customXmlParts.count).toBe(1);

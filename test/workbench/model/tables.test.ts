@@ -3,7 +3,7 @@ import { hostOver } from "./testHost";
 
 /** Microsoft's client library against the real grid. */
 const { univer, grid } = headlessGrid();
-const { client, faults, host } = hostOver(grid);
+const { client, faults, page } = hostOver(grid);
 const { Excel } = client;
 
 afterAll(async () => {
@@ -272,7 +272,7 @@ test("a table hears of its changes, its selection and its end", async () => {
     [false, ""],
   ]);
   expect(heard).toContainEqual(["Costs"]);
-  host.startPage();
+  page.start();
 });
 
 test("cells that are put in above a table move it, and those within it make it grow", async () => {

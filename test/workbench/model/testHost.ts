@@ -36,7 +36,8 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
   const faults: unknown[] = [];
   const results: InvocationResult[] = [];
   const fired: [event: string, data: unknown][] = [];
-  const state = { callsInFlight: false, functionsReady: false, selections: 0 };
+  const missing: string[] = [];
+  const state = { callsInFlight: false, functionsReady: false };
   const services = new Map<string, ApiObject>([
     [ADDIN_INTERNAL_SERVICE, new AddinInternalService(() => undefined)],
     [
@@ -53,22 +54,24 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
       locale,
       namespaceOf,
       onStored: (member) => void stored.push(member),
-      requirements: WORKBENCH_REQUIREMENTS,
-      services,
       callsInFlight: () => state.callsInFlight,
-      send: (entries) => {
-        sent.push(entries);
-        client.receive(entries);
-      },
-      selectionChanged: () => void state.selections++,
-      fire: (event, data) => void fired.push([event, data]),
+      onMissing: (member) => void missing.push(member),
       onFault: (fault) => void faults.push(fault),
       settleMilliseconds: 200,
     },
     { name: "Workbench.xlsx" },
   );
-  const client = loadOfficeClient(WORKBENCH_REQUIREMENTS, (body) => host.submit(readBatch(body)));
-  return { grid, host, client, sent, fired, stored, faults, results, state };
+  const page = host.connect({
+    requirements: WORKBENCH_REQUIREMENTS,
+    services,
+    send: (entries) => {
+      sent.push(entries);
+      client.receive(entries);
+    },
+    fire: (event, data) => void fired.push([event, data]),
+  });
+  const client = loadOfficeClient(WORKBENCH_REQUIREMENTS, (body) => page.submit(readBatch(body)));
+  return { grid, host, page, client, sent, fired, missing, stored, faults, results, state };
 }
 
 export const testHost = () => hostOver(new MemoryGrid());

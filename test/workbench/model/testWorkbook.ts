@@ -1,4 +1,3 @@
-import { EventRegistrations } from "../../../src/workbench/model/eventRegistrations";
 import { Workbook } from "../../../src/workbench/model/workbook";
 import { MemoryGrid } from "./memoryGrid";
 import { namespaceOf } from "./testHost";
@@ -8,8 +7,11 @@ export function testWorkbook() {
   const grid = new MemoryGrid();
   const stored: string[] = [];
   const onStored = (member: string) => void stored.push(member);
-  const book = new Workbook({ grid, locale: "en-US", namespaceOf, onStored }, new EventRegistrations(), {
-    name: "Book.xlsx",
-  });
+  const book = new Workbook(
+    { grid, locale: "en-US", namespaceOf, onStored },
+    {
+      name: "Book.xlsx",
+    },
+  );
   return { grid, book, stored, sheet: book.worksheet("s1") };
 }

@@ -1,3 +1,4 @@
+import { EventRegistration } from "../../../src/workbench/host/eventRegistration";
 import { EventType, MessageEntries } from "../../../src/workbench/host/events";
 import { EventRegistrations } from "../../../src/workbench/model/eventRegistrations";
 import type { GridEvent } from "../../../src/workbench/model/grid";
@@ -10,7 +11,7 @@ const area = { sheetId: "s1", row: 1, column: 0, rowCount: 2, columnCount: 2 };
 function messages(event: GridEvent, ...registered: [type: number, target: string][]) {
   const grid = new MemoryGrid();
   const registrations = new EventRegistrations();
-  for (const [type, target] of registered) registrations.add(type, target);
+  for (const [type, target] of registered) registrations.note(new EventRegistration("add", type, target));
   grid.addTable({ sheetId: "s1", row: 0, column: 0, rowCount: 3, columnCount: 2 }, "Costs");
   const found = new WorkbookEvents(grid, registrations, new MessageEntries()).messagesFor(event);
   return found.map(([, type, target, message]) => [type, target, JSON.parse(message) as unknown]);
@@ -88,10 +89,8 @@ test.each<[GridEvent, number, string, unknown]>([
 
 test("a handler that is removed twice does not cancel another one", () => {
   const registrations = new EventRegistrations();
-  registrations.remove(10, "s1");
-  registrations.add(10, "s1");
-  registrations.add(10, "s1");
-  registrations.remove(10, "s1");
+  for (const act of ["remove", "add", "add", "remove"] as const)
+    registrations.note(new EventRegistration(act, 10, "s1"));
   expect(registrations.has(10, "s1")).toBe(true);
 });
 

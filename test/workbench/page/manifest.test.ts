@@ -1,5 +1,6 @@
 import { DOMParser } from "@xmldom/xmldom";
-import { readManifest } from "../../../src/workbench/page/manifest";
+import { Addresses } from "../../../src/workbench/page/manifest/addresses";
+import { readXmlManifest } from "../../../src/workbench/page/manifest/xmlManifest";
 
 const manifest = (
   more: { namespace?: string; page?: string; host?: string; metadata?: string } = {},
@@ -38,40 +39,53 @@ const manifest = (
   </VersionOverrides>
 </OfficeApp>`;
 
-const read = (xml: string, locale = "en-US") =>
-  readManifest(
+const read = (xml: string, locale = "en-US", sites = {}) =>
+  readXmlManifest(
     new DOMParser().parseFromString(xml, "text/xml") as unknown as Document,
     locale,
-    new URL("https://localhost:3200/manifest.xml"),
+    new Addresses(new URL("https://localhost:3200/manifest.xml"), sites),
   );
 
 test("reads name, page, functions and buttons", () => {
-  const { name, page, sharedRuntime, functions, buttons } = read(manifest());
-  expect([name, page.href, sharedRuntime]).toEqual(["Costs", "https://localhost:3200/pane.html?a=1", true]);
-  expect([functions?.metadata.href, functions?.namespace]).toEqual([
-    "https://localhost:3200/functions.json",
-    "",
+  const { name, page, sharedRuntime, functions, controls, leftOut } = read(manifest());
+  expect([name, page?.href, sharedRuntime, leftOut]).toEqual([
+    "Costs",
+    "https://localhost:3200/pane.html?a=1",
+    true,
+    [],
   ]);
-  expect(buttons).toEqual([
+  expect(functions).toEqual({
+    metadata: new URL("https://localhost:3200/functions.json"),
+    namespace: "",
+    page: null,
+  });
+  expect(controls).toEqual([
     {
+      kind: "button",
       id: "Show",
       label: "Open",
       tooltip: "Opens the pane",
       icon: "https://localhost:3200/i16.png",
-      functionName: null,
+      action: { kind: "pane", page: new URL("https://localhost:3200/pane.html?a=1") },
+      enabled: true,
     },
-    { id: "Run", label: "", tooltip: "", icon: "", functionName: "refresh" },
+    {
+      kind: "button",
+      id: "Run",
+      label: "",
+      tooltip: "",
+      icon: "",
+      action: { kind: "function", functionName: "refresh" },
+      enabled: true,
+    },
   ]);
 });
 
 test("takes the words and addresses of the user's language, where there are any", () => {
-  const { name, functions, buttons } = read(manifest(), "zh-CN");
-  expect([name, functions?.metadata.pathname, buttons[0]?.label]).toEqual([
-    "成本",
-    "/functions.zh-CN.json",
-    "打开",
-  ]);
-  expect(buttons[0]?.tooltip).toBe("Opens the pane");
+  const { name, functions, controls } = read(manifest(), "zh-CN");
+  expect([name, controls[0]?.label]).toEqual(["成本", "打开"]);
+  expect(functions?.metadata).toEqual(new URL("https://localhost:3200/functions.zh-CN.json"));
+  expect(controls[0]?.tooltip).toBe("Opens the pane");
 });
 
 test("reads a namespace", () => {
@@ -80,7 +94,8 @@ test("reads a namespace", () => {
 
 test.each<[string, string, RegExp]>([
   ["another document", "<html/>", /not an OfficeApp/],
-  ["another host", manifest({ host: "Document" }), /no host of the type Workbook/],
+  ["another host", manifest().replace('Name="Workbook"', 'Name="Document"'), /for Document/],
+  ["an add-in without a page", manifest({ host: "Document" }), /names no page/],
   [
     "an add-in from elsewhere",
     manifest({ page: "https://example.com/pane.html" }),
@@ -91,4 +106,61 @@ test.each<[string, string, RegExp]>([
   ["functions without metadata", manifest({ metadata: "Nothing" }), /no metadata/],
 ])("refuses %s", (_, xml, sentence) => {
   expect(() => read(xml)).toThrow(sentence);
+});
+
+test("the servers that a manifest names may be elsewhere on this machine", () => {
+  const sites = { "https://example.com": "https://localhost:4000" };
+  const { page, controls } = read(manifest({ page: "https://example.com/a/pane.html" }), "en-US", sites);
+  expect(page?.href).toBe("https://localhost:4000/a/pane.html");
+  expect(controls[0]?.icon).toBe("https://localhost:3200/i16.png");
+});
+
+const app = (more: string, type = "TaskPaneApp") => `<?xml version="1.0"?>
+<OfficeApp xmlns="http://schemas.microsoft.com/office/appforoffice/1.1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:type="${type}"><DisplayName DefaultValue="Plain"/>${more}</OfficeApp>`;
+
+test("an add-in without VersionOverrides is a page, for several hosts or for content", () => {
+  const plain = app(`<Hosts><Host Name="Document"/><Host Name="Workbook"/></Hosts>
+    <Requirements><Sets DefaultMinVersion="1.3"><Set Name="ExcelApi"/><Set Name="TableBindings" MinVersion="1.1"/></Sets></Requirements>
+    <DefaultSettings><SourceLocation DefaultValue="https://localhost:3000/home.html"/></DefaultSettings>`);
+  expect(read(plain)).toMatchObject({
+    page: new URL("https://localhost:3200/home.html"),
+    sharedRuntime: false,
+    functions: null,
+    commandsPage: null,
+    controls: [],
+    requirements: ["ExcelApi 1.3", "TableBindings 1.1"],
+    leftOut: [],
+  });
+  const content = app(
+    '<DefaultSettings><SourceLocation DefaultValue="https://localhost/c.html"/></DefaultSettings>',
+    "ContentApp",
+  );
+  expect(read(content).leftOut).toEqual(["ContentApp"]);
+});
+
+test("without a shared runtime functions and commands have pages of their own; menus and what is left out", () => {
+  const own = manifest()
+    .replace('<Runtimes><Runtime resid="Page" lifetime="long"/></Runtimes>', "")
+    .replace(
+      "<DesktopFormFactor>",
+      '<DesktopFormFactor><FunctionFile resid="Metadata"/><ExtensionPoint xsi:type="ContextMenu"/>',
+    )
+    .replace(
+      "</Group>",
+      `<Control xsi:type="Menu" id="More"><Label resid="Label"/><Items><Item id="One"><Label resid="Label"/>
+         <Action xsi:type="ExecuteFunction"><FunctionName>one</FunctionName></Action><Enabled>false</Enabled></Item></Items></Control></Group>`,
+    );
+  const { functions, commandsPage, sharedRuntime, controls, leftOut } = read(own);
+  expect([sharedRuntime, functions?.page?.pathname, commandsPage?.pathname]).toEqual([
+    false,
+    "/pane.html",
+    "/functions.json",
+  ]);
+  expect(controls[2]).toMatchObject({
+    kind: "menu",
+    id: "More",
+    items: [{ id: "One", action: { functionName: "one" }, enabled: false }],
+  });
+  expect(leftOut).toEqual(["ContextMenu"]);
 });

@@ -20,6 +20,7 @@ test("the address comes before what was chosen last, and that before the browser
     locale: "en-US",
     theme: "light",
     manifest: "manifest.xml",
+    sites: null,
     timeoutMilliseconds: 30_000,
   });
   expect(read("", storage(), "zh-TW", true)).toMatchObject({ locale: "zh-CN", theme: "dark" });

@@ -7,11 +7,16 @@ export interface Ribbon {
   buttonEnabled(id: string): boolean;
   setButtonEnabled(id: string, enabled: boolean): void;
   setTabVisible(id: string, visible: boolean): void;
+  /** Contextual tabs, as JSON text. */
+  create(tabs: string): void;
 }
 
 /** `Office.ribbon.requestUpdate()`: buttons and tabs of the add-in by the ids of its manifest. */
 export class DynamicRibbonService extends ApiObject {
-  readonly surface = declareSurface({ className: "DynamicRibbon", methods: ["getButton", "getTab"] });
+  readonly surface = declareSurface({
+    className: "DynamicRibbon",
+    methods: ["getButton", "getTab", "executeRequestCreate"],
+  });
 
   constructor(private readonly ribbon: Ribbon) {
     super();
@@ -19,6 +24,12 @@ export class DynamicRibbonService extends ApiObject {
 
   getButton(id: unknown): RibbonButton {
     return new RibbonButton(this.ribbon, checkId(id, "DynamicRibbon.getButton"));
+  }
+
+  /** `Office.ribbon.requestCreateControls()`. */
+  executeRequestCreate(tabs: unknown): void {
+    if (typeof tabs !== "string") throw invalidArgument("Office.ribbon.requestCreateControls");
+    this.ribbon.create(tabs);
   }
 
   getTab(id: unknown): RibbonTab {

@@ -1,0 +1,13 @@
+import type { CellPosition } from "../functions/call";
+import type { Book } from "./book";
+
+/** Whether the formula of a cell has this function in it; false for a cell of another workbook, or of a sheet that is gone. */
+export function hasFunction(
+  book: Book,
+  { unitId, sheetId, row, column }: CellPosition,
+  name: string,
+): boolean {
+  if (unitId !== book.unitId || !book.workbook.getSheetBySheetId(sheetId)) return false;
+  const formula = book.formulas.getFormulaStringByCell(row, column, sheetId, unitId) ?? "";
+  return formula.toUpperCase().includes(`${name}(`);
+}

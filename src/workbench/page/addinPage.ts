@@ -1,0 +1,80 @@
+import type { ApiObject } from "../host/apiObject";
+import type { DocumentSettings } from "../host/documentSettings";
+import type { MessageEntry } from "../host/events";
+import type { MethodAnswer } from "../host/executeMethod";
+import { AddinFrame } from "../host/frame";
+import type { PageRole } from "../host/hostInfo";
+import { WORKBENCH_REQUIREMENTS } from "../host/requirements";
+import type { ExcelHost, ExcelPage } from "../model/excelHost";
+import type { Preferences } from "./preferences";
+
+export interface AddinPageOptions {
+  readonly url: URL;
+  readonly role: PageRole;
+  readonly addinName: string;
+  readonly preferences: Preferences;
+  readonly documentUrl: string;
+  isPaneOpen(): boolean;
+  readonly settings: DocumentSettings;
+  readonly excel: ExcelHost;
+  readonly services: ReadonlyMap<string, ApiObject>;
+  /** The client library has started in the page, first or anew. */
+  onConnected(): void;
+  /** The page takes ribbon commands from now on. */
+  onListening(): void;
+  callMethod(dispatchId: number, data: unknown): Promise<MethodAnswer | undefined>;
+  commandCompleted(commandId: string, error: number): void;
+  onRefused(reason: string): void;
+  onFault(fault: unknown): void;
+}
+
+/** One page of the add-in in its frame, and Excel's side of it. */
+export class AddinPage {
+  readonly excel: ExcelPage;
+  private readonly frame: AddinFrame;
+
+  constructor(options: AddinPageOptions) {
+    const { excel, services, preferences } = options;
+    this.excel = excel.connect({
+      requirements: WORKBENCH_REQUIREMENTS,
+      services,
+      send: (entries) => this.send(entries),
+      fire: (event, data) => this.frame.fire(event, data),
+    });
+    this.frame = new AddinFrame({
+      ...options,
+      locale: preferences.locale,
+      theme: preferences.theme,
+      requirements: WORKBENCH_REQUIREMENTS,
+      submit: (batch) => this.excel.submit(batch),
+      commandCompleted: (id, error) => options.commandCompleted(id, error),
+      callMethod: (dispatchId, data) => options.callMethod(dispatchId, data),
+      onConnected: () => {
+        this.excel.start();
+        options.onConnected();
+      },
+      onRegistered: (event) => {
+        if (event === "appCommandInvoked") options.onListening();
+      },
+      onRefused: (reason) => options.onRefused(reason),
+      onFault: (fault) => options.onFault(fault),
+    });
+  }
+
+  open(parent: Element): void {
+    this.frame.open(parent);
+  }
+
+  close(): void {
+    this.frame.close();
+    this.excel.close();
+  }
+
+  send(entries: readonly MessageEntry[]): boolean {
+    return this.frame.send(entries);
+  }
+
+  invokeCommand(commandId: string, functionName: string, controlId: string): boolean {
+    return this.frame.invokeCommand(commandId, functionName, controlId);
+  }
+}

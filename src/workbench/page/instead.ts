@@ -1,0 +1,15 @@
+/** What works in place of members that the workbench does not have, by how their names begin. */
+const INSTEAD: readonly (readonly [member: string, instead: string])[] = [
+  ["PivotTable", "Formulas such as SUMIFS, or a table."],
+  ["PivotLayout", "Formulas such as SUMIFS, or a table."],
+  ["Slicer", "Table.autoFilter, TableColumn.filter."],
+  ["Shape", "Cells with fills and borders; charts."],
+  ["Worksheet.shapes", "Cells with fills and borders; charts."],
+  ["Worksheet.onSingleClicked", "Worksheet.onSelectionChanged."],
+  ["Range.getImage", "Document.getFileAsync, which gives the workbook."],
+  ["Chart.getImage", "Document.getFileAsync, which gives the workbook."],
+];
+
+/** "" where nothing is known. */
+export const insteadOf = (member: string): string =>
+  INSTEAD.find(([start]) => member.startsWith(start))?.[1] ?? "";
