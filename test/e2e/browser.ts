@@ -6,6 +6,14 @@ export type Language = "en-US" | "zh-CN";
 /** Where the workbench and the add-in are served, without a slash at the end. */
 export const ADDRESS = fromSetUp("CRM_COST_TEST_ADDRESS");
 
+/** The path of the workbench with one of the add-ins of test/addins in it. */
+export function addinPath(name: string): string {
+  const paths = JSON.parse(fromSetUp("CRM_COST_TEST_ADDINS")) as Record<string, string>;
+  const found = paths[name];
+  if (found === undefined) throw new Error(`test/addins has no add-in ${name}.`);
+  return found;
+}
+
 /**
  * The shared browser for the tests of one file. A console error, an uncaught exception, a failed request or a
  * request that leaves this machine fails the test in which it happens.

@@ -1,8 +1,11 @@
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { chromiumOptions } from "../../scripts/chromium.mjs";
 import { compile } from "../../scripts/compile.mjs";
 import { localFolder, localPrograms } from "../../scripts/localPrograms.mjs";
-import { serve } from "../../scripts/serve.mjs";
+import { openAddin } from "../../scripts/openAddin.mjs";
+import { serve, workbenchPath } from "../../scripts/serve.mjs";
 import { addin } from "../../webpack.config.js";
 import { fontConfiguration } from "./fonts.mjs";
 
@@ -15,7 +18,8 @@ const FOLDERS = { addin: localFolder("test-addin"), workbench: localFolder("test
  * the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and CRM_COST_TEST_BROWSER.
  */
 export default async function setUp() {
-  const server = await serve({ port: 0, ...FOLDERS });
+  const others = await openTestAddins();
+  const server = await serve({ port: 0, ...FOLDERS, others });
   const release = addin({ output: RELEASE, cache: "test-release" });
   await compile([release, ...localPrograms(server.address, FOLDERS)]);
 
@@ -25,10 +29,27 @@ export default async function setUp() {
     env: { ...(options.env ?? process.env), FONTCONFIG_FILE: fontConfiguration() },
   });
   process.env.CRM_COST_TEST_DIST = RELEASE;
+  process.env.CRM_COST_TEST_WORKBENCH = FOLDERS.workbench;
+  process.env.CRM_COST_TEST_ADDINS = JSON.stringify(
+    Object.fromEntries(Object.entries(others).map(([name, addin]) => [name, workbenchPath(name, addin)])),
+  );
   process.env.CRM_COST_TEST_ADDRESS = server.address;
   process.env.CRM_COST_TEST_BROWSER = browser.wsEndpoint();
   globalThis.stopBrowserAndServer = async () => {
     await browser.close();
     await server.close();
+    await Promise.all(Object.values(others).map((addin) => addin.close()));
   };
+}
+
+/** Small add-ins that use the API in other ways than ours does, by the names of their folders. */
+async function openTestAddins() {
+  const folder = fileURLToPath(new URL("../addins/", import.meta.url));
+  const others = {};
+  for (const name of await readdir(folder)) {
+    const files = await readdir(`${folder}${name}`);
+    const manifest = files.find((file) => /^manifest\.(xml|json)$/.test(file));
+    if (manifest) others[name] = await openAddin({ manifest: `${folder}${name}/${manifest}` });
+  }
+  return others;
 }

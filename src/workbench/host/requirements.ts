@@ -20,6 +20,16 @@ export const WORKBENCH_REQUIREMENTS: Requirements = {
   Settings: "1.1",
   CustomXmlParts: "1.1",
   DocumentEvents: "1.1",
+  BindingEvents: "1.1",
+  MatrixBindings: "1.1",
+  TableBindings: "1.1",
+  TextBindings: "1.1",
+  MatrixCoercion: "1.1",
+  TableCoercion: "1.1",
+  TextCoercion: "1.1",
+  Selection: "1.1",
+  File: "1.1",
+  CompressedFile: "1.1",
 };
 
 /** Versions compare part by part: 1.10 is later than 1.9. */

@@ -17,14 +17,13 @@ export class Notices {
 
   readonly tell = (sentence: string, values: Readonly<Record<string, string | number>> = {}): void => {
     const told = fill(sentence, values);
-    const isKnown = this.shown.includes(told);
-    if (this.entries.length < KEPT) this.entries.push(told);
-    if (isKnown) return;
+    if (!this.entries.includes(told) && this.entries.length < KEPT) this.entries.push(told);
+    if (this.shown.includes(told)) return;
     this.shown = [...this.shown, told];
     this.draw();
   };
 
-  /** Everything that was said so far, in order. */
+  /** Everything that was said so far, each sentence once, in order. */
   get log(): readonly string[] {
     return this.entries;
   }

@@ -44,10 +44,11 @@ const english = {
     "The add-in used {member}, which the workbench does not have: it received the error {code}.{instead}",
   moreNotices: "and {count} more",
   noAnswer: "The add-in did not answer within {seconds} seconds.",
+  functionFault: "{name}: {sentence}",
   functionThrew:
-    "The function threw an exception that is no CustomFunctions.Error: Excel shows no text of it.",
+    "The function threw an exception other than Office's own error for functions: Excel shows #VALUE! without its text.",
   functionRejected:
-    "The function's promise was rejected with something that is no CustomFunctions.Error: Excel shows no text of it.",
+    "The function's promise was rejected with something other than Office's own error for functions: Excel shows #VALUE! without its text.",
   functionMissing: "No function is associated with the id that functions.json names.",
   fault: "Something went wrong in the workbench. {reason}",
   dismiss: "Dismiss",

@@ -1,0 +1,192 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { addinPath, useBrowser } from "./browser";
+
+/** The door for everybody's tests: scripts/workbenchDriver.js. */
+interface Driver {
+  ready(): Promise<Driver>;
+  frame(part?: string): Promise<Frame>;
+  settled(): Promise<void>;
+  click(label: string): Promise<void>;
+  type(address: string, text: string): Promise<void>;
+  select(address: string): Promise<void>;
+  value(address: string): Promise<unknown>;
+  text(address: string): Promise<string>;
+  message(address: string): Promise<string>;
+  waitFor(address: string, value: unknown): Promise<void>;
+  notices(): Promise<string[]>;
+  readonly page: Page;
+}
+const { WorkbenchDriver } = jest.requireActual<{ WorkbenchDriver: new (page: Page) => Driver }>(
+  "../../scripts/workbenchDriver",
+);
+
+const browser = useBrowser();
+
+async function open(name: string, query = ""): Promise<Driver> {
+  const page = await browser.open(`${addinPath(name)}&lang=en-US${query}`);
+  return new WorkbenchDriver(page).ready();
+}
+
+/** Waits until the pane has told something that begins so, and gives the line. */
+async function heard(pane: Frame, beginning: string): Promise<string> {
+  const lines = () => document.getElementById("heard")?.textContent?.split("\n") ?? [];
+  await pane.waitForFunction(
+    (start) =>
+      document
+        .getElementById("heard")
+        ?.textContent?.split("\n")
+        .some((line) => line.startsWith(start)),
+    beginning,
+  );
+  return (await pane.evaluate(lines)).filter((line) => line.startsWith(beginning)).at(-1) ?? "";
+}
+
+describe("an add-in whose functions, commands and pane have pages of their own", () => {
+  test("answers in cells, from a page of its own, with what the commands have stored", async () => {
+    const bench = await open("ownPages");
+    const pane = await bench.frame("pane.html");
+    await pane.getByText("Excel OfficeOnline").waitFor();
+    await bench.type("A1", "=OWN.ADD(1,2)");
+    expect(await bench.value("A1")).toBe(3);
+    await bench.type("A2", "=OWN.TOTAL(1,2,A1)");
+    expect(await bench.value("A2")).toBe(6);
+    await bench.type("A3", "=OWN.WHERE()");
+    expect(await bench.value("A3")).toBe("Sheet1!A3");
+    await bench.select("C3");
+    await bench.click("Stamp");
+    await bench.waitFor("C3", "stamped");
+    await bench.type("A4", '=OWN.STORED("stamp")');
+    expect(await bench.value("A4")).toBe("from the commands");
+    // The page of a command lives as long as the command.
+    expect(bench.page.frames().some((frame) => frame.url().includes("commands.html"))).toBe(false);
+    expect(await bench.notices()).toEqual([
+      "The manifest has parts that the workbench does not show: ContextMenu.",
+    ]);
+  });
+
+  test("streams until its formula goes, and is volatile where it says so", async () => {
+    const bench = await open("ownPages");
+    await bench.type("A1", "=OWN.COUNTUP(5)");
+    const first = Number(await bench.value("A1"));
+    expect(first).toBeGreaterThan(0);
+    await bench.page.waitForFunction((before) => Number(window.workbench?.value("A1")) > before, first);
+    await bench.type("A1", "5");
+    await bench.type("A2", '=OWN.STORED("cancelled")');
+    expect(await bench.value("A2")).toBe("yes");
+    await bench.type("B1", "=OWN.CALLS()");
+    const calls = Number(await bench.value("B1"));
+    await bench.type("B2", "1");
+    expect(await bench.value("B1")).toBe(calls + 1);
+  });
+
+  test("what goes wrong is said where a person looks", async () => {
+    const bench = await open("ownPages");
+    await bench.type("A1", "=OWN.FAIL()");
+    const sentence = await bench.message("A1");
+    expect(sentence).toMatch(/threw an exception/);
+    await bench.click("Missing");
+    await bench.page.getByText("no function “nothingOfThisName”").waitFor();
+    const pane = await bench.frame("pane.html");
+    await pane.getByRole("button", { name: "Use shapes" }).click();
+    await pane.getByText("ApiNotFound").waitFor();
+    const [, ...said] = await bench.notices();
+    expect(said).toEqual([
+      `OWN.FAIL: ${sentence}`,
+      expect.stringMatching(/^Missing: the page of the commands has no function/),
+      expect.stringMatching(/^The add-in used Worksheet.onSingleClicked/),
+    ]);
+  });
+});
+
+test("a table with its events, bindings, selected data and the file, in an add-in that is a page for several hosts", async () => {
+  const bench = await open("tableEvents");
+  const pane = await bench.frame("pane.html");
+  await heard(pane, "ready");
+  const press = (name: string) => pane.getByRole("button", { name }).click();
+  await press("Make table");
+  await heard(pane, "made");
+  expect(await bench.value("D1")).toBe(1200);
+  expect(await bench.value("A2")).toBe("rent");
+  await bench.type("B3", "500");
+  expect(await heard(pane, "changed")).toBe("changed RangeEdited B3 400 500");
+  await bench.select("B2");
+  expect(await heard(pane, "selected true B2")).toBe("selected true B2");
+  await bench.select("F1");
+  expect(await heard(pane, "selected false")).toBe("selected false ");
+  await press("Binding");
+  expect(await heard(pane, "bound")).toBe("bound table Item,Amount 3");
+  await heard(pane, "binding changed");
+  expect(await bench.value("D1")).toBe(1400);
+  await bench.select("F1");
+  await press("Selected data");
+  expect(await heard(pane, "refused")).toBe("refused 5007 Unsupported Enumeration");
+  expect([await bench.value("F1"), await bench.text("G1")]).toEqual([0.5, "1/1/2017"]);
+  await press("File");
+  expect(await heard(pane, "begins")).toBe("begins PK");
+  expect(await heard(pane, "file")).toBe("file true Workbench.xlsx");
+  await press("Settings");
+  expect(await heard(pane, "settings")).toBe("settings me");
+  expect(await pane.locator("#heard").innerText()).not.toMatch(/^failed/m);
+  expect(await bench.notices()).toEqual([]);
+});
+
+test("contextual tabs, buttons that are switched on, and keyboard shortcuts", async () => {
+  const bench = await open("ribbon");
+  expect(await bench.notices()).toEqual([
+    expect.stringMatching(/asks for what the workbench has not: ExcelApi 1.99/),
+  ]);
+  const pane = await bench.frame("pane.html");
+  await heard(pane, "ready");
+  const button = bench.page.getByRole("button", { name: "Write", exact: true });
+  expect(await button.isDisabled()).toBe(true);
+  await pane.getByRole("button", { name: "Enable" }).click();
+  await heard(pane, "enabled");
+  await bench.select("A1");
+  await bench.click("Write");
+  await bench.waitFor("A1", "by button");
+
+  await pane.getByRole("button", { name: "Show tab" }).click();
+  await heard(pane, "tab shown");
+  await bench.select("A2");
+  await bench.page.getByRole("group", { name: "In context" }).getByRole("button", { name: "Here" }).click();
+  await bench.waitFor("A2", "in context");
+
+  await bench.select("A3");
+  await bench.page.keyboard.press("Control+Alt+Digit1");
+  await bench.waitFor("A3", "by key");
+  await pane.getByRole("button", { name: "Keys" }).click();
+  expect(await heard(pane, "taken")).toBe("taken true false");
+  expect(await heard(pane, "keys")).toBe("keys Ctrl+Alt+2");
+});
+
+test("npm run host runs a script, and its failure is the exit code", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "host-"));
+  const script = path.join(folder, "script.mjs");
+  writeFileSync(
+    script,
+    `export default async (bench) => {
+       await bench.type("A1", "=OWN.ADD(40,2)");
+       console.log("answer", await bench.value("A1"));
+       if ((await bench.value("A1")) !== 43) throw new Error("not 43");
+     };`,
+  );
+  const root = path.join(__dirname, "../..");
+  const options = ["--manifest", path.join(root, "test/addins/ownPages/manifest.xml"), "--script", script];
+  const built = ["--workbench", process.env["CRM_COST_TEST_WORKBENCH"] ?? ""];
+  const ended = await new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      [path.join(root, "scripts/host.mjs"), ...options, ...built],
+      (error, stdout, stderr) => resolve({ code: error?.code, stdout, stderr }),
+    );
+  });
+  expect(ended).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/^answer 42\nworkbench: The manifest/) as unknown,
+    stderr: expect.stringMatching(/^Error: not 43/) as unknown,
+  });
+});
