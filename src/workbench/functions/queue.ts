@@ -189,7 +189,8 @@ export class CallQueue implements CalculationParticipant {
   }
 
   get busy(): boolean {
-    return this.pending.size > 0 || this.stale.length > 0;
+    const volatileDue = this.hasEdits && this.volatileCells.size > 0;
+    return this.pending.size > 0 || this.stale.length > 0 || volatileDue;
   }
 
   passEnded(): boolean {

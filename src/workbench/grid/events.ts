@@ -33,22 +33,25 @@ export function gridEvents(
   };
   const { api } = book;
 
-  let before: CellValue | undefined;
+  /** Of the change under way: where it is, and what a single cell held before. */
+  let change: { range: IRange | undefined; before: CellValue | undefined } | undefined;
   book.commands.beforeCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
     const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
     const range = unitId === book.unitId ? changedRange(cells) : undefined;
     const isCell = range?.startRow === range?.endRow && range?.startColumn === range?.endColumn;
-    before =
+    const before =
       range && isCell
         ? cellValue(book.cells(subUnitId).getCellRaw(range.startRow, range.startColumn))
         : undefined;
+    change = { range, before };
   });
   // The grid's own event for changed values also comes for results of a calculation and does not tell them apart.
   book.commands.onCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
-    const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
-    const range = unitId === book.unitId ? changedRange(cells) : undefined;
+    const { subUnitId } = command.params as ISetRangeValuesMutationParams;
+    const { range, before } = change ?? {};
+    change = undefined;
     if (!range) return;
     const edited = { kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing } as const;
     emit(before === undefined ? edited : { ...edited, before });
