@@ -1,4 +1,5 @@
-import { languageRow, type Language, type PaneWords } from "./languages";
+import type { PaneWords } from "./languageRows";
+import { languageRow, type Language } from "./languages";
 import type { ReportKey } from "./report";
 import { newTranslator, type TranslatorOf } from "./translators";
 

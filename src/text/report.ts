@@ -1,4 +1,5 @@
-import { languageRow, type Language, type ReportWords } from "./languages";
+import type { ReportWords } from "./languageRows";
+import { languageRow, type Language } from "./languages";
 import { newTranslator, type TranslatorOf } from "./translators";
 
 export type ReportKey = keyof ReportWords;

@@ -1,0 +1,60 @@
+import type { LanguageRow, PaneWords, ReportWords } from "../../src/text/languageRows";
+
+/** Letters that look like ours and are none, so that what is not translated stands out. */
+const ACCENTED: Readonly<Record<string, string>> = {
+  ...letters("abcdefghijklmnopqrstuvwxyz", "åƀçðéƒĝĥîĵķļḿñöþqŕšťûṽŵẋýž"),
+  ...letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞQŔŠŤÛṼŴẊÝŽ"),
+};
+
+function letters(plain: string, accented: string): Record<string, string> {
+  const all = [...accented];
+  return Object.fromEntries([...plain].map((letter, i) => [letter, all[i] ?? letter]));
+}
+
+/**
+ * A text as a language could have it that nobody has seen yet: accented, two fifths longer as German is, and in brackets
+ * that show where it begins and ends. Facts in it stay.
+ *
+ * @example pseudo("Users: {count}") // "⟦Ûšéééŕš: {count}⟧"
+ */
+export function pseudo(text: string): string {
+  const longer = text.replace(/\{\w+\}|[a-zA-Z]+/g, (word) => (word.startsWith("{") ? word : accented(word)));
+  return `⟦${longer}⟧`;
+}
+
+/** Its middle letter is said two fifths as often again as the word is long. */
+function accented(word: string): string {
+  const middle = Math.floor(word.length / 2);
+  const more = (ACCENTED[word[middle] ?? ""] ?? "").toLowerCase().repeat(Math.ceil(word.length * 0.4));
+  const all = [...word].map((letter) => ACCENTED[letter] ?? letter);
+  return [...all.slice(0, middle + 1), more, ...all.slice(middle + 1)].join("");
+}
+
+const pseudoWords = <Words extends Readonly<Record<string, string>>>(words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, pseudo(text)])) as Words;
+
+/** The rows of the languages with one more: read where Office speaks American English, its decimals behind a comma. */
+export function withPseudo<Rows extends { readonly en: LanguageRow }>(
+  rows: Rows,
+): Rows & { readonly "en-XA": LanguageRow } {
+  const { words, paneWords, numbers } = rows.en;
+  return {
+    ...rows,
+    "en-XA": {
+      locales: ["en-US", "en-XA"],
+      words: pseudoWords<ReportWords>(words),
+      paneWords: async () => ({ default: pseudoWords<PaneWords>((await paneWords()).default) }),
+      // Every source has a wording.
+      sources: new Proxy({}, { get: (_none, source) => pseudo(String(source)) }),
+      synonyms: {},
+      betweenSentences: " ",
+      betweenThings: "; ",
+      numbers: {
+        ...numbers,
+        thousands: ".",
+        decimals: ",",
+        powers: numbers.powers.map(([power, word]) => [power, ` ${pseudo(word)}`] as const),
+      },
+    },
+  };
+}
