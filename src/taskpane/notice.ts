@@ -7,6 +7,7 @@ import type {
   Inserted,
   Occupied,
   Progress,
+  Saved,
   Undone,
 } from "../workbook/index";
 
@@ -23,28 +24,50 @@ export type Notice =
   | (Occupied & { readonly insertion: Insertion })
   | ({ readonly kind: "writing" } & Progress)
   | BudgetFound
+  | ImportFound
   | BudgetWritten
   | BudgetCancelled
   | BudgetUndone
-  /** What was done in the workbook, with what takes it back. */
-  | {
-      readonly kind: "told";
-      readonly text: Extract<TextKey, `${"scenario" | "health" | "share"}.${string}`>;
-      readonly facts: Facts;
-      readonly tone: "success" | "caution" | "neutral";
-      readonly undo: Undo | null;
-    }
+  | Told
   | Inserted
   | Undone
   | Failed;
+
+/** What was done in the workbook, with what takes it back. */
+export interface Told {
+  readonly kind: "told";
+  readonly text: Extract<TextKey, `${"scenario" | "health" | "share"}.${string}`>;
+  readonly facts: Facts;
+  readonly tone: "success" | "caution" | "neutral";
+  readonly undo: Undo | null;
+}
+
+/** A file brings other states of scenarios that the workbook has: they are asked about once, all together. */
+export interface ImportFound {
+  readonly kind: "importFound";
+  readonly source: Source;
+  readonly scenarios: readonly Saved[];
+  /** How many differ. */
+  readonly differing: number;
+}
+
+/** Where imported scenarios come from. */
+export interface Source {
+  readonly from: "file" | "text";
+  /** Of the file. */
+  readonly name: string;
+  /** Entries in it that are no scenarios. */
+  readonly unreadable: number;
+}
 
 /** While something is under way nothing else begins. */
 export const isBusy = (notice: Notice | null): boolean =>
   notice?.kind === "working" || notice?.kind === "writing";
 
+type Question = Extract<Notice, { kind: "occupied" | "budgetFound" | "importFound" }>;
 /** A question about what is in the way. */
-export const isQuestion = (notice: Notice | null): boolean =>
-  notice?.kind === "occupied" || notice?.kind === "budgetFound";
+export const isQuestion = (notice: Notice | null): notice is Question =>
+  notice?.kind === "occupied" || notice?.kind === "budgetFound" || notice?.kind === "importFound";
 
 /** A budget that can be taken back. */
 export type Written = Extract<Notice, { kind: "budgetWritten" | "budgetUpdated" }>;

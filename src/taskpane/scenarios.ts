@@ -1,6 +1,7 @@
 import { assumptions, type Scenario } from "../engine/index";
 import { choiceWord } from "../report/index";
 import type { Translator } from "../text/index";
+import { LONGEST, plainText } from "../workbook/index";
 import { entriesFor, parseEntries, type Entries } from "./entries";
 import type { PriceChoice } from "./priceChoice";
 
@@ -17,7 +18,6 @@ export interface Draft {
 }
 
 export const MOST_SCENARIOS = 20;
-export const LONGEST_NAME = 60;
 
 export const nameOf = ({ name, scenario }: Draft, t: Translator): string => {
   const { deployment, years } = assumptions(scenario, "likely");
@@ -26,8 +26,8 @@ export const nameOf = ({ name, scenario }: Draft, t: Translator): string => {
     : name;
 };
 
-/** A name as it is kept: one line, bounded. */
-export const tidyName = (name: string): string => name.replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
+/** A name as it is kept, here and in the workbook: one line, bounded. */
+export const tidyName = (name: string): string => plainText(name, LONGEST.name);
 
 export const emptyDraft = (id: string): Draft => fromEntries(id, "", {});
 

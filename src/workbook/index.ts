@@ -25,20 +25,22 @@ export { addressOf, type CrmCell } from "./scan/cells";
 export { isOpen, repair, undoRepair, unresolved, type Repaired } from "./scan/repair";
 export { scanWorkbook, type Scan } from "./scan/scan";
 export { selectCell } from "./scan/select";
-export { fileOf, readFile, textOf } from "./scenarios/file";
+export { fileOf, readFile, readText } from "./scenarios/file";
+export { imported, type Imported } from "./scenarios/imported";
 export {
   changeScenarios,
   putBack,
   readScenarios,
   startAnew,
+  type Full,
   type Kept,
   type Unreadable,
 } from "./scenarios/keep";
 export { asMade, changesOf, madeNow, type Changes } from "./scenarios/made";
-export { instantAfter, merged, savedIn } from "./scenarios/merge";
-export type { ParseXml } from "./scenarios/part";
+export { merged, savedIn } from "./scenarios/merge";
+export type { Xml } from "./scenarios/part";
 export { LONGEST, MOST, scenarioOf, type Entry, type Saved } from "./scenarios/saved";
-export { plainText } from "./scenarios/untrusted";
+export { instantAfter, plainText } from "./scenarios/untrusted";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";
 export { discardShare, shareValues, sheetsToShare, type Shared, type ShareWords } from "./share/shareValues";

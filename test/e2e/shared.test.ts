@@ -132,7 +132,7 @@ test.each([
     expect(await accessibilityFaults(bench.pane)).toEqual([]);
     await photograph(bench.page, "shared", `${language}-pasting`);
     await press(bench, t("scenario.takeText"));
-    await told(bench, new RegExp(t("scenario.importedText", { count: 1 })));
+    await told(bench, new RegExp(t("scenario.import.added", { count: 1 })));
     expect(await saved.count()).toBe(2);
     expect(await saved.filter({ hasText: "<u>" }).count()).toBe(1);
     const added = bench.pane.locator("li", { hasText: "<u>" });
@@ -148,13 +148,56 @@ test.each([
   },
 );
 
+test("importing restores what was deleted, asks once for what differs, and is undone", async () => {
+  const bench = await open();
+  await press(bench, "Save current");
+  await told(bench, /is kept in the workbook/);
+  const link = await bench.pane.locator("a[download]").getAttribute("href");
+  const text = decodeURIComponent(link?.replace(/^[^,]*,/, "") ?? "");
+  const names = () => bench.pane.locator(".saved-name").allTextContents();
+  const [name = ""] = await names();
+  const take = async (file: string): Promise<void> => {
+    await bench.pane.locator("input[type=file]").setInputFiles({
+      name: "team.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(file),
+    });
+  };
+  await bench.pane.getByRole("button", { name: /^Delete/ }).click();
+  await told(bench, /is deleted/);
+  await take(text);
+  await told(bench, /From team\.json: 1 added\./);
+  expect(await names()).toEqual([name]);
+  await take(text);
+  await told(bench, /From team\.json: nothing that this workbook does not have\./);
+  expect(await bench.pane.locator("#notice button", { hasText: "Undo" }).count()).toBe(0);
+
+  const other = text
+    .replace(/"name": "[^"]*"/, '"name": "Another state"')
+    .replace('"scenarios": [', '"scenarios": [{"id":"strange"},');
+  await take(other);
+  await told(bench, /1 of the scenarios differ/);
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await press(bench, "Keep these");
+  await told(bench, /From team\.json: 1 could not be read\./);
+  expect(await names()).toEqual([name]);
+  await take(other);
+  await told(bench, /1 of the scenarios differ/);
+  await press(bench, "Replace");
+  await told(bench, /From team\.json: 1 replaced, 1 could not be read\./);
+  expect(await names()).toEqual(["Another state"]);
+  await press(bench, "Undo");
+  await told(bench, /Undone/);
+  expect(await names()).toEqual([name]);
+});
+
 test.each([
   [
     "of a later version",
     `<scenarios xmlns="${NAMESPACE}" version="2"><new/></scenarios>`,
     /from a newer version/,
   ],
-  ["that is damaged", `<scenarios xmlns="${NAMESPACE}" version="1"><scenario/></scenarios>`, /are damaged/],
+  ["that is damaged", `<scenarios xmlns="${NAMESPACE}" ><scenario/></scenarios>`, /are damaged/],
   [
     "of 2 MB",
     `<scenarios xmlns="${NAMESPACE}" version="1">${" ".repeat(2_000_000)}</scenarios>`,

@@ -13,6 +13,7 @@ const LOOK: Readonly<Record<Exclude<Notice["kind"], "told">, { tone: string; ico
   working: { tone: "working", icon: "info" },
   writing: { tone: "working", icon: "info" },
   budgetFound: { tone: "caution", icon: "warning" },
+  importFound: { tone: "caution", icon: "warning" },
   budgetWritten: { tone: "success", icon: "done" },
   budgetUpdated: { tone: "success", icon: "done" },
   budgetCancelled: { tone: "neutral", icon: "info" },
@@ -71,6 +72,8 @@ function sentence(notice: Notice, t: Translator): string {
       return t("pane.writing", { sheet: notice.sheet, of: notice.of, title: notice.title });
     case "budgetFound":
       return t("pane.budgetFound", { title: notice.title });
+    case "importFound":
+      return t("scenario.importFound", { count: notice.differing });
     case "budgetWritten":
       return notice.others.length === 0
         ? t("pane.budgetWritten", { titles: together(t.language, notice.titles) })
@@ -106,7 +109,9 @@ function actions(
       <button type="button" class="button small" @click=${() => answer(true)}>
         ${t(notice.kind === "budgetFound" ? "pane.update" : "pane.replace")}
       </button>
-      <button type="button" class="button small" @click=${() => answer(false)}>${t("pane.cancel")}</button>
+      <button type="button" class="button small" @click=${() => answer(false)}>
+        ${t(notice.kind === "importFound" ? "scenario.keepOurs" : "pane.cancel")}
+      </button>
     </div>`;
   }
   const undoable =

@@ -1,4 +1,5 @@
 import type { Scenario } from "../../engine/index";
+import type { Facts } from "../../text/index";
 import {
   asMade,
   changeScenarios,
@@ -13,16 +14,21 @@ import {
   scenarioOf,
   startAnew,
   type Entry,
-  type ParseXml,
+  type Kept,
   type Saved,
+  type Xml,
 } from "../../workbook/index";
 import { nameOf } from "../scenarios";
+import type { Told } from "../notice";
 import { currentOf } from "../state";
 import { scenarioTransfer } from "./scenarioTransfer";
 import type { ScenarioPart, Undo } from "./state";
 import type { Tools } from "./tools";
 
-const parse: ParseXml = (xml) => new DOMParser().parseFromString(xml, "application/xml");
+const XML: Xml = {
+  parse: (xml) => new DOMParser().parseFromString(xml, "application/xml"),
+  write: (element) => new XMLSerializer().serializeToString(element),
+};
 
 /** The scenarios that the workbook keeps: reading, changing and opening them. */
 export function scenarioWork(tools: Tools) {
@@ -30,11 +36,12 @@ export function scenarioWork(tools: Tools) {
   const { dispatch } = store;
   const known = (): readonly Entry[] => own().entries ?? [];
   const find = (id: string): Saved | undefined => savedIn(known()).find((saved) => saved.id === id);
+  const keep = ({ entries, aside }: Kept): void => set({ entries, aside, unreadable: null });
 
   /** Reads what another pane may have written; what cannot be read is shown, and nothing is written over it. */
   const refresh = async (): Promise<void> => {
-    const read = await readScenarios(known(), parse);
-    if (read.kind === "kept") set({ entries: read.entries, unreadable: null });
+    const read = await readScenarios(known(), XML);
+    if (read.kind === "kept") keep(read);
     else if (read.kind !== "failed") set({ unreadable: read });
   };
 
@@ -42,27 +49,28 @@ export function scenarioWork(tools: Tools) {
   const write = (
     entries: readonly Entry[],
     text: "saved" | "deleted" | "imported" | "importedText" | "undone",
-    name: string,
+    facts: Facts,
   ): Promise<void> =>
     inWorkbook(async () => {
+      const told = (tone: "success" | "caution", key: Told["text"], undo: Undo | null = null): Told => ({
+        kind: "told",
+        text: key,
+        facts,
+        tone,
+        undo,
+      });
+      if (entries.length === 0) return told("caution", `scenario.${text}`);
       const before = entries.map((entry): Entry => known().find(({ id }) => id === entry.id) ?? gone(entry));
-      const outcome = await changeScenarios(known(), parse, (all) => merged(all, entries));
+      const outcome = await changeScenarios(known(), XML, (all) => merged(all, entries));
       if (outcome.kind === "failed") return outcome;
-      if (outcome.kind === "full")
-        return { kind: "told", text: "scenario.full", facts: {}, tone: "caution", undo: null };
+      if (outcome.kind === "full") return told("caution", `scenario.full.${outcome.of}`);
       if (outcome.kind !== "kept") {
         set({ unreadable: outcome });
-        return { kind: "told", text: "scenario.unreadable", facts: {}, tone: "caution", undo: null };
+        return told("caution", "scenario.unreadable");
       }
-      set({ entries: outcome.entries, unreadable: null, opened: null, transfer: null });
-      const undo: Undo | null = text === "undone" ? null : { kind: "entries", before };
-      return {
-        kind: "told",
-        text: `scenario.${text}`,
-        facts: { name, count: entries.length },
-        tone: "success",
-        undo,
-      };
+      keep(outcome);
+      set({ opened: null, transfer: null });
+      return told("success", `scenario.${text}`, text === "undone" ? null : { kind: "entries", before });
     });
 
   const changed = (entry: Entry): string => instantAfter(entry.changed, new Date());
@@ -80,9 +88,7 @@ export function scenarioWork(tools: Tools) {
 
   return {
     refresh,
-    ...scenarioTransfer(tools, known, (fresh, from, name) =>
-      write(fresh, from === "file" ? "imported" : "importedText", name),
-    ),
+    ...scenarioTransfer(tools, known, (entries, text, facts) => write(entries, text, { ...facts })),
     saveCurrent(): Promise<void> {
       const draft = currentOf(store.state);
       const { scenario, price } = draft;
@@ -102,7 +108,7 @@ export function scenarioWork(tools: Tools) {
         price,
         made: madeNow(scenario),
       };
-      return write([entry], "saved", name);
+      return write([entry], "saved", { name });
     },
     load(id: string): void {
       const saved = find(id);
@@ -141,30 +147,34 @@ export function scenarioWork(tools: Tools) {
       const text = plainText(typed, LONGEST[part]);
       if (saved && text !== saved[part] && (text !== "" || part === "note")) {
         const entry: Saved = { ...saved, [part]: text, changed: changed(saved) };
-        void write([entry], "saved", entry.name);
+        void write([entry], "saved", { name: entry.name });
       } else set({ opened: null });
     },
     duplicate(id: string): void {
       const saved = find(id);
       if (saved)
-        void write([{ ...saved, id: crypto.randomUUID(), changed: changed(saved) }], "saved", saved.name);
+        void write([{ ...saved, id: crypto.randomUUID(), changed: changed(saved) }], "saved", {
+          name: saved.name,
+        });
     },
     /** Takes over the defaults and prices of today. */
     update(id: string): void {
       const saved = find(id);
       const scenario = saved && through(saved);
       if (saved && scenario)
-        void write([{ ...saved, made: madeNow(scenario), changed: changed(saved) }], "saved", saved.name);
+        void write([{ ...saved, made: madeNow(scenario), changed: changed(saved) }], "saved", {
+          name: saved.name,
+        });
     },
     remove(id: string): void {
       const saved = find(id);
-      if (saved) void write([gone(saved)], "deleted", saved.name);
+      if (saved) void write([gone(saved)], "deleted", { name: saved.name });
     },
     startAnew: (): Promise<void> =>
       inWorkbook(async () => {
         const outcome = await startAnew();
         if (outcome.kind === "failed") return outcome;
-        set({ entries: [], unreadable: null });
+        keep({ kind: "kept", entries: [], aside: 0 });
         return {
           kind: "told",
           text: "scenario.emptied",
@@ -184,7 +194,7 @@ export function scenarioWork(tools: Tools) {
       write(
         before.map((entry) => ({ ...entry, changed: changed(find(entry.id) ?? entry) })),
         "undone",
-        "",
+        {},
       ),
   };
 }

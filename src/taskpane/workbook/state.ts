@@ -12,6 +12,8 @@ import type {
 export interface WorkbookState {
   /** null: not read yet. Scenarios that this pane has seen are kept, to be merged with what another one writes. */
   readonly entries: readonly Entry[] | null;
+  /** Entries among the scenarios that cannot be read. They stay as they are. */
+  readonly aside: number;
   readonly unreadable: Unreadable | null;
   /** The saved scenario whose changes are shown, or whose name or note is being changed. */
   readonly opened: { readonly id: string; readonly part: ScenarioPart } | null;
@@ -31,6 +33,7 @@ export interface WorkbookState {
 
 export const initialWorkbook: WorkbookState = {
   entries: null,
+  aside: 0,
   unreadable: null,
   opened: null,
   transfer: null,

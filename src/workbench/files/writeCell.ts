@@ -13,10 +13,17 @@ export function writeValue(cell: Nullable<ICellData>): string | number | boolean
   if (value === "") return null;
   // Excel, too, writes #N/A for a call that is pending.
   if (value === "#BUSY!") return { error: "#N/A" };
-  if (typeof value !== "string" || cell?.t === CellValueType.FORCE_STRING) return value;
+  if (typeof value !== "string") return value;
+  if (cell?.t === CellValueType.FORCE_STRING) return fileText(value);
   if (FILE_ERRORS.has(value)) return { error: value as CellErrorValue["error"] };
-  return OTHER_ERRORS.has(value) ? { error: "#VALUE!" } : value;
+  return OTHER_ERRORS.has(value) ? { error: "#VALUE!" } : fileText(value);
 }
+
+/**
+ * In a file _x0041_ is the character of that number (ST_Xstring): of text that only looks like that the first underscore
+ * is written in this way itself.
+ */
+const fileText = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 
 /**
  * A formula for a file, with its last result, which other programs show.

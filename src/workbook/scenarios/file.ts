@@ -1,6 +1,6 @@
 import { savedIn } from "./merge";
 import type { Read } from "./part";
-import { entryOf, MOST, type Entry } from "./saved";
+import { entryOf, MOST, type Entry, type Saved } from "./saved";
 import { recordOf } from "./untrusted";
 
 const FORMAT = "crm-cost scenarios";
@@ -11,20 +11,25 @@ export const fileOf = (entries: readonly Entry[]): string =>
   JSON.stringify({ format: FORMAT, version: VERSION, scenarios: savedIn(entries) }, null, 2);
 
 /** The text of a file that somebody chose, as far as one of ours can be long: a character is at most three bytes. */
-export const textOf = (file: Blob): Promise<string> => file.slice(0, 3 * MOST.characters + 3).text();
+export const readText = (file: Blob): Promise<string> => file.slice(0, 3 * MOST.fileCharacters + 3).text();
+
+/** What a file says: its scenarios, and how many of its entries are none. */
+export type ReadFile =
+  | { readonly kind: "list"; readonly scenarios: readonly Saved[]; readonly unreadable: number }
+  | Exclude<Read, { kind: "list" }>;
 
 /** What such a file says, through the gates of the workbook's own part. It cannot delete anything. */
-export function readFile(text: string): Read {
-  if (text.length > MOST.characters) return { kind: "broken", fault: "size" };
+export function readFile(text: string): ReadFile {
+  if (text.length > MOST.fileCharacters) return { kind: "broken", fault: "size" };
   const file = recordOf(fromJson(text));
   const list = file?.scenarios;
   if (file?.format !== FORMAT || typeof file.version !== "number" || !Array.isArray(list)) {
     return { kind: "broken", fault: "content" };
   }
   if (file.version > VERSION) return { kind: "newer" };
-  const entries = list.slice(0, MOST.scenarios + 1).map(entryOf);
-  const isList = entries.length <= MOST.scenarios && entries.every((entry) => entry?.kind === "saved");
-  return isList ? { kind: "list", entries: entries as Entry[] } : { kind: "broken", fault: "content" };
+  if (list.length > MOST.scenarios) return { kind: "broken", fault: "content" };
+  const scenarios = list.map(entryOf).filter((entry) => entry?.kind === "saved");
+  return { kind: "list", scenarios, unreadable: list.length - scenarios.length };
 }
 
 function fromJson(text: string): unknown {

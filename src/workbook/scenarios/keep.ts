@@ -1,58 +1,86 @@
 import { inExcel, type Failed } from "../excel";
 import { merged, savedIn } from "./merge";
-import { NAMESPACE, partOf, readPart, type Fault, type ParseXml } from "./part";
+import { NAMESPACE, isReadAs, readablePart, readPart, type Fault, type PartContents, type Xml } from "./part";
 import { MOST, type Entry } from "./saved";
 
+/** What the workbook keeps by now. */
 export interface Kept {
   readonly kind: "kept";
   readonly entries: readonly Entry[];
+  /** How many entries nobody here can read. They stay as they are. */
+  readonly aside: number;
 }
 
 /** What the workbook holds was made by a newer add-in, or by nobody's. It stays as it is: nothing is written over it. */
-export type Unreadable =
-  { readonly kind: "newer" } | { readonly kind: "broken"; readonly fault: Fault } | { readonly kind: "full" };
+export type Unreadable = { readonly kind: "newer" } | { readonly kind: "broken"; readonly fault: Fault };
 
-type Parts = Excel.CustomXmlPartScopedCollection;
+/** More than a workbook keeps, or what nobody could read back. Nothing was written. */
+export interface Full {
+  readonly kind: "full";
+  readonly of: "scenarios" | "bytes";
+}
 
 /** The scenarios of the workbook, with those that this pane knows and another one has not heard of. */
-export const readScenarios = (
-  known: readonly Entry[],
-  parse: ParseXml,
-): Promise<Kept | Unreadable | Failed> =>
+export const readScenarios = (known: readonly Entry[], xml: Xml): Promise<Kept | Unreadable | Failed> =>
   inExcel(async (context) => {
-    const { read } = await entriesIn(context, parse);
-    return read.kind === "kept" ? { kind: "kept", entries: merged(read.entries, known) } : read;
+    const { read } = await partsIn(context, xml);
+    if (read.kind !== "list") return read;
+    return kept({ ...read, entries: merged(read.entries, known) });
   });
 
-/** Changes what the workbook holds at this moment, whatever other panes have written in the meantime. */
-export const changeScenarios = (
+/**
+ * Changes what the workbook holds at this moment, whatever other panes have written in the meantime: the new list is
+ * added as a part of its own, read back, and only then takes the place of the parts that it was made from. Two panes that
+ * write at once leave two parts, which everybody reads together; no part is ever written over.
+ */
+export async function changeScenarios(
   known: readonly Entry[],
-  parse: ParseXml,
+  xml: Xml,
   change: (entries: readonly Entry[]) => readonly Entry[],
-): Promise<Kept | Unreadable | Failed> =>
-  inExcel(async (context) => {
-    const { parts, read } = await entriesIn(context, parse);
-    if (read.kind !== "kept") return read;
-    const entries = merged(change(merged(read.entries, known)), []);
-    if (savedIn(entries).length > MOST.scenarios) return { kind: "full" };
-    const [first, ...others] = parts.items;
-    if (first === undefined) context.workbook.customXmlParts.add(partOf(entries));
-    else first.setXml(partOf(entries));
-    // Two panes may each have added a part before they heard of each other.
-    others.forEach((part) => part.delete());
+): Promise<Kept | Unreadable | Full | Failed> {
+  let wanted: readonly Entry[] | undefined;
+  const outcome = await inExcel(async (context): Promise<Kept | Unreadable | Full> => {
+    const { parts, read } = await partsIn(context, xml);
+    if (read.kind !== "list") return read;
+    const next = { ...read, entries: merged(change(merged(read.entries, known)), []) };
+    if (savedIn(next.entries).length > MOST.scenarios) return { kind: "full", of: "scenarios" };
+    const text = readablePart(next, xml);
+    if (text === null) return { kind: "full", of: "bytes" };
+    wanted = next.entries;
+    const { customXmlParts } = context.workbook;
+    const added = customXmlParts.add(text);
+    const stored = added.getXml();
+    // Another pane may have replaced some of them already.
+    const replaced = parts.map(({ id }) => customXmlParts.getItemOrNullObject(id));
     await context.sync();
-    return { kind: "kept", entries };
+    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
+    const isStored = isReadAs(next, stored.value, xml);
+    for (const part of isStored ? replaced : [added]) if (!part.isNullObject) part.delete();
+    // A part that could not be taken away says nothing that the new one does not: the next change takes it away.
+    await context.sync().catch(() => undefined);
+    return isStored ? kept(next) : { kind: "full", of: "bytes" };
   });
+  if (outcome.kind !== "failed" || wanted === undefined) return outcome;
+  // Excel may have done it, and failed only to say so.
+  const read = await readScenarios([], xml);
+  const isThere = read.kind === "kept" && isIncluded(wanted, read.entries);
+  return isThere ? { ...read, entries: merged(read.entries, known) } : outcome;
+}
+
+const isIncluded = (some: readonly Entry[], all: readonly Entry[]): boolean =>
+  JSON.stringify(merged(some, all)) === JSON.stringify(merged(all, []));
+
+const kept = ({ entries, aside }: PartContents): Kept => ({ kind: "kept", entries, aside: aside.length });
 
 /** Takes out what cannot be read, where the user asks for it. `parts` is what putBack needs to undo that. */
 export const startAnew = (): Promise<
   { readonly kind: "emptied"; readonly parts: readonly string[] } | Failed
 > =>
   inExcel(async (context) => {
-    const { parts, texts } = await partsIn(context);
-    parts.items.forEach((part) => part.delete());
+    const parts = await textsIn(context);
+    for (const { part } of parts) part.delete();
     await context.sync();
-    return { kind: "emptied", parts: texts };
+    return { kind: "emptied", parts: parts.map(({ text }) => text) };
   });
 
 export const putBack = (texts: readonly string[]): Promise<{ readonly kind: "restored" } | Failed> =>
@@ -62,27 +90,34 @@ export const putBack = (texts: readonly string[]): Promise<{ readonly kind: "res
     return { kind: "restored" };
   });
 
-async function entriesIn(
-  context: Excel.RequestContext,
-  parse: ParseXml,
-): Promise<{ readonly parts: Parts; readonly read: Kept | Unreadable }> {
-  const { parts, texts } = await partsIn(context);
-  let entries: readonly Entry[] = [];
-  for (const text of texts) {
-    const read = readPart(text, parse);
-    if (read.kind !== "list") return { parts, read };
-    entries = merged(entries, read.entries);
-  }
-  return { parts, read: { kind: "kept", entries } };
-}
-
+/** The parts, and what they say together: the fault of the first that cannot be read, or the list of all. */
 async function partsIn(
   context: Excel.RequestContext,
-): Promise<{ readonly parts: Parts; readonly texts: readonly string[] }> {
+  xml: Xml,
+): Promise<{
+  readonly parts: readonly Excel.CustomXmlPart[];
+  readonly read: ({ readonly kind: "list" } & PartContents) | Unreadable;
+}> {
+  const found = await textsIn(context);
+  const parts = found.map(({ part }) => part);
+  let entries: readonly Entry[] = [];
+  const aside = new Set<string>();
+  for (const { text } of found) {
+    const read = readPart(text, xml);
+    if (read.kind !== "list") return { parts, read };
+    entries = merged(entries, read.entries);
+    read.aside.forEach((one) => aside.add(one));
+  }
+  return { parts, read: { kind: "list", entries, aside: [...aside] } };
+}
+
+async function textsIn(
+  context: Excel.RequestContext,
+): Promise<readonly { readonly part: Excel.CustomXmlPart; readonly text: string }[]> {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load({ id: true });
   await context.sync();
-  const texts = parts.items.map((part) => part.getXml());
+  const texts = parts.items.map((part) => ({ part, text: part.getXml() }));
   await context.sync();
-  return { parts, texts: texts.map(({ value }) => value) };
+  return texts.map(({ part, text }) => ({ part, text: text.value }));
 }

@@ -23,9 +23,3 @@ function isAfter(one: Entry, other: Entry): boolean {
 
 export const savedIn = (entries: readonly Entry[]): readonly Saved[] =>
   entries.filter((entry) => entry.kind === "saved");
-
-/** The time of a change, after what it changes even where the clock of another computer ran ahead. */
-export function instantAfter(earlier: string | undefined, now: Date): string {
-  const least = earlier === undefined ? 0 : Date.parse(earlier) + 1;
-  return new Date(Math.max(now.getTime(), least)).toISOString();
-}

@@ -1,3 +1,4 @@
+import { escaped } from "../budget/file/xml";
 import { entryOf, MOST, type Entry, type Pairs } from "./saved";
 
 /** Never to change: workbooks are full of it. */
@@ -5,44 +6,70 @@ export const NAMESPACE = "https://crm-cost.example/ns/scenarios";
 /** Rises when an older add-in could not read the part. */
 const VERSION = 1;
 
-/** The platform's XML parser. It throws, or answers a document with an element parsererror. */
-export type ParseXml = (xml: string) => Document;
+/** The platform's XML. */
+export interface Xml {
+  /** Throws, or answers a document with an element parsererror. */
+  parse(xml: string): Document;
+  write(element: Element): string;
+}
 
 export type Fault = "size" | "declarations" | "xml" | "content";
 
+/** What a part holds: entries, and the XML of those that are none. These are kept as they are, for whoever can read them. */
+export interface PartContents {
+  readonly entries: readonly Entry[];
+  readonly aside: readonly string[];
+}
+
 export type Read =
-  | { readonly kind: "list"; readonly entries: readonly Entry[] }
+  | ({ readonly kind: "list" } & PartContents)
   | { readonly kind: "newer" }
   | { readonly kind: "broken"; readonly fault: Fault };
 
 /** A part that a workbook holds, which may have been made by anyone. */
-export function readPart(xml: string, parse: ParseXml): Read {
-  if (xml.length > MOST.characters) return broken("size");
+export function readPart(xml: string, { parse, write }: Xml): Read {
+  if (!fits(xml)) return broken("size");
   // Entities, a document type, CDATA: nothing that this add-in ever writes, and what entities expand to has no bound.
   if (/<!(?!--)/.test(xml)) return broken("declarations");
-  const root = rootOf(xml, parse);
+  const root = attempt(() => rootOf(parse(xml)));
   if (root === null) return broken("xml");
   if (root.namespaceURI !== NAMESPACE || root.localName !== "scenarios") return broken("content");
   const version = root.getAttribute("version") ?? "";
   if (!/^\d{1,4}$/.test(version)) return broken("content");
   if (Number(version) > VERSION) return { kind: "newer" };
   const elements = childrenOf(root);
-  if (elements.length > MOST.scenarios + MOST.deletions) return broken("content");
+  if (elements.length > MOST.scenarios + MOST.deletions + MOST.aside) return broken("content");
   const entries = elements.map((element) => entryOf(rawEntry(element)));
-  return entries.every((entry) => entry !== null) ? { kind: "list", entries } : broken("content");
+  const aside = elements
+    .filter((_, i) => entries[i] === null)
+    .map((element) => attempt(() => write(element)));
+  // What is nested too deeply to be written again.
+  if (aside.includes(null)) return broken("content");
+  return {
+    kind: "list",
+    entries: entries.filter((entry) => entry !== null),
+    aside: aside.filter((text) => text !== null),
+  };
 }
+
+/** Whether a part may be as large: counted in the bytes that are stored. */
+const fits = (xml: string): boolean =>
+  xml.length <= MOST.bytes && new TextEncoder().encode(xml).length <= MOST.bytes;
 
 const broken = (fault: Fault): Read => ({ kind: "broken", fault });
 
-function rootOf(xml: string, parse: ParseXml): Element | null {
+function attempt<T>(work: () => T): T | null {
   try {
-    const parsed = parse(xml);
-    const faults = parsed.getElementsByTagNameNS("*", "parsererror").length;
-    return faults > 0 ? null : (parsed.documentElement as Element | null);
+    return work();
   } catch {
     // Parsers outside browsers throw where browsers answer a parsererror.
     return null;
   }
+}
+
+function rootOf(parsed: Document): Element | null {
+  const faults = parsed.getElementsByTagNameNS("*", "parsererror").length;
+  return faults > 0 ? null : (parsed.documentElement as Element | null);
 }
 
 const childrenOf = (parent: Element): readonly Element[] =>
@@ -77,9 +104,28 @@ function rawEntry(element: Element): unknown {
   };
 }
 
-/** The entries as the part that keeps them. */
-export const partOf = (entries: readonly Entry[]): string =>
-  `<scenarios xmlns="${NAMESPACE}" version="${VERSION}">${entries.map(elementOf).join("")}</scenarios>`;
+/** Entries as the part that keeps them. */
+export const partOf = (entries: readonly Entry[], aside: readonly string[] = []): string =>
+  `<scenarios xmlns="${NAMESPACE}" version="${VERSION}">${entries.map(elementOf).join("")}${aside.join("")}</scenarios>`;
+
+/**
+ * The part that keeps all of this, or null where there is none that would be read back as it is: it would be too large,
+ * or something in it cannot be written. Nothing else is ever written.
+ */
+export function readablePart(contents: PartContents, xml: Xml): string | null {
+  const part = partOf(contents.entries, contents.aside);
+  return isReadAs(contents, part, xml) ? part : null;
+}
+
+/** Whether a part says exactly this. */
+export function isReadAs({ entries, aside }: PartContents, part: string, xml: Xml): boolean {
+  const read = readPart(part, xml);
+  return (
+    read.kind === "list" &&
+    JSON.stringify(read.entries) === JSON.stringify(entries) &&
+    read.aside.length === aside.length
+  );
+}
 
 function elementOf(entry: Entry): string {
   const { id, changed } = entry;
@@ -100,9 +146,3 @@ const tag = (name: string, attributes: Readonly<Record<string, string>>, content
   `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escaped(value)}"`)
     .join("")}>${content}</${name}>`;
-
-/** What would end the attribute, and what XML cannot hold or would turn into a space. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, " ")
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

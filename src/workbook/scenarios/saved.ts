@@ -1,6 +1,6 @@
 import { parseScenario, type Result, type Scenario } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
-import { isInstant, plainText, recordOf, textOf } from "./untrusted";
+import { codeOf, instantOf, plainText, recordOf } from "./untrusted";
 
 /** Names with their values as text, such as ["users", "30"]. */
 export type Pairs = readonly (readonly [string, string])[];
@@ -42,18 +42,31 @@ export interface Deleted {
 
 export type Entry = Saved | Deleted;
 
-export const MOST = { scenarios: 100, deletions: 200, pairs: 80, characters: 1_000_000 } as const;
+/**
+ * What is more is not read, and so is never written. `bytes`: of the XML of one part. `fileCharacters`: a file of all
+ * that a part can hold is longer than the part. `aside`: entries that nobody here can read.
+ */
+export const MOST = {
+  scenarios: 100,
+  deletions: 200,
+  aside: 100,
+  pairs: 80,
+  bytes: 1_000_000,
+  fileCharacters: 4_000_000,
+} as const;
 export const LONGEST = { name: 60, note: 500, text: 200 } as const;
 
 /** An entry read from a workbook or a file, or null where it is none. Names and notes are tidied, never refused. */
 export function entryOf(value: unknown): Entry | null {
   const raw = recordOf(value);
-  const [id, changed] = [textOf(raw?.id, LONGEST.text), textOf(raw?.changed, LONGEST.text)];
-  if (raw === null || !id || changed === null || !isInstant(changed)) return null;
+  const [id, changed] = [codeOf(raw?.id, LONGEST.text), instantOf(codeOf(raw?.changed, LONGEST.text))];
+  if (raw === null || !id || changed === null) return null;
   if (raw.kind === "deleted") return { kind: "deleted", id, changed };
-  const [name, note, tier] = [textOf(raw.name), textOf(raw.note), textOf(raw.tier, LONGEST.text)];
+  const { name, note } = raw;
+  const tier = codeOf(raw.tier, LONGEST.text);
   const [given, made, price] = [pairsOf(raw.given), madeOf(raw.made), priceOf(raw.price)];
-  if (raw.kind !== "saved" || name === null || note === null || tier === null) return null;
+  if (raw.kind !== "saved" || typeof name !== "string" || typeof note !== "string" || tier === null)
+    return null;
   if (given === null || made === null || price === undefined) return null;
   return {
     kind: "saved",
@@ -85,11 +98,11 @@ export const valueOf = (pairs: Pairs, wanted: string): string | undefined =>
 
 function madeOf(value: unknown): Made | null {
   const raw = recordOf(value);
-  const text = (name: string): string | null => textOf(raw?.[name], LONGEST.text);
-  const versions = [text("model"), text("defaults"), text("prices")].map(
-    (version) => version && plainText(version, LONGEST.text),
-  );
-  const [model = null, defaults = null, prices = null] = versions;
+  const version = (name: string): string | null => {
+    const text = raw?.[name];
+    return typeof text === "string" && text.length <= LONGEST.text ? plainText(text, LONGEST.text) : null;
+  };
+  const [model, defaults, prices] = [version("model"), version("defaults"), version("prices")];
   const [values, figures] = [pairsOf(raw?.values), pairsOf(raw?.figures)];
   return model === null || defaults === null || prices === null || values === null || figures === null
     ? null
@@ -100,7 +113,7 @@ function madeOf(value: unknown): Made | null {
 function priceOf(value: unknown): Saved["price"] | undefined {
   if (value === null) return null;
   const raw = recordOf(value);
-  const [key, rate] = [textOf(raw?.key, LONGEST.text), textOf(raw?.rate, LONGEST.text)];
+  const [key, rate] = [codeOf(raw?.key, LONGEST.text), codeOf(raw?.rate, LONGEST.text)];
   return key === null || rate === null ? undefined : { key, rate };
 }
 
@@ -108,7 +121,7 @@ function pairsOf(value: unknown): Pairs | null {
   if (!Array.isArray(value) || value.length > MOST.pairs) return null;
   const pairs = value.flatMap((pair: unknown) => {
     const [name, text] = Array.isArray(pair) && pair.length === 2 ? (pair as unknown[]) : [];
-    const [checked, worth] = [textOf(name, LONGEST.text), textOf(text, LONGEST.text)];
+    const [checked, worth] = [codeOf(name, LONGEST.text), codeOf(text, LONGEST.text)];
     return checked === null || worth === null ? [] : [[checked, worth] as const];
   });
   return pairs.length === value.length ? pairs : null;

@@ -2,7 +2,7 @@ import { unmark } from "../budget/excel/marker";
 import type { InputsApart } from "../budget/excel/readInputs";
 import { inExcel, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
-import { freeTitle } from "./sheetTitle";
+import { freeTitle, titleBase } from "./sheetTitle";
 
 /** A copy that is safe for people without the add-in, as sheets beside those that it was made from. */
 export interface Shared {
@@ -111,7 +111,7 @@ const removeOthers = (
     worksheets.load({ id: true, name: true });
     await context.sync();
     worksheets.getItem(before.active).activate();
-    const bases = sheetsToShare(scan).map(({ name }) => `${name.slice(0, 31 - words.ending.length)}`);
+    const bases = sheetsToShare(scan).map(({ name }) => titleBase(name, words.ending));
     worksheets.items
       .filter(
         ({ id, name }) =>

@@ -18,7 +18,10 @@ const cells: Record<number, Record<number, ICellData>> = {
   1: { 0: { f: '=CRMCOST("CRMCOST(",B1)', v: 49140, t: CellValueType.NUMBER } },
   2: { 0: { f: "=CRMTABLE(2)", v: "Year", t: CellValueType.STRING } },
   5: { 0: { v: "Item" }, 1: { v: "Cost" } },
-  6: { 0: { v: "a" }, 1: { f: "=B1*2", v: 2469, t: CellValueType.NUMBER } },
+  6: {
+    0: { v: "plan_x0041_b", t: CellValueType.STRING },
+    1: { f: "=B1*2", v: 2469, t: CellValueType.NUMBER },
+  },
 };
 
 const data: Partial<IWorkbookData> = {

@@ -1,12 +1,18 @@
 import fc from "fast-check";
-import { fileOf, readFile, textOf } from "../../../src/workbook/scenarios/file";
-import { NAMESPACE, partOf, readPart } from "../../../src/workbook/scenarios/part";
-import { entryOf, scenarioOf, type Saved } from "../../../src/workbook/scenarios/saved";
-import { parseXml, saved } from "./saved";
+import { fileOf, readFile, readText } from "../../../src/workbook/scenarios/file";
+import { NAMESPACE, partOf, readablePart, readPart } from "../../../src/workbook/scenarios/part";
+import { entryOf, MOST, scenarioOf, type Saved } from "../../../src/workbook/scenarios/saved";
+import { saved, XML } from "./saved";
 
-const read = (xml: string) => readPart(xml, parseXml);
+const read = (xml: string) => readPart(xml, XML);
 const part = (content: string, version = "1") =>
   `<scenarios xmlns="${NAMESPACE}" version="${version}">${content}</scenarios>`;
+const list = (entries: readonly unknown[], aside: readonly string[] = []) => ({
+  kind: "list",
+  entries,
+  aside,
+});
+const inFile = (scenarios: readonly unknown[], unreadable = 0) => ({ kind: "list", scenarios, unreadable });
 const broken = (fault: string) => ({ kind: "broken", fault });
 
 test("what is written is read back, deletions included", () => {
@@ -14,7 +20,7 @@ test("what is written is read back, deletions included", () => {
     saved({ note: 'A "note" & <more>', price: { key: "Vendor · Edition", rate: "7.2" } }),
     { kind: "deleted", id: "gone", changed: "2026-11-24T11:00:00.000Z" } as const,
   ];
-  expect(read(partOf(entries))).toEqual({ kind: "list", entries });
+  expect(read(partOf(entries))).toEqual(list(entries));
 });
 
 test("any text survives the way into the part and back, as far as it can be seen", () => {
@@ -24,13 +30,15 @@ test("any text survives the way into the part and back, as far as it can be seen
       fc.string({ unit: "grapheme", maxLength: 90 }),
       (name, note) => {
         const entry = entryOf(saved({ name, note }));
-        expect(read(partOf([entry as Saved]))).toEqual({ kind: "list", entries: [entry] });
-        expect(readFile(fileOf([entry as Saved]))).toEqual({ kind: "list", entries: [entry] });
+        expect(read(partOf([entry as Saved]))).toEqual(list([entry]));
+        expect(readFile(fileOf([entry as Saved]))).toEqual(inFile([entry]));
+        expect(readablePart({ entries: [entry as Saved], aside: [] }, XML)).toBe(partOf([entry as Saved]));
       },
     ),
   );
 });
 
+const inner = (xml: string) => xml.replace(/^<scenarios[^>]*>|<\/scenarios>$/g, "");
 const BOMB = `<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>${part('<scenario name="&b;"/>')}`;
 const one = partOf([saved()]);
 
@@ -43,7 +51,7 @@ test.each([
   ],
   ["CDATA", part("<![CDATA[x]]>"), "declarations"],
   ["5 MB", part(" ".repeat(5_000_000)), "size"],
-  ["deep nesting", part("<a>".repeat(50_000) + "</a>".repeat(50_000)), "content"],
+  ["5 MB of three bytes each", part("价".repeat(400_000)), "size"],
   ["an undeclared entity", part('<scenario name="&b;"/>'), "xml"],
   ["an end that is missing", one.slice(0, -1), "xml"],
   ["text that is no XML", "scenarios", "xml"],
@@ -52,22 +60,59 @@ test.each([
   ["another root", `<list xmlns="${NAMESPACE}" version="1"/>`, "content"],
   ["no version", `<scenarios xmlns="${NAMESPACE}"/>`, "content"],
   ["a version that is no number", part("", "1e9"), "content"],
-  ["an unknown element", part("<script/>"), "content"],
-  ["a scenario without an id", one.replace(/ id="[^"]*"/, ""), "content"],
-  ["a time that is none", one.replace(/changed="[^"]*"/, 'changed="9999"'), "content"],
   [
     "more scenarios than there may be",
-    part('<deleted id="a" changed="2026-11-24T10:00:00.000Z"/>'.repeat(301)),
+    part('<deleted id="a" changed="2026-11-24T10:00:00.000Z"/>'.repeat(401)),
     "content",
   ],
-  [
-    "more inputs than there are",
-    one.replace("<given", '<given name="users" value="1"/>'.repeat(81) + "<given"),
-    "content",
-  ],
-  ["a value without end", one.replace('value="30"', `value="${"3".repeat(201)}"`), "content"],
 ])("%s is refused, and said to be what it is", (_what, xml, fault) => {
   expect(read(xml)).toEqual(broken(fault));
+});
+
+test.each([
+  ["an unknown element", "<script/>"],
+  ["an element of great depth", "<a>".repeat(50_000) + "</a>".repeat(50_000)],
+  ["a scenario without an id", inner(one).replace(/ id="[^"]*"/, "")],
+  ["a time that is none", inner(one).replace(/changed="[^"]*"/, 'changed="9999"')],
+  [
+    "more inputs than there are",
+    inner(one).replace("<given", '<given name="users" value="1"/>'.repeat(81) + "<given"),
+  ],
+  ["a value without end", inner(one).replace('value="30"', `value="${"3".repeat(201)}"`)],
+  ["a tab in a value", inner(one).replace('value="30"', 'value="3&#9;0"')],
+])("%s is set aside and written again as it was; the others stay", (_what, element) => {
+  const first = read(part(element + inner(one)));
+  if (first.kind !== "list") throw new Error(first.kind);
+  expect(first.entries).toEqual([saved()]);
+  expect(first.aside).toHaveLength(1);
+  const again = read(partOf(first.entries, first.aside));
+  expect(again).toEqual(first);
+  expect(readablePart(first, XML)).toBe(partOf(first.entries, first.aside));
+});
+
+test("what nobody could read back is not written", () => {
+  const { made } = saved();
+  const amp = (count: number) => Array.from({ length: count }, (_, i) => [`n${i}`, "&".repeat(200)] as const);
+  const large = Array.from({ length: 50 }, (_, i) =>
+    saved({ id: `s${i}`, made: { ...made, values: amp(30) } }),
+  );
+  expect(JSON.stringify(large).length).toBeLessThan(MOST.bytes / 2);
+  expect(partOf(large).length).toBeGreaterThan(MOST.bytes);
+  expect(readablePart({ entries: large, aside: [] }, XML)).toBeNull();
+  expect(readablePart({ entries: large.slice(0, 20), aside: [] }, XML)).not.toBeNull();
+  for (const wrong of [
+    saved({ id: "" }),
+    saved({ changed: "+010000-01-01T00:00:00.000Z" }),
+    { ...saved(), given: [["users", "3\u00000"]] as const },
+    saved({ price: { key: "x".repeat(201), rate: "1" } }),
+    saved({ name: "two\nlines" }),
+  ])
+    expect(readablePart({ entries: [wrong], aside: [] }, XML)).toBeNull();
+});
+
+test("a time after all others is read as one that has room for changes", () => {
+  const entry = saved({ changed: "9999-12-31T23:59:59.999Z" });
+  expect(read(partOf([entry]))).toEqual(list([{ ...entry, changed: "9999-12-30T00:00:00.000Z" }]));
 });
 
 test("text that was read in another encoding is refused", () => {
@@ -102,7 +147,7 @@ test("inputs that the model refuses are kept, and refused with their reasons whe
     ["__proto__", "1"],
   ] as const;
   const entry = { ...saved(), given };
-  expect(read(partOf([entry]))).toEqual({ kind: "list", entries: [entry] });
+  expect(read(partOf([entry]))).toEqual(list([entry]));
   expect(scenarioOf("medium", given)).toMatchObject({
     ok: false,
     issues: [
@@ -119,18 +164,25 @@ test.each([
   ["deep nesting", "[".repeat(100_000), "content"],
   ["5 MB", " ".repeat(5_000_000), "size"],
   [
-    "a deletion",
-    fileOf([]).replace("[]", '[{"kind":"deleted","id":"a","changed":"2026-11-24T10:00:00.000Z"}]'),
-    "content",
-  ],
-  ["a scenario that is none", fileOf([]).replace("[]", "[null]"), "content"],
-  [
     "too many",
     fileOf([]).replace("[]", JSON.stringify(Array.from({ length: 101 }, () => saved()))),
     "content",
   ],
 ])("a file with %s is refused", (_what, text, fault) => {
   expect(readFile(text)).toEqual(broken(fault));
+});
+
+test("of a file's entries those that are no scenarios are counted and left out, deletions too", () => {
+  const gone = { kind: "deleted", id: "a", changed: "2026-11-24T10:00:00.000Z" };
+  const text = fileOf([]).replace("[]", JSON.stringify([gone, null, saved(), { ...saved(), id: 7 }]));
+  expect(readFile(text)).toEqual(inFile([saved()], 3));
+});
+
+test("all that a workbook keeps can be exported and imported again", () => {
+  const given = Array.from({ length: 40 }, (_, i) => [`n${i}`, "x"] as const);
+  const all = Array.from({ length: MOST.scenarios }, (_, i) => ({ ...saved({ id: `s${i}` }), given }));
+  expect(readablePart({ entries: all, aside: [] }, XML)).not.toBeNull();
+  expect(readFile(fileOf(all))).toEqual(inFile(all));
 });
 
 test("a file of a later version is known as one", () => {
@@ -140,8 +192,8 @@ test("a file of a later version is known as one", () => {
 test.each(["a", "价", "😀"])(
   "of a huge file of %s no more is read than tells that it is too long",
   async (character) => {
-    const text = await textOf(new Blob([character.repeat(3_000_000)]));
-    expect(text.length).toBeLessThanOrEqual(3_000_003);
+    const text = await readText(new Blob([character.repeat(3 * MOST.fileCharacters)]));
+    expect(text.length).toBeLessThanOrEqual(3 * MOST.fileCharacters + 3);
     expect(readFile(text)).toEqual(broken("size"));
   },
 );

@@ -1,15 +1,18 @@
-import { DOMParser } from "@xmldom/xmldom";
+import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import { madeNow } from "../../../src/workbook/scenarios/made";
-import type { ParseXml } from "../../../src/workbook/scenarios/part";
+import type { Xml } from "../../../src/workbook/scenarios/part";
 import { scenarioOf, type Pairs, type Saved } from "../../../src/workbook/scenarios/saved";
 
 /** XML outside a browser; its faults are thrown. */
-export const parseXml: ParseXml = (xml) => {
-  const fail = (message: unknown): never => {
-    throw new Error(String(message));
-  };
-  const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } });
-  return parser.parseFromString(xml, "application/xml");
+export const XML: Xml = {
+  parse(xml) {
+    const fail = (message: unknown): never => {
+      throw new Error(String(message));
+    };
+    const parser = new DOMParser({ errorHandler: { warning: fail, error: fail, fatalError: fail } });
+    return parser.parseFromString(xml, "application/xml");
+  },
+  write: (element) => new XMLSerializer().serializeToString(element),
 };
 
 export const GIVEN: Pairs = [

@@ -19,7 +19,7 @@ const TEXT_ID = "scenario-text";
 export function savedScenarios(screen: Screen, controls: Controls): TemplateResult {
   const { t, state } = screen;
   const { workbook } = controls;
-  const { entries, unreadable } = state.workbook;
+  const { entries, aside, unreadable } = state.workbook;
   const list = savedIn(entries ?? []);
   return html`<section class="in-workbook" aria-labelledby=${SCENARIOS_ID}>
     <div class="section-head">
@@ -39,6 +39,13 @@ export function savedScenarios(screen: Screen, controls: Controls): TemplateResu
         : html`<ul class="card saved-list">
             ${list.map((saved) => html`<li>${row(saved, screen, workbook)}</li>`)}
           </ul>`
+    }
+    ${
+      aside === 0
+        ? nothing
+        : html`<p class="note warning">
+            ${icon("warning")}<span>${t("scenario.aside", { count: aside })}</span>
+          </p>`
     }
     ${unreadable === null ? scenarioFiles(screen, controls) : nothing}
   </section>`;

@@ -42,8 +42,8 @@ export function empty(sheet: Excel.Worksheet, cells: string): void {
   area.style = "Normal";
 }
 
-/** Words that Excel cannot take for a number, a date or a formula. */
-const PLAIN_WORDS = /^\p{L}[^\d]*$/u;
+/** Words that Excel cannot take for a number, a date, a truth value or a formula. */
+const PLAIN_WORDS = /^(?!(?:true|false)$)\p{L}[^\d]*$/iu;
 
 /** Excel reads what is written as if typed: an apostrophe keeps everything else text. */
 function formulaOf(cell: Cell): string | number {

@@ -2,7 +2,7 @@ import { areaFrom, column, rectangleOf } from "../address";
 import type { Block, Cell, Sheet } from "../description";
 import { FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
 import { CONDITION_LOOKS, type Look, type lookTable } from "./looks";
-import { escaped, HEAD, MAIN } from "./xml";
+import { cellText, escaped, HEAD, MAIN } from "./xml";
 
 interface Filled {
   readonly content: Cell;
@@ -63,10 +63,10 @@ function cellXml(address: string, content: Cell, look: number): string {
   if (content === null) return `${opening}/>`;
   if (typeof content === "number") return `${opening}><v>${content}</v></c>`;
   if (typeof content === "string") {
-    return `${opening} t="inlineStr"><is><t xml:space="preserve">${escaped(content)}</t></is></c>`;
+    return `${opening} t="inlineStr"><is><t xml:space="preserve">${cellText(content)}</t></is></c>`;
   }
   const { formula, value } = content;
-  const known = value === undefined ? "" : `<v>${escaped(value)}</v>`;
+  const known = value === undefined ? "" : `<v>${cellText(value)}</v>`;
   return `${opening}${typeof value === "string" ? ' t="str"' : ""}><f>${escaped(formula)}</f>${known}</c>`;
 }
 
