@@ -1,5 +1,5 @@
 import { ageInDays, isOld, type ListPrice, type PriceUnit } from "../engine/index";
-import { numberText, type ReportTranslator } from "../text/index";
+import { numberText, type ReportKey, type ReportTranslator } from "../text/index";
 
 /** A unit as the key of its words. */
 const UNIT_KEYS = {
@@ -50,9 +50,12 @@ export function billingWord({ billing }: ListPrice, t: ReportTranslator): string
 export function ageWords(entry: ListPrice, today: string, t: ReportTranslator): string {
   const days = ageInDays(entry, today);
   if (days === null) return t("priceAge.undated");
-  const isDay = entry.asOf.length === "2026-11-28".length;
-  const age = isDay
-    ? t(days === 1 ? "priceAge.day" : "priceAge.days", { days })
-    : t("priceAge.in", { asOf: entry.asOf });
+  const age = t(ageKey(entry, days), { days, asOf: entry.asOf });
   return isOld(entry, today) ? t("priceAge.old", { age }) : age;
+}
+
+function ageKey({ asOf }: ListPrice, days: number): ReportKey {
+  const isDay = asOf.length === "2026-11-28".length;
+  if (!isDay) return "priceAge.in";
+  return days > 1 ? "priceAge.days" : days === 1 ? "priceAge.day" : "priceAge.today";
 }

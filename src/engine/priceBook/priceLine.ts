@@ -5,7 +5,7 @@ import type { ListPrice, PriceUnit } from "../rates/prices";
 /** An entry as a line of a quote: its cells by the names of a quote's columns. */
 export interface PriceLine {
   readonly item: ItemId | ComponentId;
-  /** Vendor, product and edition. */
+  /** Vendor, product and edition, and what a pack holds. */
   readonly name: string;
   /** "users": as many as the model has seats. A pack is one. */
   readonly quantity: number | "users";
@@ -36,8 +36,10 @@ const TERMS: Readonly<Record<PriceUnit, Terms | null>> = {
 /** How an entry becomes a line of a quote, or what is missing. */
 export function priceLine(entry: ListPrice): Result<PriceLine> {
   const { vendor, product, edition, item = "subscription", price, currency, unit } = entry;
+  const { packSize, packUnit } = entry;
   if (price === null) return fail([{ code: "priceNotPublished", vendor, edition }]);
   const terms = TERMS[unit];
   if (terms === null) return fail([{ code: "lineNeedsNumber", ...entry, price }]);
-  return succeed({ item, name: `${vendor} ${product} ${edition}`, ...terms, price, currency });
+  const name = `${vendor} ${product} ${edition}${packSize ? ` (${packSize} ${packUnit})` : ""}`;
+  return succeed({ item, name, ...terms, price, currency });
 }
