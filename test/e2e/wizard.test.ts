@@ -128,7 +128,7 @@ test("all faults are counted at once, never stop the way, and the link goes to t
   await step(pane, 2);
   await type(pane, "discount", "95");
   await step(pane, 3);
-  await type(pane, "customDays", "20 days");
+  await type(pane, "customDays", "20 pages");
   await type(pane, "dayRate", "25000");
   await step(pane, 5);
   await type(pane, "currency", "USD");
@@ -228,7 +228,7 @@ describe("outside Excel", () => {
         await pane.locator("#book-rate").fill("7.1");
         await onward(pane);
       }
-      if (number === 3) await type(pane, "customDays", "20 days");
+      if (number === 3) await type(pane, "customDays", "20 pages");
       if (number === 5) await type(pane, "currency", "USD");
       await pane.locator(".more").click();
       await pane.locator(".about").first().click();
