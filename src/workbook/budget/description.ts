@@ -14,6 +14,7 @@ export interface Sheet {
   /** In the user's language, and unique within the budget. */
   readonly title: string;
   readonly blocks: readonly Block[];
+  readonly tables?: readonly Table[];
   /** In characters, from column A on. */
   readonly widths: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -53,8 +54,29 @@ export interface Block {
   readonly align?: "Left" | "Right";
 }
 
+/** Rows of one kind, to which people add theirs: Excel makes the table longer when they type below it. */
+export interface Table {
+  /** As formulas name it, unique in the workbook: CRM_quote in =SUM(CRM_quote[Price]). */
+  readonly name: string;
+  /** The first head, such as A5. */
+  readonly at: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Empty rows behind them, for people to fill. With them there is at least one: no table is without. */
+  readonly reserved: number;
+}
+
+export interface TableColumn {
+  /** No two of a table are the same. */
+  readonly head: string;
+  readonly numberFormat?: string;
+  readonly align?: Block["align"];
+  /** What its cells accept, those of rows to come as well. */
+  readonly validation?: Omit<Validation, "cells">;
+}
+
 export interface Validation {
-  readonly cell: string;
+  readonly cells: string;
   /** A list is the defined name of the cells that hold its words. */
   readonly rule:
     | { readonly kind: "list"; readonly name: string }

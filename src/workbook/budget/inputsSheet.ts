@@ -237,7 +237,7 @@ function yours(input: InputName, given: Scenario["given"], t: Translator): Cell 
 }
 
 const tierValidation = (t: Translator): Validation => ({
-  cell: `${YOURS}${TIER_ROW}`,
+  cells: `${YOURS}${TIER_ROW}`,
   rule: { kind: "list", name: wordsName("tier") },
   title: t("sheet.tier"),
   message: alternatives(
@@ -248,11 +248,11 @@ const tierValidation = (t: Translator): Validation => ({
 
 function validation(input: InputName, t: Translator): readonly Validation[] {
   const row = inputRow(input);
-  const [cell, title] = [yoursCell(input), t(`input.${input}`)];
+  const [cells, title] = [yoursCell(input), t(`input.${input}`)];
   if (row.kind === "currency") return [];
   if (row.kind === "choice") {
-    return [{ cell, title, message: accepts(input, t), rule: { kind: "list", name: wordsName(input) } }];
+    return [{ cells, title, message: accepts(input, t), rule: { kind: "list", name: wordsName(input) } }];
   }
   const rule = { kind: row.whole ? "whole" : "decimal", min: row.min, max: row.max } as const;
-  return [{ cell, title, message: acceptedRange(row, t), rule }];
+  return [{ cells, title, message: acceptedRange(row, t), rule }];
 }

@@ -1,4 +1,4 @@
-import type { Cell, Description } from "./description";
+import type { Cell, Description, Table, Validation } from "./description";
 
 /** A defined name, or a formula with names in it, as the numbered budget has it. */
 export const prefixed = (formula: string, number: number): string =>
@@ -9,16 +9,25 @@ export function numbered({ sheets, names }: Description, number: number): Descri
   const renamed = (formula: string): string => prefixed(formula, number);
   const cell = (of: Cell): Cell =>
     typeof of === "object" && of !== null ? { ...of, formula: renamed(of.formula) } : of;
+  const lists = <Ruled extends Pick<Validation, "rule">>(validation: Ruled): Ruled =>
+    validation.rule.kind === "list"
+      ? { ...validation, rule: { ...validation.rule, name: renamed(validation.rule.name) } }
+      : validation;
+  const table = ({ name, columns, rows, ...others }: Table): Table => ({
+    ...others,
+    name: renamed(name),
+    rows: rows.map((row) => row.map(cell)),
+    columns: columns.map(({ validation, ...own }) =>
+      validation === undefined ? own : { ...own, validation: lists(validation) },
+    ),
+  });
   return {
     names: names.map(({ name, refersTo }) => ({ name: renamed(name), refersTo })),
     sheets: sheets.map((sheet) => ({
       ...sheet,
       blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(cell)) })),
-      validations: (sheet.validations ?? []).map((validation) =>
-        validation.rule.kind === "list"
-          ? { ...validation, rule: { ...validation.rule, name: renamed(validation.rule.name) } }
-          : validation,
-      ),
+      tables: (sheet.tables ?? []).map(table),
+      validations: (sheet.validations ?? []).map(lists),
     })),
   };
 }

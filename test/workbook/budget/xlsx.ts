@@ -1,5 +1,6 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
 import { rectangleOf, column } from "../../../src/workbook/budget/address";
+import { cellsOf, validationsOf } from "../../../src/workbook/budget/tables";
 import type { Block, Cell, Description, Sheet, Validation } from "../../../src/workbook/budget/description";
 
 /** What people would type, by sheet and address; null clears a cell. The cached values stay those of the description. */
@@ -38,8 +39,8 @@ function addSheet(book: Workbook, sheet: Sheet): void {
     },
   });
   widths.forEach((width, i) => (target.getColumn(i + 1).width = width));
-  for (const block of sheet.blocks) addBlock(target, block);
-  for (const validation of sheet.validations ?? []) addValidation(target, validation);
+  for (const block of cellsOf(sheet)) addBlock(target, block);
+  for (const validation of validationsOf(sheet)) addValidation(target, validation);
   const [from = "", to = from] = (sheet.hidden ?? "").split(":");
   for (let letter = from; letter !== "" && letter <= to; letter = nextLetter(letter)) {
     target.getColumn(letter).hidden = true;
@@ -67,10 +68,13 @@ const valueOf = (cell: Exclude<Cell, null>): FileCell["value"] =>
     ? { formula: cell.formula, date1904: false, ...(cell.value === undefined ? {} : { result: cell.value }) }
     : cell;
 
-function addValidation(target: Worksheet, { cell, rule, title, message }: Validation): void {
+function addValidation(target: Worksheet, { cells, rule, title, message }: Validation): void {
   const common = { allowBlank: true, showErrorMessage: true, errorTitle: title, error: message };
-  target.getCell(cell).dataValidation =
-    rule.kind === "list"
-      ? { ...common, type: "list", formulae: [`=${rule.name}`] }
-      : { ...common, type: rule.kind, operator: "between", formulae: [rule.min, rule.max] };
+  const { row, column: first, rows, columns } = rectangleOf(cells);
+  for (let r = row; r < row + rows; r++)
+    for (let c = first; c < first + columns; c++)
+      target.getCell(`${column(c)}${r}`).dataValidation =
+        rule.kind === "list"
+          ? { ...common, type: "list", formulae: [`=${rule.name}`] }
+          : { ...common, type: rule.kind, operator: "between", formulae: [rule.min, rule.max] };
 }

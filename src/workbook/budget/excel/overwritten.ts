@@ -1,7 +1,9 @@
 import { rewritableFormulas } from "../../contents";
+import { areaFrom } from "../address";
 import type { Block, Sheet } from "../description";
 import { SCENARIOS } from "../inputNames";
 import { prefixed } from "../numbered";
+import { areaOfTable } from "../tables";
 import { areaOfBlock } from "./cells";
 import type { Plan } from "./plan";
 
@@ -12,8 +14,21 @@ export interface Overwritten {
     readonly cells: string;
     readonly formulas: unknown[][];
   }[];
+  /** The tables that stood there, by name. */
+  readonly tables: ReadonlyMap<string, TableFound>;
   /** The charts that the budget sheet had. */
   readonly charts: ReadonlySet<string>;
+}
+
+/** A table as people have left it: they may have moved it, and added rows and columns. */
+export interface TableFound {
+  /** Its first head. */
+  readonly at: string;
+  /** Without the heads. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Of the heads and all rows. */
+  readonly formulas: unknown[][];
 }
 
 /** Reads what an update will overwrite. Nothing is written yet. */
@@ -26,8 +41,22 @@ export async function readOverwritten(context: Excel.RequestContext, plan: Plan)
   const budgetId = plan.sheetIds.get("budget");
   const charts = budgetId === undefined ? null : context.workbook.worksheets.getItem(budgetId).charts;
   charts?.load({ name: true });
+  const tables = tablesThere(plan).map((name) => {
+    const range = context.workbook.tables.getItem(name).getRange();
+    range.load({
+      formulas: true,
+      values: true,
+      valueTypes: true,
+      rowIndex: true,
+      columnIndex: true,
+      rowCount: true,
+      columnCount: true,
+    });
+    return { name, range };
+  });
   await context.sync();
   return {
+    tables: new Map(tables.map(({ name, range }) => [name, tableFound(range)])),
     areas: ranges.map(({ sheetId, cells, range }) => ({
       sheetId,
       cells,
@@ -36,6 +65,21 @@ export async function readOverwritten(context: Excel.RequestContext, plan: Plan)
     charts: new Set(charts?.items.map(({ name }) => name)),
   };
 }
+
+/** The tables of the budget that the workbook has by now. */
+const tablesThere = ({ description, survey, sheetIds }: Plan): readonly string[] =>
+  description.sheets.flatMap(({ id, tables = [] }) =>
+    tables
+      .map(({ name }) => name)
+      .filter((name) => sheetIds.has(id) && survey.tables.has(name.toLowerCase())),
+  );
+
+const tableFound = (range: Excel.Range): TableFound => ({
+  at: areaFrom("A1", range.rowIndex + 1, range.columnIndex + 1).split(":")[1] ?? "",
+  rows: range.rowCount - 1,
+  columns: range.columnCount,
+  formulas: rewritableFormulas(range),
+});
 
 /** The blocks of an earlier budget. Of a call that spills only its own cell can be read and written. */
 export const previousAreas = (plan: Plan): readonly { sheetId: string; cells: string }[] =>
@@ -47,9 +91,13 @@ export const previousAreas = (plan: Plan): readonly { sheetId: string; cells: st
 function areasOf(sheet: Sheet, { survey, number }: Plan): readonly string[] {
   // The scenarios of then may have been fewer or more.
   if (sheet.id === "scenarios") return cellsOf(survey.names.get(prefixed(SCENARIOS, number).toLowerCase()));
-  return sheet.blocks
-    .filter(({ cells }) => cells.length > 0)
-    .map((block) => (spills(block) ? block.at : areaOfBlock(block)));
+  return [
+    ...sheet.blocks
+      .filter(({ cells }) => cells.length > 0)
+      .map((block) => (spills(block) ? block.at : areaOfBlock(block))),
+    // Where a table no longer is there may be anything.
+    ...(sheet.tables ?? []).filter(({ name }) => !survey.tables.has(name.toLowerCase())).map(areaOfTable),
+  ];
 }
 
 export const spills = ({ cells, size }: Block): boolean =>

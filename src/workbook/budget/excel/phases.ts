@@ -5,6 +5,7 @@ import type { Overwritten } from "./overwritten";
 import { LAYOUT, markerFormula } from "./marker";
 import type { Plan } from "./plan";
 import { dressSheet } from "./sheetLook";
+import { writeTable } from "./tables";
 import type { Sheet, SheetId } from "../description";
 
 /** A part of the work that Excel does in one go. */
@@ -76,6 +77,7 @@ function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, overwritte
   if (oldId === undefined) dressSheet(sheet, description);
   else erase(sheet, oldId, description.id, plan, overwritten);
   for (const block of description.blocks) writeBlock(sheet, block);
+  for (const table of description.tables ?? []) writeTable(sheet, table, overwritten.tables.get(table.name));
 }
 
 /** Empties what an earlier budget filled. A formula spills only into empty cells. */

@@ -37,13 +37,14 @@ export function plan(survey: Survey, request: BudgetRequest, t: Translator): Pla
   };
 }
 
-/** The first number with which no sheet and no name of the budget is taken. */
+/** The first number with which no sheet, name or table of the budget is taken. */
 function freeNumber(survey: Survey, request: BudgetRequest, t: Translator, number = 1): number {
   const taken = new Set(survey.sheets.map(({ title }) => title.toLowerCase()));
   const { sheets, names } = describe(request, t, number);
+  const all = [...names, ...sheets.flatMap(({ tables = [] }) => tables)];
   const isTaken =
     sheets.some(({ title }) => taken.has(title.toLowerCase())) ||
-    names.some(({ name }) => isInUse(survey, name));
+    all.some(({ name }) => isInUse(survey, name) || survey.tables.has(name.toLowerCase()));
   return isTaken ? freeNumber(survey, request, t, number + 1) : number;
 }
 

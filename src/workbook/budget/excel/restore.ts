@@ -7,6 +7,7 @@ import { repointChart } from "./charts";
 import type { Overwritten } from "./overwritten";
 import { markerFormula } from "./marker";
 import type { Plan } from "./plan";
+import { removeTable, restoreTable } from "./tables";
 
 /**
  * Leaves the workbook as it was before a budget was written, or a part of one: removes the sheets and names that are
@@ -26,6 +27,13 @@ export async function restore(
   const budgetId = sheetIds.get("budget");
   const charts = budgetId === undefined ? null : worksheets.getItem(budgetId).charts;
   charts?.load({ name: true });
+  const { tables } = context.workbook;
+  tables.load({ name: true });
+  const ranges = [...overwritten.tables.keys()].map((name) => {
+    const range = tables.getItem(name).getRange();
+    range.load({ rowCount: true });
+    return { name, range };
+  });
   await context.sync();
 
   worksheets.getItem(survey.activeSheet).activate();
@@ -36,6 +44,18 @@ export async function restore(
     if (!before.has(sheet.id) && ours.has(sheet.name)) worksheets.getItem(sheet.id).delete();
   for (const { name } of charts?.items ?? [])
     if (!overwritten.charts.has(name)) charts?.getItem(name).delete();
+  const rows = new Map(ranges.map(({ name, range }) => [name, range.rowCount - 1]));
+  const there = new Set(tables.items.map(({ name }) => name));
+  for (const { id, tables: described = [] } of description.sheets) {
+    const sheetId = sheetIds.get(id);
+    if (sheetId === undefined) continue;
+    for (const table of described) {
+      const found = overwritten.tables.get(table.name);
+      if (found !== undefined)
+        restoreTable(worksheets.getItem(sheetId), table, found, rows.get(table.name) ?? found.rows);
+      else if (there.has(table.name)) removeTable(worksheets.getItem(sheetId), table);
+    }
+  }
   if (previous !== null) restoreContents(context, plan, previous, overwritten, t);
   await context.sync();
 }

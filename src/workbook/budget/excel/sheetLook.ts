@@ -1,5 +1,6 @@
 import { column } from "../address";
 import type { Condition, Sheet, Validation } from "../description";
+import { validationsOf } from "../tables";
 import { CONDITION_COLOURS, FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
 
 /** Everything about a sheet that is not in its cells. */
@@ -12,7 +13,7 @@ export function dressSheet(sheet: Excel.Worksheet, description: Sheet): void {
   });
   if (hidden !== undefined) sheet.getRange(hidden).columnHidden = true;
   freeze(sheet, frozen);
-  for (const validation of description.validations ?? []) addValidation(sheet, validation);
+  for (const validation of validationsOf(description)) addValidation(sheet, validation);
   for (const condition of description.conditions ?? []) addCondition(sheet, condition);
   setUpPage(sheet, description);
 }
@@ -26,8 +27,8 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: Sheet["frozen"]): voi
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-function addValidation(sheet: Excel.Worksheet, { cell, rule, title, message }: Validation): void {
-  const { dataValidation } = sheet.getRange(cell);
+function addValidation(sheet: Excel.Worksheet, { cells, rule, title, message }: Validation): void {
+  const { dataValidation } = sheet.getRange(cells);
   dataValidation.rule =
     rule.kind === "list"
       ? { list: { inCellDropDown: true, source: `=${rule.name}` } }

@@ -15,6 +15,8 @@ export interface Survey {
   readonly sheets: readonly SheetFound[];
   /** The workbook's names, in small letters, with what they refer to. */
   readonly names: ReadonlyMap<string, string>;
+  /** The names of its tables, in small letters: they are none of the names above, and no table may be called like one of these. */
+  readonly tables: ReadonlySet<string>;
   readonly isStructureProtected: boolean;
   readonly activeSheet: string;
   /** Those that the pane wrote earlier, in the order of their sheets. */
@@ -33,10 +35,11 @@ export interface OwnBudget {
 }
 
 export async function survey(context: Excel.RequestContext): Promise<Survey> {
-  const { worksheets, names, protection } = context.workbook;
+  const { worksheets, names, tables, protection } = context.workbook;
   const active = worksheets.getActiveWorksheet();
   worksheets.load({ id: true, name: true });
   names.load({ name: true, formula: true });
+  tables.load({ name: true });
   protection.load({ protected: true });
   active.load({ id: true });
   await context.sync();
@@ -60,6 +63,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     sheets,
     budgets,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula as string])),
+    tables: new Set(tables.items.map(({ name }) => name.toLowerCase())),
     isStructureProtected: protection.protected,
     activeSheet: active.id,
     own: budgets.find(({ layout }) => layout === LAYOUT) ?? null,

@@ -1,8 +1,10 @@
-import { areaFrom, column, rectangleOf } from "../address";
+import { column, rectangleOf } from "../address";
 import type { Block, Cell, Sheet } from "../description";
 import { FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
+import { cellsOf, validationsOf } from "../tables";
 import { CONDITION_LOOKS, type Look, type lookTable } from "./looks";
-import { cellText, escaped, HEAD, MAIN } from "./xml";
+import { cellText, escaped, HEAD, MAIN, RELATIONS } from "./xml";
+import type { Relation } from "./xmlPackage";
 
 interface Filled {
   readonly content: Cell;
@@ -12,17 +14,21 @@ interface Filled {
 const EMPTY: Filled = { content: null, look: { style: undefined, format: "General", align: undefined } };
 const MARGIN_INCHES = Math.round((100 * MARGIN_CENTIMETRES) / 2.54) / 100;
 
-/** A sheet as its part of the file. */
-export function sheetPart(sheet: Sheet, looks: ReturnType<typeof lookTable>): string {
+/** A sheet as its part of the file, with the parts that belong to it. */
+export function sheetPart(
+  sheet: Sheet,
+  looks: ReturnType<typeof lookTable>,
+  relations: readonly Relation[],
+): string {
   const rows = new Map<number, Map<number, Filled>>();
-  for (const block of sheet.blocks) place(block, rows);
+  for (const block of cellsOf(sheet)) place(block, rows);
   const line = ([row, cells]: [number, Map<number, Filled>]): string =>
     `<row r="${row}">${[...cells]
       .sort(([a], [b]) => a - b)
       .map(([at, { content, look }]) => cellXml(`${column(at)}${row}`, content, looks.numberOf(look)))
       .join("")}</row>`;
   const sorted = [...rows].sort(([a], [b]) => a - b);
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><tabColor rgb="FF${TAB_COLOUR}"/><pageSetUpPr fitToPage="1"/></sheetPr>${view(
+  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><tabColor rgb="FF${TAB_COLOUR}"/><pageSetUpPr fitToPage="1"/></sheetPr>${view(
     sheet,
   )}${columns(sheet)}<sheetData>${sorted.map(line).join("")}</sheetData>${conditions(sheet)}${validations(
     sheet,
@@ -32,7 +38,13 @@ export function sheetPart(sheet: Sheet, looks: ReturnType<typeof lookTable>): st
       " ",
     )}/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&L${HEADER.left}`)}</oddHeader><oddFooter>${escaped(
     `&L${FOOTER.left}&C${FOOTER.centre}&R${FOOTER.right}`,
-  )}</oddFooter></headerFooter></worksheet>`;
+  )}</oddFooter></headerFooter>${tableParts(relations)}</worksheet>`;
+}
+
+function tableParts(relations: readonly Relation[]): string {
+  const tables = relations.filter(({ to }) => to.type === "table");
+  if (tables.length === 0) return "";
+  return `<tableParts count="${tables.length}">${tables.map(({ id }) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`;
 }
 
 /** A block later in the list dresses what an earlier one filled. */
@@ -95,13 +107,14 @@ const conditions = ({ conditions: list = [] }: Sheet): string =>
     )
     .join("");
 
-function validations({ validations: list = [] }: Sheet): string {
+function validations(sheet: Sheet): string {
+  const list = validationsOf(sheet);
   if (list.length === 0) return "";
-  const one = list.map(({ cell, rule, title, message }) => {
+  const one = list.map(({ cells, rule, title, message }) => {
     const words = ["error", "prompt"].map(
       (kind) => ` ${kind}Title="${escaped(title.slice(0, 32))}" ${kind}="${escaped(message.slice(0, 255))}"`,
     );
-    const opening = `<dataValidation type="${rule.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"${words.join("")} sqref="${areaFrom(cell, 1, 1)}">`;
+    const opening = `<dataValidation type="${rule.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"${words.join("")} sqref="${cells}">`;
     const formulas = rule.kind === "list" ? [rule.name] : [rule.min, rule.max];
     return `${opening}${formulas.map((formula, i) => `<formula${i + 1}>${escaped(formula)}</formula${i + 1}>`).join("")}</dataValidation>`;
   });

@@ -1,58 +1,48 @@
 import { beside } from "../address";
-import type { Description } from "../description";
+import type { Description, Sheet } from "../description";
 import { lookTable } from "./looks";
 import { sheetPart } from "./sheetPart";
+import { tablePart } from "./tablePart";
 import { escaped, HEAD, MAIN, RELATIONS } from "./xml";
-import { zip } from "./zip";
+import { xmlPackage, type Relation, type XmlPart } from "./xmlPackage";
 
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-/**
- * A plain budget as an .xlsx file, with the values that it comes to when written. It has no charts: those are Excel's
- * to make, where the budget is inserted.
- */
+/** A plain budget as an .xlsx file, with the values that it comes to when written. */
 export function xlsxFile({ sheets, names }: Description): Uint8Array<ArrayBuffer> {
   const looks = lookTable();
-  const pages = sheets.map((sheet, i) => ({
-    path: `xl/worksheets/sheet${i + 1}.xml`,
-    text: sheetPart(sheet, looks),
-  }));
-  const relation = (id: string, type: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const relations = (...all: readonly string[]): string =>
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
-  const override = (path: string, type: string): string =>
-    `<Override PartName="/${path}" ContentType="${CONTENT}.${type}+xml"/>`;
-  return zip([
-    {
-      path: "[Content_Types].xml",
-      text: `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
-        override("xl/workbook.xml", "sheet.main"),
-        override("xl/styles.xml", "styles"),
-        ...pages.map(({ path }) => override(path, "worksheet")),
-      ].join("")}</Types>`,
-    },
-    { path: "_rels/.rels", text: relations(relation("r1", "officeDocument", "xl/workbook.xml")) },
-    {
-      path: "xl/workbook.xml",
-      text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets
-        .map(({ title }, i) => `<sheet name="${escaped(title)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`)
-        .join(
-          "",
-        )}</sheets><definedNames>${definedNames({ sheets, names })}</definedNames><calcPr fullCalcOnLoad="1"/></workbook>`,
-    },
-    {
-      path: "xl/_rels/workbook.xml.rels",
-      text: relations(
-        ...pages.map((_, i) => relation(`r${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`)),
-        relation("styles", "styles", "styles.xml"),
-      ),
-    },
-    ...pages,
-    { path: "xl/styles.xml", text: looks.xml() },
-  ]);
+  const counted = { tables: 0 };
+  const pages = sheets.map((sheet, i): XmlPart => {
+    const relations = tablesOf(sheet, counted);
+    return {
+      path: `xl/worksheets/sheet${i + 1}.xml`,
+      type: "worksheet",
+      text: sheetPart(sheet, looks, relations),
+      relations,
+    };
+  });
+  return xmlPackage({
+    path: "xl/workbook.xml",
+    type: "workbook",
+    text: `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets
+      .map(({ title }, i) => `<sheet name="${escaped(title)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`)
+      .join(
+        "",
+      )}</sheets><definedNames>${definedNames({ sheets, names })}</definedNames><calcPr fullCalcOnLoad="1"/></workbook>`,
+    relations: [
+      ...pages.map((to, i) => ({ id: `r${i + 1}`, to })),
+      { id: "styles", to: { path: "xl/styles.xml", type: "styles", text: looks.xml() } },
+    ],
+  });
 }
+
+/** Tables are counted through the whole file. */
+const tablesOf = ({ tables = [] }: Sheet, counted: { tables: number }): readonly Relation[] =>
+  tables.map((table) => {
+    const id = ++counted.tables;
+    return {
+      id: `table${id}`,
+      to: { path: `xl/tables/table${id}.xml`, type: "table", text: tablePart(table, id) },
+    };
+  });
 
 function definedNames({ sheets, names }: Description): string {
   const absolute = (cells: string): string =>
