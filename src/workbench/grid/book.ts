@@ -19,7 +19,7 @@ const SPARE = { rows: 100, columns: 5 };
 export class Book {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
-  private readonly undoRedo: IUndoRedoService;
+  readonly undoRedo: IUndoRedoService;
   private writers = 0;
   private grouping = false;
 

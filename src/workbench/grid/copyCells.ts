@@ -1,7 +1,13 @@
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
+import {
+  sequenceExecute,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+} from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { SetRangeValuesCommand } from "@univerjs/sheets";
+import { getMoveRangeCommandMutations, SetRangeValuesCommand } from "@univerjs/sheets";
 import type { CellArea, CopyOptions, Grid } from "../model/grid";
+import { rangeOf } from "./area";
 import type { Book } from "./book";
 import { cellValue, hasContent } from "./cellValue";
 import { spilledCells } from "./spill";
@@ -18,7 +24,7 @@ interface Source {
 }
 
 /** Copies cells within the workbook. */
-export function gridCopies(book: Book): Pick<Grid, "copyCells" | "reorder" | "movedFormula"> {
+export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "reorder" | "movedFormula"> {
   const lexer = book.injector.get(LexerTreeBuilder);
   const movedFormula = (formula: string, rows: number, columns: number): string =>
     rows === 0 && columns === 0 ? formula : lexer.moveFormulaRefOffset(formula, columns, rows);
@@ -37,9 +43,10 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "reorder" | "mo
           ...place,
           content: typedInput(typeof value === "string" && value !== "" ? `'${value}` : value),
           formula:
-            own?.f || own?.si
+            own?.f ||
+            (own?.si
               ? (book.formulas.getFormulaStringByCell(place.row, place.column, sheetId, book.unitId) ?? null)
-              : null,
+              : null),
           style: styles.getStyleByCell(own) ?? null,
           isBlank: !hasContent(shown),
         };
@@ -78,6 +85,26 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "reorder" | "mo
         }
       }
       put(area, value, true);
+    },
+
+    moveCells(target, source) {
+      book.grown(target);
+      const move = {
+        fromRange: rangeOf(source),
+        toRange: rangeOf(target),
+        fromUnitId: book.unitId,
+        toUnitId: book.unitId,
+        fromSubUnitId: source.sheetId,
+        toSubUnitId: target.sheetId,
+      };
+      // What the grid's command does after it has asked whether it may, for which it waits.
+      book.write(() => {
+        const mutations = book.injector.invoke((accessor) => getMoveRangeCommandMutations(accessor, move));
+        if (!mutations) throw new Error("The grid refused to move the cells.");
+        sequenceExecute(mutations.redos, book.commands);
+        const { unitId, redos, undos } = mutations;
+        book.undoRedo.pushUndoRedo({ unitID: unitId, undoMutations: undos, redoMutations: redos });
+      });
     },
 
     copyCells(target, source, { what, skipBlanks, transpose }: CopyOptions) {

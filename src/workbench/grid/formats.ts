@@ -1,13 +1,30 @@
-import type { IStyleData } from "@univerjs/core";
-import { SetStyleCommand } from "@univerjs/sheets";
+import { Rectangle, sequenceExecute, type IRange, type IStyleData } from "@univerjs/core";
+import {
+  factoryRemoveNumfmtUndoMutation,
+  factorySetNumfmtUndoMutation,
+  rangeMerge,
+  RemoveNumfmtMutation,
+  SetNumfmtMutation,
+  SetStyleCommand,
+  transformCellsToRange,
+} from "@univerjs/sheets";
 import type { CellArea, Grid } from "../model/grid";
+import { areaOf } from "./area";
 import { BORDER_TYPES, borderOf, lineStyle } from "./borders";
 import type { Book } from "./book";
 import { commonStyle, styleChange, styleOf } from "./cellStyle";
 
 type GridFormats = Pick<
   Grid,
-  "numberFormats" | "setNumberFormats" | "style" | "setStyle" | "border" | "setBorder" | "merge" | "unmerge"
+  | "numberFormats"
+  | "setNumberFormats"
+  | "style"
+  | "setStyle"
+  | "border"
+  | "setBorder"
+  | "merge"
+  | "unmerge"
+  | "mergedAreas"
 >;
 
 /** Reads and writes how cells look. */
@@ -36,20 +53,32 @@ export function gridFormats(book: Book): GridFormats {
     numberFormats,
 
     setNumberFormats(area, formats) {
-      const range = book.existing(area);
-      // Written as a style, a number format would take the cell's formula away. The grid's word for "General" is "".
-      const pattern = (format: string) => (format === "General" ? "" : format);
-      if (typeof formats === "string") {
-        book.write(() => range.setNumberFormat(pattern(formats)));
-        return;
+      const range = book.existing(area).getRange();
+      const where = { unitId: book.unitId, subUnitId: area.sheetId };
+      const cells: { row: number; col: number; pattern: string }[] = [];
+      const plain: IRange[] = [];
+      for (const [row, col] of positions(area)) {
+        const pattern = typeof formats === "string" ? formats : formats[row - area.row]?.[col - area.column];
+        if (pattern === "General")
+          plain.push({ ...range, startRow: row, endRow: row, startColumn: col, endColumn: col });
+        else if (pattern) cells.push({ row, col, pattern });
       }
-      const before = formats.some((row) => row.includes(null)) ? numberFormats(area) : [];
-      const patterns = formats
-        .slice(0, range.getHeight())
-        .map((row, i) =>
-          row.slice(0, range.getWidth()).map((format, j) => pattern(format ?? before[i]?.[j] ?? "")),
-        );
-      book.write(() => range.setNumberFormats(patterns));
+      // The grid's own command would take the formula of a cell that goes back to General, and make numbers of texts.
+      book.write(() => {
+        const set = transformCellsToRange(where.unitId, where.subUnitId, cells);
+        for (const value of Object.values(set.values)) value.ranges = rangeMerge(value.ranges);
+        const cleared = { ...where, ranges: rangeMerge(plain) };
+        const undoMutations = book.injector.invoke((accessor) => [
+          ...factorySetNumfmtUndoMutation(accessor, set),
+          ...factoryRemoveNumfmtUndoMutation(accessor, cleared),
+        ]);
+        const redoMutations = [
+          { id: SetNumfmtMutation.id, params: set },
+          { id: RemoveNumfmtMutation.id, params: cleared },
+        ];
+        sequenceExecute(redoMutations, book.commands);
+        book.undoRedo.pushUndoRedo({ unitID: book.unitId, undoMutations, redoMutations });
+      });
     },
 
     style: (area) =>
@@ -84,6 +113,15 @@ export function gridFormats(book: Book): GridFormats {
     merge(area) {
       const range = book.existing(area);
       book.write(() => range.merge({ defaultMerge: true, isForceMerge: true }));
+    },
+
+    mergedAreas(area) {
+      const wanted = book.existing(area).getRange();
+      return book
+        .cells(area.sheetId)
+        .getMergeData()
+        .filter((merged) => Rectangle.intersects(merged, wanted))
+        .map((merged) => areaOf(area.sheetId, merged));
     },
 
     unmerge(area) {

@@ -1,4 +1,5 @@
 import { invalidArgument } from "../host/apiError";
+import { NAMED_COLORS } from "./namedColors";
 
 /**
  * Arguments come from the add-in's window as JSON: any shape is possible. `null` and `undefined` both mean
@@ -38,31 +39,8 @@ export function choice<Word extends string>(value: unknown, words: readonly Word
 /** "#RRGGBB" in upper case, as Excel gives it back. */
 export function color(value: unknown, location: string): string {
   const given = text(value, location, 32);
-  if (/^#[0-9a-f]{6}$/i.test(given)) return given.toUpperCase();
+  if (/^#?[0-9a-f]{6}$/i.test(given)) return `#${given.replace("#", "")}`.toUpperCase();
   const named = NAMED_COLORS.get(given.toLowerCase());
   if (named === undefined) throw invalidArgument(location);
   return named;
 }
-
-/** The colours that CSS 2 names; Excel takes names as well as codes. */
-const NAMED_COLORS = new Map(
-  Object.entries({
-    aqua: "#00FFFF",
-    black: "#000000",
-    blue: "#0000FF",
-    fuchsia: "#FF00FF",
-    gray: "#808080",
-    green: "#008000",
-    lime: "#00FF00",
-    maroon: "#800000",
-    navy: "#000080",
-    olive: "#808000",
-    orange: "#FFA500",
-    purple: "#800080",
-    red: "#FF0000",
-    silver: "#C0C0C0",
-    teal: "#008080",
-    white: "#FFFFFF",
-    yellow: "#FFFF00",
-  }),
-);

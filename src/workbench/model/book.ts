@@ -13,6 +13,8 @@ export interface Book {
   /** The one live object of a sheet. */
   worksheet(sheetId: string): ApiObject;
   range(area: CellArea): AreaObject;
+  /** Several ranges of one sheet as one. */
+  areas(list: readonly CellArea[]): Promise<ApiObject>;
   /**
    * The area that an argument means: a range, "A1:B2", "'My sheet'!A1" or a name.
    *

@@ -92,6 +92,8 @@ interface GridCells {
    * formulas go along, whose references move as in a copy.
    */
   reorder(area: CellArea, order: readonly number[], direction: "Rows" | "Columns"): void;
+  /** Moves cells to a target of the same size; formulas that name them name them there. */
+  moveCells(target: CellArea, source: CellArea): void;
   /** The formula as it would read after moving down and right by so many cells. */
   movedFormula(formula: string, rows: number, columns: number): string;
   clear(area: CellArea, what: "All" | "Contents" | "Formats"): void;
@@ -164,6 +166,8 @@ interface GridFormats {
   setBorder(area: CellArea, edge: BorderEdge, border: Border): void;
   merge(area: CellArea): void;
   unmerge(area: CellArea): void;
+  /** Merged cells that the area touches, each whole. */
+  mergedAreas(area: CellArea): CellArea[];
 }
 
 /**

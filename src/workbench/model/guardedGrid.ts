@@ -12,6 +12,7 @@ export interface Protection {
 const REFUSED = {
   write: ["Range.values"],
   copyCells: ["Range.copyFrom"],
+  moveCells: ["Range.moveTo"],
   reorder: ["RangeSort.apply", "allowSort"],
   clear: ["Range.clear"],
   insertCells: ["Range.insert"],

@@ -1,5 +1,6 @@
 import { invalidArgument } from "../host/apiError";
 import { excelSurface } from "../host/excelApi";
+import { field } from "../host/jsonShape";
 import { formatLocalAddress } from "./address";
 import { firstCell, intersection, shifted } from "./area";
 import { choice, isLeftOut } from "./arguments";
@@ -7,11 +8,13 @@ import type { AreaObject } from "./book";
 import { builtInLook, builtInName } from "./builtInStyles";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
+import { literal } from "./enterCells";
 import type { CellArea } from "./grid";
+import { Kept } from "./kept";
 import { deleteCells, insertCells } from "./moveCells";
-import { RangeContents } from "./rangeContents";
 import { RangeFormat } from "./rangeFormat";
 import { notFound } from "./rangeGeometry";
+import { RangeMore } from "./rangeMore";
 import { RangeSort } from "./rangeSort";
 import { surroundingRegion } from "./surroundingRegion";
 
@@ -19,7 +22,7 @@ const SURFACE = excelSurface("Range", {
   keptByReference: true,
   protocol: ["_ValidateArraySize"],
   calculated: [
-    ...["values", "text", "valueTypes", "hasSpill"],
+    ...["values", "text", "valueTypes", "hasSpill", "find", "findOrNullObject", "getSpecialCells"],
     ...[
       "getSpillParent",
       "getSpillParentOrNullObject",
@@ -30,8 +33,10 @@ const SURFACE = excelSurface("Range", {
   ],
 });
 
+const CLEARED = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"] as const;
+
 /** A rectangle of cells: what it holds, where it is, how it looks, and what can be done to it. */
-export class Range extends RangeContents {
+export class Range extends RangeMore {
   readonly surface = SURFACE;
 
   get format(): RangeFormat {
@@ -98,6 +103,24 @@ export class Range extends RangeContents {
   }
 
   /** null where only some of the cells are spilled into. */
+  /** `Excel.RangeHyperlink`: kept for the first cell; its text is written, in the look of a link. */
+  get hyperlink(): unknown {
+    return this.book.remember(`Hyperlink ${this.key}`, () => new Kept()).value;
+  }
+
+  set hyperlink(link: unknown) {
+    const shown = field(link, "textToDisplay") ?? field(link, "address") ?? field(link, "documentReference");
+    if (typeof shown !== "string") throw invalidArgument("Range.hyperlink");
+    this.book.remember(`Hyperlink ${this.key}`, () => new Kept()).value = link;
+    this.book.grid.write(
+      this.area,
+      Array.from({ length: this.area.rowCount }, () =>
+        new Array<string>(this.area.columnCount).fill(literal(shown)),
+      ),
+    );
+    this.book.grid.setStyle(this.area, { fontColor: "#0563C1", underline: true });
+  }
+
   get hasSpill(): boolean | null {
     const spill = this.spill();
     const part = spill && intersection(spill, this.area);
@@ -139,8 +162,10 @@ export class Range extends RangeContents {
   }
 
   clear(what?: unknown): void {
-    const kind = isLeftOut(what) ? "All" : choice(what, ["All", "Contents", "Formats"], "Range.clear");
-    this.book.grid.clear(this.area, kind);
+    const kind = isLeftOut(what) ? "All" : choice(what, CLEARED, "Range.clear");
+    if (kind !== "Contents" && kind !== "Formats") this.book.forget(`Hyperlink ${this.key}`);
+    if (kind === "Hyperlinks") return;
+    this.book.grid.clear(this.area, kind === "RemoveHyperlinks" ? "Formats" : kind);
   }
 
   insert(shift: unknown): AreaObject {

@@ -124,6 +124,15 @@ export class Workbook extends ApiObject implements Book {
     return new Range(this, area);
   }
 
+  async areas(list: readonly CellArea[]): Promise<ApiObject> {
+    const { RangeAreas } = await import("./more/rangeAreas");
+    return new RangeAreas(this, list);
+  }
+
+  async getSelectedRanges(): Promise<ApiObject> {
+    return this.areas([this.grid.selection()]);
+  }
+
   areaOf(reference: unknown, sheetId: string, location: string): CellArea {
     if (reference instanceof AreaObject) return reference.area;
     const { sheet, local } = splitSheet(text(reference, location, 1000));

@@ -9,6 +9,7 @@ import { ChartCollection } from "./chartCollection";
 import { defineEventMethods, eventMethods } from "./eventRegistrations";
 import { FreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./namedItemCollection";
+import { notFound } from "./rangeGeometry";
 import { PageLayout } from "./pageLayout";
 import { copyName } from "./sheetName";
 import { TableCollection } from "./tableCollection";
@@ -121,6 +122,32 @@ export class Worksheet extends WorksheetTab {
   getUsedRangeOrNullObject(_valuesOnly?: unknown): AreaObject | null {
     const area = this.book.grid.usedArea(this.id);
     return area && this.book.range(area);
+  }
+
+  /** "A1:B2, D4": several ranges as one; without an address the whole sheet. */
+  async getRanges(address?: unknown): Promise<ApiObject> {
+    if (isLeftOut(address) || address === "") return this.book.areas([this.getRange().area]);
+    const { parseAreas } = await import("./more/areaList");
+    return this.book.areas(parseAreas(this.book, address, this.id, "Worksheet.getRanges"));
+  }
+
+  async findAll(wanted: unknown, criteria: unknown): Promise<ApiObject> {
+    return (await this.findAllOrNullObject(wanted, criteria)) ?? notFound("Worksheet.findAll");
+  }
+
+  async findAllOrNullObject(wanted: unknown, criteria: unknown): Promise<ApiObject | null> {
+    const { findAll } = await import("./more/find");
+    const found = findAll(this.book, this.getRange().area, wanted, criteria);
+    return found.length > 0 ? this.book.areas(found) : null;
+  }
+
+  async replaceAll(wanted: unknown, replacement: unknown, criteria: unknown): Promise<number> {
+    const { replaceAll } = await import("./more/find");
+    return replaceAll(this.book, this.getRange().area, wanted, replacement, criteria);
+  }
+
+  async showOutlineLevels(rows: unknown, columns: unknown): Promise<void> {
+    (await import("./more/outline")).Outline.of(this.book, this.id).showLevels(rows, columns);
   }
 
   activate(): void {

@@ -188,6 +188,11 @@ export class MemoryGrid implements Grid {
     this.edited(target, true);
   }
 
+  moveCells(target: CellArea, source: CellArea) {
+    this.copyCells(target, source, { what: "All", skipBlanks: false, transpose: false });
+    this.clear(source, "All");
+  }
+
   reorder(area: CellArea, order: readonly number[], direction: "Rows" | "Columns") {
     const cells = this.map(area, (row, column) => structuredClone(this.cellAt(area.sheetId, row, column)));
     this.forEach(area, (row, column) => {
@@ -221,7 +226,7 @@ export class MemoryGrid implements Grid {
   }
 
   insertCells(area: CellArea, shift: "Down" | "Right") {
-    this.moveCells(area, (row, column) => {
+    this.shiftCells(area, (row, column) => {
       const inRows = row >= area.row && row < area.row + area.rowCount;
       const inColumns = column >= area.column && column < area.column + area.columnCount;
       if (shift === "Down")
@@ -232,7 +237,7 @@ export class MemoryGrid implements Grid {
 
   deleteCells(area: CellArea, shift: "Up" | "Left") {
     this.forEach(area, (row, column) => this.sheet(area.sheetId).cells.delete(`${row},${column}`));
-    this.moveCells(area, (row, column) => {
+    this.shiftCells(area, (row, column) => {
       const inRows = row >= area.row && row < area.row + area.rowCount;
       const inColumns = column >= area.column && column < area.column + area.columnCount;
       if (shift === "Up") return inColumns && row > area.row ? [row - area.rowCount, column] : [row, column];
@@ -310,6 +315,7 @@ export class MemoryGrid implements Grid {
 
   merge = (area: CellArea) =>
     void this.calls.push(`merge ${area.row},${area.column} ${area.rowCount}x${area.columnCount}`);
+  mergedAreas = () => [];
   unmerge = () => void this.calls.push("unmerge");
 
   columnWidths(sheetId: string, column: number, count: number) {
@@ -508,7 +514,7 @@ export class MemoryGrid implements Grid {
     });
   }
 
-  private moveCells({ sheetId }: CellArea, to: (row: number, column: number) => [number, number]) {
+  private shiftCells({ sheetId }: CellArea, to: (row: number, column: number) => [number, number]) {
     const { cells } = this.sheet(sheetId);
     const moved = [...cells].map(([key, cell]) => [to(...position(key)).join(","), cell] as const);
     cells.clear();

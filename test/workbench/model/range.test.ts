@@ -147,7 +147,7 @@ describe("contents", () => {
     write();
     cell.clear();
     expect([cell.values, cell.numberFormat]).toEqual([[[""]], [["General"]]]);
-    expect(() => cell.clear("Hyperlinks")).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
+    expect(() => cell.clear("Links")).toThrow(expect.objectContaining({ code: "InvalidArgument" }));
   });
 
   test("copyFrom takes values as they are, not as typing would read them", () => {
