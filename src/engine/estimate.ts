@@ -1,10 +1,14 @@
-import type { Assumptions } from "./assumptions";
-import { ITEM_IDS, rows, writeLines, type Row, type VatClass } from "./components/index";
+import { changeable, type Assumptions } from "./assumptions";
+import { ITEM_IDS, type ItemId } from "./components/items";
+import type { Row, Rows } from "./components/row";
 import { INPUTS } from "./inputs";
-import { ITEM_ROWS, type LedgerRow } from "./ledgerRows";
-import { toCents } from "./money";
-import { VAT } from "./rates/vat";
-import { timeline, type Timeline } from "./timeline";
+import { ledgerRows, type LedgerRow } from "./ledgerRows";
+import { fromMinor, toMinor } from "./money";
+import { MOST_LINES, NO_LINES } from "./quote/line";
+import { decimalsOf, type Decimals } from "./rates/currencies";
+import { taxRate, type TaxClass } from "./rates/regions/index";
+import { fillTimeline, timeline, type Timeline } from "./timeline";
+import { writeLedger } from "./writeLedger";
 
 /** Cash by row and time: t = 0 is money at go-live, 1..N are the contract years. */
 export interface Ledger {
@@ -12,15 +16,19 @@ export interface Ledger {
   readonly timeline: Timeline;
   readonly rows: readonly LedgerRow[];
   /**
-   * Whole cents of the currency, row after row, years + 1 cells each. Every total is a sum of these rounded lines, so
-   * each table foots; whole cents add without error.
+   * Whole minor units of the currency (cents, yen, fils), row after row, years + 1 cells each. Every total is a sum of
+   * these rounded lines, so each table foots; whole numbers add without error.
    */
-  readonly cents: readonly number[];
+  readonly minor: readonly number[];
+  /** Of the currency: how far `minor` is from its unit. */
+  readonly decimals: Decimals;
 }
 
 /** What 1 CNY without VAT becomes in the ledger: with VAT where it is added, in the user's currency. */
-export const conversion = (a: Assumptions, vat: VatClass): number =>
-  (a.vat === "add" ? 1 + VAT[vat].value : 1) / a.exchangeRate;
+export const conversion = (a: Assumptions, kind: TaxClass): number => {
+  if (a.vat !== "add") return 1 / a.exchangeRate;
+  return (1 + (a.vatRateGiven ? a.vatRate : taxRate(a.region, kind))) / a.exchangeRate;
+};
 
 /** The most cells that a row may have. */
 const WIDEST = INPUTS.years.max + 1;
@@ -30,69 +38,147 @@ const WIDEST = INPUTS.years.max + 1;
  * all the lines.
  */
 export class Workings {
-  /** As the ledger's cents; all 0 between runs. */
-  private readonly amounts = new Float64Array(ITEM_ROWS.length * WIDEST);
-  private readonly factors = new Float64Array(ITEM_ROWS.length);
-  private readonly items = ITEM_IDS.map(() => new ItemCells(this.amounts));
-  private readonly byItem = rows((item) => this.items[ITEM_IDS.indexOf(item)] as ItemCells);
+  /**
+   * First the ledger's rows, all 0 between runs; behind them what the lines of each item come to. At the very end is
+   * room for estimates that quoted lines replace: nobody reads them.
+   */
+  private readonly amounts: Float64Array;
+  /** What each of these cells is converted by. */
+  private readonly factors: Float64Array;
+  private readonly items: readonly ItemCells[];
+  private readonly byItem: Rows;
+  private readonly quoted: readonly LineCells[];
   private width = 0;
-  private opened: Pick<Assumptions, "vat" | "exchangeRate"> = { vat: "none", exchangeRate: NaN };
+  private lines = NO_LINES;
+  private rows = ledgerRows(NO_LINES);
+  private decimals: Decimals = 2;
+  private opened: Assumptions | null = null;
 
-  /** Gets ready for runs of the same length, VAT and currency. */
+  /** @param most - Quoted lines that there may be */
+  constructor(most: number) {
+    this.amounts = new Float64Array((2 * ITEM_IDS.length + most + 1) * WIDEST);
+    this.factors = new Float64Array((ITEM_IDS.length + most) * WIDEST);
+    this.items = ITEM_IDS.map(() => new ItemCells(this.amounts));
+    this.byItem = Object.fromEntries(ITEM_IDS.map((item, i) => [item, this.items[i]])) as Record<
+      ItemId,
+      ItemCells
+    >;
+    this.quoted = Array.from({ length: most }, () => new LineCells(this.amounts));
+  }
+
+  /** Gets ready for runs of the same length, VAT, currency and lines. */
   open(a: Assumptions): void {
-    const width = a.years + 1;
-    if (width === this.width && a.vat === this.opened.vat && a.exchangeRate === this.opened.exchangeRate)
-      return;
+    if (this.opened !== null && isAlike(a, this.opened)) return;
     this.opened = a;
-    this.items.forEach((cells, row) => (cells.start = row * width));
-    ITEM_ROWS.forEach(({ vat }, row) => (this.factors[row] = conversion(a, vat)));
-    this.width = width;
+    this.width = a.years + 1;
+    this.lines = a.lines;
+    this.rows = ledgerRows(a.lines);
+    this.decimals = decimalsOf(a.currency);
+    this.rows.forEach(({ vat }, row) =>
+      this.factors.fill(conversion(a, vat), row * this.width, (row + 1) * this.width),
+    );
+    this.place();
+  }
+
+  private place(): void {
+    const { width, items, lines, quoted } = this;
+    const sums = this.rows.length * width;
+    const isQuoted = new Set<ItemId | null>(lines.map(({ item }) => item));
+    items.forEach((cells, i) => {
+      if (isQuoted.has(ITEM_IDS[i] as ItemId)) cells.replace(sums + i * width);
+      else cells.stand(i * width);
+    });
+    lines.forEach(({ item }, i) => {
+      const sum = item === null ? -1 : sums + ITEM_IDS.indexOf(item) * width;
+      quoted[i]?.stand((items.length + i) * width, sum);
+    });
   }
 
   write(a: Assumptions, time: Timeline): void {
-    writeLines(a, time, this.byItem);
+    writeLedger(a, time, this.byItem, this.quoted);
   }
 
-  /** Takes the amounts away, in the user's currency, each rounded to the cent. */
-  takeCents(): readonly number[] {
-    const { amounts, factors, width } = this;
+  /** Takes the amounts away as a ledger, each rounded to the minor unit. */
+  take(a: Assumptions, time: Timeline): Ledger {
+    const { amounts, factors, rows, decimals } = this;
+    const cells = rows.length * this.width;
     // A plain array: a typed one of this size takes longer to make than all the lines.
-    const cents = new Array<number>(ITEM_ROWS.length * width);
-    for (let row = 0, cell = 0; row < ITEM_ROWS.length; row++) {
-      const factor = factors[row] as number;
-      for (const end = cell + width; cell < end; cell++) {
-        const amount = amounts[cell] as number;
-        cents[cell] = amount === 0 ? 0 : toCents(amount * factor);
-        amounts[cell] = 0;
-      }
+    const minor = new Array<number>(cells);
+    for (let cell = 0; cell < cells; cell++) {
+      const amount = amounts[cell] as number;
+      minor[cell] = amount === 0 ? 0 : toMinor(amount * (factors[cell] as number), decimals);
+      amounts[cell] = 0;
     }
-    return cents;
+    this.forgetSums();
+    return { assumptions: a, timeline: time, rows, minor, decimals };
   }
 
-  /** Takes the amounts away, and gives their sum in units of the currency. */
-  takeTotal(): number {
-    const { amounts, factors, width } = this;
+  /** Takes the amounts away, and gives the sum of what each is rounded to the minor unit, in units of the currency. */
+  takeRoundedTotal(): number {
+    const { amounts, factors, decimals } = this;
     let sum = 0;
-    for (let row = 0, cell = 0; row < ITEM_ROWS.length; row++) {
-      const factor = factors[row] as number;
-      for (const end = cell + width; cell < end; cell++) {
-        sum += (amounts[cell] as number) * factor;
-        amounts[cell] = 0;
-      }
+    for (let cell = 0, cells = this.rows.length * this.width; cell < cells; cell++) {
+      const amount = amounts[cell] as number;
+      if (amount !== 0) sum += toMinor(amount * (factors[cell] as number), decimals);
+      amounts[cell] = 0;
     }
+    this.forgetSums();
+    return fromMinor(sum, decimals);
+  }
+
+  /** Takes the amounts away, and gives their sum in units of the currency, not rounded. */
+  takeTotal(): number {
+    const { amounts, factors } = this;
+    let sum = 0;
+    for (let cell = 0, cells = this.rows.length * this.width; cell < cells; cell++) {
+      sum += (amounts[cell] as number) * (factors[cell] as number);
+      amounts[cell] = 0;
+    }
+    this.forgetSums();
     return sum;
+  }
+
+  private forgetSums(): void {
+    if (this.lines.length === 0) return;
+    const start = this.rows.length * this.width;
+    this.amounts.fill(0, start, start + ITEM_IDS.length * this.width);
   }
 }
 
+/** Whether two runs differ in amounts alone. */
+const isAlike = (a: Assumptions, b: Assumptions): boolean =>
+  a.years === b.years &&
+  a.lines === b.lines &&
+  a.currency === b.currency &&
+  a.exchangeRate === b.exchangeRate &&
+  a.vat === b.vat &&
+  a.region === b.region &&
+  a.vatRateGiven === b.vatRateGiven &&
+  a.vatRate === b.vatRate;
+
 /** The cells of an item in the workings. */
 class ItemCells implements Row {
-  /** Where the item's cell for t = 0 lies. */
-  start = 0;
+  isQuoted = false;
+  private start = 0;
+  /** Where it writes: into its own cells, or where nobody reads. */
+  private written = 0;
 
   constructor(private readonly amounts: Float64Array) {}
 
+  stand(start: number): void {
+    this.isQuoted = false;
+    this.start = this.written = start;
+  }
+
+  /** Its lines stand for it. @param sum - Where they add up */
+  replace(sum: number): void {
+    this.isQuoted = true;
+    this.start = sum;
+    this.written = this.amounts.length - WIDEST;
+  }
+
   put(t: number, quantity: number, unitPrice: number): void {
-    this.amounts[this.start + t] = quantity * unitPrice;
+    this.amounts[this.written + t] = quantity * unitPrice;
   }
 
   at(t: number): number {
@@ -100,12 +186,68 @@ class ItemCells implements Row {
   }
 }
 
-const workings = new Workings();
+/** The cells of a quoted line, which also add up for its item. */
+class LineCells implements Row {
+  readonly isQuoted = true;
+  private start = 0;
+  private sum = -1;
 
-/** All lines of all components, each rounded to the cent. */
+  constructor(private readonly amounts: Float64Array) {}
+
+  stand(start: number, sum: number): void {
+    this.start = start;
+    this.sum = sum;
+  }
+
+  put(t: number, quantity: number, unitPrice: number): void {
+    const amount = quantity * unitPrice;
+    this.amounts[this.start + t] = amount;
+    if (this.sum >= 0) this.amounts[this.sum + t] = (this.amounts[this.sum + t] as number) + amount;
+  }
+
+  at(t: number): number {
+    return this.amounts[this.start + t] as number;
+  }
+}
+
+const withoutLines = new Workings(0);
+let withLines: Workings | undefined;
+
+function workingsFor(a: Assumptions): Workings {
+  const workings = a.lines.length === 0 ? withoutLines : (withLines ??= new Workings(MOST_LINES));
+  workings.open(a);
+  return workings;
+}
+
+/** All lines of all components, each rounded to the minor unit. */
 export function estimate(a: Assumptions): Ledger {
   const time = timeline(a);
-  workings.open(a);
+  const workings = workingsFor(a);
   workings.write(a, time);
-  return { assumptions: a, timeline: time, rows: ITEM_ROWS, cents: workings.takeCents() };
+  return workings.take(a, time);
+}
+
+/** The totals of many ledgers that differ from one run in a single number, without the ledgers. */
+export class LedgerTotals {
+  private readonly run: ReturnType<typeof changeable>;
+  private readonly time: Timeline;
+  readonly decimals: Decimals;
+
+  constructor(a: Assumptions) {
+    this.run = changeable(a);
+    this.time = timeline(a);
+    this.decimals = decimalsOf(a.currency);
+  }
+
+  /** The total where the number at a place is another. */
+  with(place: number, value: number): number {
+    const { copy, numbers } = this.run;
+    const workings = workingsFor(copy);
+    const before = numbers[place] as number;
+    numbers[place] = value;
+    fillTimeline(this.time.years, copy);
+    workings.write(copy, this.time);
+    numbers[place] = before;
+    return workings.takeRoundedTotal();
+  }
 }

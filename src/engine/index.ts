@@ -1,5 +1,5 @@
 /** The cost engine: what other folders may use. Numbers only, no words; imports nothing outside this folder. */
-export { assumptions, followed, type Assumptions, type Scenario } from "./assumptions";
+export { assumptions, type Assumptions, type Scenario } from "./assumptions";
 export {
   COMPONENT_IDS,
   ITEM_IDS,
@@ -10,7 +10,7 @@ export {
   type Item,
   type ItemId,
   type QuantityUnit,
-} from "./components/index";
+} from "./components/items";
 export { dayOf } from "./day";
 export type { Condition } from "./condition";
 export { conversion, estimate, type Ledger } from "./estimate";
@@ -36,7 +36,7 @@ export {
 export { canBePaid, PAID } from "./paid";
 export { billingFactor, editionFactor, SCALED_BY } from "./price";
 export type { Issue, Result, Subject } from "./issue";
-export { fail, gotText, issueList, notOneNumber, succeed } from "./issue";
+export { fail, gotText, IssueList, notOneNumber, succeed } from "./issue";
 export { presentValue } from "./money";
 export { nearest } from "./nearest";
 export { findPrice, pricesOf } from "./priceBook/find";
@@ -61,6 +61,7 @@ export { GUARD } from "./timeline";
 export { halfWidth, readings } from "./readNumber";
 export { accuracyClass, DECIDES_CLASS, type AccuracyClass } from "./results/accuracy";
 export { breakEvenMonth } from "./results/breakEven";
+export { comparable } from "./results/comparable";
 export { comparison, type Difference } from "./results/comparison";
 export { figure, FIGURE_IDS, FIGURES, type FigureId, type Measure } from "./results/figures";
 export { lines, type Line } from "./results/lines";
@@ -71,5 +72,14 @@ export { sensitivity, type Swing } from "./results/sensitivity";
 export { POINTS, simulate, simulation, type Simulation, type SimulationSettings } from "./results/simulation";
 export * from "./results/summary";
 export * from "./results/totals";
-export { runsOf, uncertainQuantities, type Uncertain } from "./uncertain";
-export { IDS, parseScenario, parseValue, type Inputs, type Vocabulary } from "./scenario";
+export { placeOf, runsOf, uncertainQuantities, type Uncertain } from "./uncertain";
+export { parseScenario, parseValue, type Inputs, type MoneyGiven } from "./scenario";
+export { currencyCode, IDS, type Vocabulary } from "./vocabulary";
+export { defaultRow, followed, followersOf } from "./defaults";
+export { LINE_COLUMN_IDS, LINE_COLUMNS, type LineColumn } from "./quote/columns";
+export { monthsIn, netPrice, rise } from "./quote/writeLine";
+export { MOST_LINES, NO_LINES, PERS, type Per, type QuotedLine } from "./quote/line";
+export { decimalsOf, MINOR_UNITS, type Decimals } from "./rates/currencies";
+export { REGIONS, taxRate, type RegionId, type TaxClass } from "./rates/regions/index";
+export { roundMoney } from "./money";
+export { ratesOfReturn } from "./rateOfReturn";

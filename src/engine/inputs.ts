@@ -3,7 +3,8 @@
  * all read these rows. They stand in the order in which people are asked for them.
  *
  * A default is one value or a triple low / likely / high; either may differ by company size or follow a choice made in
- * another input. Money is CNY without VAT; a rate is a fraction (0.08 is 8 %).
+ * another input; places other than China have some of their own (rates/regions). Money is CNY without VAT; a rate is a
+ * fraction (0.08 is 8 %).
  */
 export type Tier = "small" | "medium" | "large";
 export const TIERS = ["small", "medium", "large"] as const satisfies readonly Tier[];
@@ -38,7 +39,10 @@ export interface NumberInput extends Sourced, Asked {
   readonly min: number;
   readonly max: number;
   readonly whole?: true;
-  readonly default: number | Triple | BySize<number | Triple> | Following<number | Triple>;
+  /** It is money, in CNY by default or, where the scenario says so, in its own currency: then the bounds hold in CNY. */
+  readonly money?: true;
+  /** null: there is none, and the model goes by something else while it is not given. */
+  readonly default: number | Triple | BySize<number | Triple> | Following<number | Triple> | null;
   /** Words that stand for a value, such as the project stage for its contingency. */
   readonly named?: Readonly<Record<string, number>>;
 }
@@ -94,7 +98,7 @@ export type Unit =
 
 export const ASSUMPTION = "assumption";
 /** Rises when the same inputs no longer give the same cents. */
-export const MODEL_VERSION = "1";
+export const MODEL_VERSION = "2";
 /** The day on which sources without a date of their own were read: the version of the defaults. */
 export const DEFAULTS_AS_OF = "2026-11-23";
 
@@ -141,6 +145,40 @@ export const INPUTS = {
     source: ASSUMPTION,
     asOf: DEFAULTS_AS_OF,
   },
+  // Place and money
+  region: {
+    asked: "first",
+    kind: "choice",
+    choices: ["china", "unitedStates", "euroArea", "unitedKingdom"],
+    default: "china",
+    source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
+  currency: {
+    asked: "first",
+    kind: "currency",
+    default: "CNY",
+    source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
+  exchangeRate: {
+    asked: "first",
+    kind: "number",
+    unit: "cnyPerUnitOfCurrency",
+    min: 0.000001,
+    max: 1_000_000,
+    default: 1,
+    source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
+  prices: {
+    asked: "first",
+    kind: "choice",
+    choices: ["CNY", "own"],
+    default: "CNY",
+    source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
   // System
   deployment: {
     asked: "first",
@@ -169,6 +207,7 @@ export const INPUTS = {
   seatPrice: {
     asked: "first",
     kind: "number",
+    money: true,
     unit: "cnyPerUserAndMonth",
     min: 0,
     max: 10_000,
@@ -224,6 +263,16 @@ export const INPUTS = {
       "Salesforce: 7% by contract unless negotiated, list prices +9% (2023), +6% (2025) (redresscompliance.com salesforce-licensing-guide)",
     asOf: DEFAULTS_AS_OF,
   },
+  priceTerm: {
+    kind: "number",
+    unit: "years",
+    min: 1,
+    max: 10,
+    whole: true,
+    default: 1,
+    source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
   perpetualMonths: {
     kind: "number",
     unit: "monthsOfSeatPrice",
@@ -238,6 +287,7 @@ export const INPUTS = {
   serverPrice: {
     asked: "first",
     kind: "number",
+    money: true,
     unit: "cnyPerServer",
     min: 0,
     max: 10_000_000,
@@ -322,9 +372,10 @@ export const INPUTS = {
   dayRate: {
     asked: "first",
     kind: "number",
+    money: true,
     unit: "cnyPerPersonDay",
     min: 0,
-    max: 20_000,
+    max: 50_000,
     default: { small: [1000, 1200, 2000], medium: [1200, 1500, 2500], large: [1500, 2000, 3000] },
     source:
       "China software cost benchmark CSBMK 2025: person-month rates 19,234-32,198 CNY / 21.75 days; assumption: the consultant's mark-up",
@@ -420,6 +471,7 @@ export const INPUTS = {
   },
   recordRate: {
     kind: "number",
+    money: true,
     unit: "cnyPerRecord",
     min: 0,
     max: 100,
@@ -429,6 +481,7 @@ export const INPUTS = {
   },
   integrationCost: {
     kind: "number",
+    money: true,
     unit: "cnyEach",
     min: 0,
     max: 10_000_000,
@@ -481,7 +534,7 @@ export const INPUTS = {
     kind: "number",
     unit: "fractionOfSubscriptionPerYear",
     min: 0,
-    max: 1,
+    max: 10,
     default: { small: [0, 0, 0.1], medium: [0, 0.1, 0.2], large: [0.1, 0.2, 0.3] },
     source:
       "Salesforce Premier: list 30%, negotiated 22-28% (salesforcenegotiations.com salesforce-premier-support-cost)",
@@ -511,6 +564,7 @@ export const INPUTS = {
   },
   trainerRate: {
     kind: "number",
+    money: true,
     unit: "cnyPerHour",
     min: 0,
     max: 20_000,
@@ -541,6 +595,7 @@ export const INPUTS = {
   },
   fteCost: {
     kind: "number",
+    money: true,
     unit: "cnyPerFullTimeEquivalentAndYear",
     min: 0,
     max: 10_000_000,
@@ -551,29 +606,21 @@ export const INPUTS = {
     strength: "B",
   },
   // Finance
-  currency: {
-    asked: "first",
-    kind: "currency",
-    default: "CNY",
-    source: ASSUMPTION,
-    asOf: DEFAULTS_AS_OF,
-  },
-  exchangeRate: {
-    asked: "first",
-    kind: "number",
-    unit: "cnyPerUnitOfCurrency",
-    min: 0.000001,
-    max: 1_000_000,
-    default: 1,
-    source: ASSUMPTION,
-    asOf: DEFAULTS_AS_OF,
-  },
   vat: {
     asked: "first",
     kind: "choice",
     choices: ["none", "add"],
     default: "none",
     source: ASSUMPTION,
+    asOf: DEFAULTS_AS_OF,
+  },
+  vatRate: {
+    kind: "number",
+    unit: "fraction",
+    min: 0,
+    max: 0.5,
+    default: null,
+    source: "增值税法 (VAT Law) art. 10",
     asOf: DEFAULTS_AS_OF,
   },
   discountRate: {
@@ -619,6 +666,7 @@ export const INPUTS = {
   },
   annualBenefit: {
     kind: "number",
+    money: true,
     unit: "cnyPerYear",
     min: 0,
     max: 1_000_000_000_000,

@@ -1,15 +1,19 @@
+import type { ItemId } from "./components/items";
 import type { InputName } from "./inputs";
+import type { LineColumn } from "./quote/columns";
 import type { ListPrice } from "./rates/prices";
 import { beginning } from "./readNumber";
 import type { FigureId } from "./results/figures";
 
-/** What a fault can be about: an input of the model, or an argument that only functions take. */
+/** What a fault can be about: an input of the model, a column of a quote, or an argument that only functions take. */
 export type Subject =
   | InputName
+  | `quote.${LineColumn}`
   | "tier"
   | "component"
   | "year"
   | "overrides"
+  | "lines"
   | "figure"
   | "field"
   | "vendor"
@@ -51,6 +55,8 @@ export type Issue =
       readonly got: number;
       readonly min: number;
       readonly max: number;
+      /** In which all three stand, where it is money of the user's own. */
+      readonly currency?: string;
     }
   | { readonly code: "notWhole"; readonly subject: Subject; readonly got: number }
   | {
@@ -59,7 +65,8 @@ export type Issue =
       readonly got: string;
       readonly choices: readonly string[];
     }
-  | { readonly code: "notCurrency"; readonly got: string }
+  | { readonly code: "notCurrency"; readonly subject: Subject; readonly got: string }
+  | { readonly code: "tooLong"; readonly subject: Subject; readonly got: number; readonly max: number }
   | { readonly code: "unknownInput"; readonly got: string }
   | { readonly code: "givenTwice"; readonly subject: Subject }
   | { readonly code: "notPairs"; readonly columns: number }
@@ -67,6 +74,31 @@ export type Issue =
   | { readonly code: "autoWithoutUsers" }
   | { readonly code: "cloudPerpetual" }
   | { readonly code: "noExchangeRate"; readonly currency: string }
+  /** A rate other than 1 for CNY, stated or left out: whose it is nobody said. */
+  | { readonly code: "leftoverRate"; readonly subject: Subject; readonly rate: number }
+  /** Money is given beside a foreign currency: in which of the two does it stand? */
+  | { readonly code: "pricesNotSaid"; readonly currency: string; readonly money: readonly InputName[] }
+  | { readonly code: "vatRateWithoutVat" }
+  | { readonly code: "unlikeCurrencies"; readonly a: string; readonly b: string }
+  | { readonly code: "unlikeYears"; readonly a: number; readonly b: number }
+  /** A fault of one line of a quote, by its number below the heads. */
+  | { readonly code: "inLine"; readonly number: number; readonly name: string; readonly fault: Issue }
+  | { readonly code: "noLineHeads" }
+  | { readonly code: "tooManyLines"; readonly got: number; readonly max: number }
+  | { readonly code: "columnWithoutHead"; readonly column: number }
+  | { readonly code: "unknownColumn"; readonly got: string }
+  | { readonly code: "columnTwice" | "columnMissing"; readonly column: LineColumn }
+  | { readonly code: "usersWithRange" }
+  | { readonly code: "notRising"; readonly low: number; readonly likely: number; readonly high: number }
+  | { readonly code: "onceUntil"; readonly got: string }
+  | { readonly code: "endsBeforeStart"; readonly from: number; readonly to: number }
+  | { readonly code: "lineRateAlone"; readonly rate: number }
+  | { readonly code: "shareOfItself" }
+  | {
+      readonly code: "itemOfOtherLicence";
+      readonly item: ItemId;
+      readonly licence: "subscription" | "perpetual";
+    }
   | { readonly code: "unknownVendor"; readonly got: string; readonly nearest: string | null }
   | {
       readonly code: "unknownEdition";
@@ -124,27 +156,26 @@ export function notOneNumber(subject: Subject, value: unknown, readings: readonl
 /** Enough for a fault of every input. A wrong range holds a million: those past this number are only counted. */
 const MOST_KEPT = 100;
 
-export interface IssueList {
-  add(issues: readonly Issue[]): void;
-  /** Whether what is added from now on is only counted. */
-  isFull(): boolean;
-  /** In the order in which they were found; those that were only counted stand last, as one. */
-  all(): readonly Issue[];
-}
-
 /** Collects faults where any number of them may be found. */
-export function issueList(): IssueList {
-  const kept: Issue[] = [];
-  let counted = 0;
-  return {
-    add(issues) {
-      for (const issue of issues) {
-        if (issue.code === "more") counted += issue.count;
-        else if (kept.length < MOST_KEPT) kept.push(issue);
-        else counted += 1;
-      }
-    },
-    isFull: () => kept.length === MOST_KEPT,
-    all: () => (counted === 0 ? kept : [...kept, { code: "more", count: counted }]),
-  };
+export class IssueList {
+  private readonly kept: Issue[] = [];
+  private counted = 0;
+
+  add(issues: readonly Issue[]): void {
+    for (const issue of issues) {
+      if (issue.code === "more") this.counted += issue.count;
+      else if (this.isFull()) this.counted += 1;
+      else this.kept.push(issue);
+    }
+  }
+
+  /** Whether what is added from now on is only counted. */
+  isFull(): boolean {
+    return this.kept.length === MOST_KEPT;
+  }
+
+  /** In the order in which they were found; those that were only counted stand last, as one. */
+  all(): readonly Issue[] {
+    return this.counted === 0 ? this.kept : [...this.kept, { code: "more", count: this.counted }];
+  }
 }

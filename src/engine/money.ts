@@ -1,28 +1,35 @@
+import type { Decimals } from "./rates/currencies";
+
+const POWERS = [1, 10, 100, 1000, 10_000] as const;
+
 /**
- * An amount in whole cents, half away from zero.
+ * An amount in whole minor units of its currency, half away from zero: cents, or yen, or fils.
  *
  * Rounding is decimal: an amount that is a tie on paper (12.345) rounds away from zero even where binary arithmetic
  * lands a hair below it. So near a tie the fifteen digits that the amount has on paper decide, as in Excel's ROUND;
  * everywhere else Math.round is right and fifty times as fast.
  *
- * @param amount - Any currency, in units. Exact up to 9e13 units
+ * @param amount - Any currency, in units. Exact up to 9e15 minor units
+ * @param decimals - Of the currency
  */
-export function toCents(amount: number): number {
+export function toMinor(amount: number, decimals: Decimals): number {
   const size = Math.abs(amount);
-  const hundredfold = size * 100;
-  const fromTie = Math.abs(hundredfold - Math.floor(hundredfold) - 0.5);
-  const clear = fromTie > hundredfold * 1e-14 || hundredfold > Number.MAX_SAFE_INTEGER;
-  const cents = Math.round(clear ? hundredfold : Number(`${onPaper(size)}e2`));
-  return amount < 0 ? 0 - cents : cents;
+  const raised = size * POWERS[decimals];
+  const fromTie = Math.abs(raised - Math.floor(raised) - 0.5);
+  const clear = fromTie > raised * 1e-14 || raised > Number.MAX_SAFE_INTEGER;
+  const whole = clear ? Math.round(raised) : roundedOnPaper(size, decimals);
+  return amount < 0 ? 0 - whole : whole;
 }
 
-/** A number at the fifteen digits that a spreadsheet keeps. */
-const onPaper = (size: number): number => Number(size.toPrecision(15));
+/** By the fifteen digits that a spreadsheet keeps. On its own, so that the rest is small enough to be compiled into loops. */
+const roundedOnPaper = (size: number, decimals: Decimals): number =>
+  Math.round(Number(`${Number(size.toPrecision(15))}e${decimals}`));
 
-/** Cents as units of currency: the double nearest to the decimal amount. */
-export const fromCents = (cents: number): number => cents / 100;
+/** Minor units as units of currency: the double nearest to the decimal amount. */
+export const fromMinor = (minor: number, decimals: Decimals): number => minor / POWERS[decimals];
 
-export const roundToCents = (amount: number): number => fromCents(toCents(amount));
+export const roundMoney = (amount: number, decimals: Decimals): number =>
+  fromMinor(toMinor(amount, decimals), decimals);
 
 /**
  * Value today of cash paid over the contract.
@@ -36,31 +43,6 @@ export const roundToCents = (amount: number): number => fromCents(toCents(amount
 export function presentValue(cash: readonly number[], rate: number, shift: number): number {
   const [atGoLive = 0, ...years] = cash;
   return years.reduce((value, amount, year) => value + amount / (1 + rate) ** (year + 1 - shift), atGoLive);
-}
-
-/** Rates are looked for between losing nearly everything and a millionfold gain a year. */
-const LOWEST_RATE = -0.999999;
-const HIGHEST_RATE = 1e6;
-/** Halvings after which two doubles cannot be told apart. */
-const HALVINGS = 200;
-
-/**
- * The yearly rate at which cash, paid at the end of each year, is worth nothing today.
- *
- * @param cash - By year from go-live, costs negative
- * @returns A fraction, or null where the present value has the same sign at every rate
- */
-export function internalRateOfReturn(cash: readonly number[]): number | null {
-  let [low, high] = [LOWEST_RATE, HIGHEST_RATE];
-  const rising = presentValue(cash, high, 0) > presentValue(cash, low, 0);
-  const tooLow = (rate: number): boolean => presentValue(cash, rate, 0) > 0 !== rising;
-  if (!tooLow(low) || tooLow(high)) return null;
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = (low + high) / 2;
-    if (tooLow(middle)) low = middle;
-    else high = middle;
-  }
-  return high;
 }
 
 /**

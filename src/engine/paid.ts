@@ -1,4 +1,4 @@
-import type { ItemId } from "./components/index";
+import type { ItemId } from "./components/items";
 import { ON_PREMISES, OWNED, SUBSCRIBED, type Condition } from "./condition";
 import type { InputName } from "./inputs";
 

@@ -1,4 +1,5 @@
 import { INPUT_NAMES, inputRow, type InputName, type NumberName } from "./inputs";
+import { NO_LINES, type QuotedLine } from "./quote/line";
 
 export type Value = number | string;
 
@@ -10,14 +11,22 @@ export type Value = number | string;
  * writing it as JSON, loses them.
  */
 export class Run {
+  seatPriceGiven = false;
+  vatRateGiven = false;
+  lines: readonly QuotedLine[] = NO_LINES;
+
   constructor(
+    /** The inputs', then the quantity of each quoted line. */
     readonly numbers: number[],
     readonly words: string[],
-    readonly seatPriceGiven: boolean,
   ) {}
 
-  copy(seatPriceGiven: boolean): Run {
-    return new Run(this.numbers.slice(), this.words.slice(), seatPriceGiven);
+  copy(): Run {
+    const copy = new Run(this.numbers.slice(), this.words.slice());
+    copy.seatPriceGiven = this.seatPriceGiven;
+    copy.vatRateGiven = this.vatRateGiven;
+    copy.lines = this.lines;
+    return copy;
   }
 
   get(name: InputName): Value {
@@ -55,10 +64,12 @@ for (const [place, name] of WORDS.entries()) {
 /** Where an input stands among the numbers of a run. */
 export const placeOf = (name: NumberName): number => PLACE[name];
 
+/** How many numbers a run has of its inputs; behind them stand the quantities of its quoted lines. */
+export const INPUT_NUMBERS = NUMBERS.length;
+
 /** A run of which nothing is set. Of fractions: an array that began with them is kept as plain numbers. */
 export const newRun = (): Run =>
   new Run(
     NUMBERS.map(() => 0.5),
     WORDS.map(() => ""),
-    false,
   );

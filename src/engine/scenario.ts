@@ -1,17 +1,10 @@
 import type { Given, Scenario } from "./assumptions";
 import { INPUT_NAMES, INPUTS, inputRow, TIERS, type InputName, type NumberInput, type Tier } from "./inputs";
-import {
-  fail,
-  gotText,
-  issueList,
-  notOneNumber,
-  succeed,
-  type Issue,
-  type IssueList,
-  type Result,
-  type Subject,
-} from "./issue";
-import { readings } from "./readNumber";
+import { fail, gotText, IssueList, notOneNumber, succeed, type Result } from "./issue";
+import { asShown } from "./readNumber";
+import { NO_LINES } from "./quote/line";
+import { parseLines, type QuoteContext } from "./quote/parseLines";
+import { currencyCode, IDS, isSame, type Vocabulary } from "./vocabulary";
 
 export type { Scenario } from "./assumptions";
 
@@ -22,25 +15,9 @@ export interface Inputs {
   readonly years: unknown;
   /** Rows of name and value, or null. */
   readonly overrides?: unknown;
+  /** The rows of a quote, the first naming its columns, or null. */
+  readonly lines?: unknown;
 }
-
-/** How the gate understands words. The engine knows only its own ids; report/vocabulary.ts adds the languages. */
-export interface Vocabulary {
-  /** The input that a text names, whatever its letter case. */
-  inputName(text: string): InputName | undefined;
-  /** The choice that a text names, among those of a subject. */
-  choice(subject: Subject, choices: readonly string[], text: string): string | undefined;
-  /** The numbers that a value may mean for an input, as `readings` finds them in what is no word. */
-  numbers(name: InputName, value: unknown): readonly number[];
-}
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toLowerCase();
-
-export const IDS: Vocabulary = {
-  inputName: (text) => INPUT_NAMES.find((name) => same(name, text)),
-  choice: (_subject, choices, text) => choices.find((choice) => same(choice, text)),
-  numbers: (_name, value) => readings(value),
-};
 
 const TIER_CHOICES = [...TIERS, "auto"] as const;
 /** Below 10 users a company counts as small, below 100 as medium. The article names no bounds; prices jump there. */
@@ -54,15 +31,15 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
  * @returns The scenario, or every fault at once
  */
 export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Result<Scenario> {
-  const issues = issueList();
+  const issues = new IssueList();
   const given: Record<string, number | string> = {};
 
-  const take = (name: InputName, value: unknown): void => {
+  const take = (name: InputName, value: unknown, money?: MoneyGiven): void => {
     if (name in given) {
       issues.add([{ code: "givenTwice", subject: name }]);
       return;
     }
-    const parsed = parseValue(name, value, vocabulary);
+    const parsed = parseValue(name, value, vocabulary, money);
     given[name] = parsed.ok ? parsed.value : NaN;
     if (!parsed.ok) issues.add(parsed.issues);
   };
@@ -74,8 +51,11 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
 
   // A range with so many faults is a wrong one: what else it holds is not looked up, but counted as faults.
   let unread = 0;
+  // Money waits until it is known in which currency it stands.
+  const money: (readonly [InputName, unknown])[] = [];
   for (const row of overrideRows(inputs.overrides, issues)) {
-    const [name, value] = [row[0], row[1]];
+    const name = row[0];
+    const value = row[1];
     // Excel on the desktop before 2025 hands over an empty cell of a range as 0: no input is called 0.
     const nameless = isBlank(name) || name === 0;
     if (isBlank(value) || (nameless && value === 0)) continue;
@@ -89,14 +69,22 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
     }
     const text = gotText(name);
     const known = vocabulary.inputName(text);
-    if (known) take(known, value);
-    else if (same("tier", text)) issues.add([{ code: "givenTwice", subject: "tier" }]);
+    if (known && MONEY.has(known)) money.push([known, value]);
+    else if (known) take(known, value);
+    else if (isSame("tier", text)) issues.add([{ code: "givenTwice", subject: "tier" }]);
     else issues.add([{ code: "unknownInput", got: text }]);
   }
 
+  if (money.length > 0) {
+    const standsIn = moneyOf(given);
+    for (const [name, value] of money) take(name, value, standsIn);
+  }
   if (unread > 0) issues.add([{ code: "more", count: unread }]);
   if (tier.ok && tier.value === "auto" && !("users" in given)) issues.add([{ code: "autoWithoutUsers" }]);
-  issues.add(contradictions(given));
+  contradictions(given, issues);
+  const lines = isBlank(inputs.lines)
+    ? NO_LINES
+    : parseLines(inputs.lines, quoteContext(given), vocabulary, issues);
   const found = issues.all();
   if (found.length > 0 || !tier.ok) return fail(found);
 
@@ -105,6 +93,7 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
     tier: auto ? tierOf(given.users as number) : (tier.value as Tier),
     tierFrom: auto ? "users" : "stated",
     given: given as Given,
+    lines,
   });
 }
 
@@ -126,16 +115,38 @@ function overrideRows(overrides: unknown, issues: IssueList): readonly (readonly
   return [];
 }
 
-/** One value against the row of its input. */
+/** In which currency money is given, and CNY for one unit of it. */
+export interface MoneyGiven {
+  readonly currency: string;
+  readonly rate: number;
+}
+const IN_CNY: MoneyGiven = { currency: "CNY", rate: 1 };
+
+/** What the values say of it; CNY where they do not say so. */
+const moneyOf = ({
+  prices,
+  currency,
+  exchangeRate,
+}: Readonly<Record<string, number | string>>): MoneyGiven =>
+  prices === "own" && typeof currency === "string" && typeof exchangeRate === "number" && !isNaN(exchangeRate)
+    ? { currency, rate: exchangeRate }
+    : IN_CNY;
+
+/**
+ * One value against the row of its input.
+ *
+ * @param money - What a value of money stands in. Its bounds hold in CNY, which it becomes
+ */
 export function parseValue(
   name: InputName,
   value: unknown,
   vocabulary: Vocabulary = IDS,
+  money: MoneyGiven = IN_CNY,
 ): Result<number | string> {
   const row = inputRow(name);
   if (row.kind === "currency") {
-    const code = gotText(value).trim().toUpperCase();
-    return /^[A-Z]{3}$/.test(code) ? succeed(code) : fail([{ code: "notCurrency", got: gotText(value) }]);
+    const code = currencyCode(gotText(value));
+    return code ? succeed(code) : fail([{ code: "notCurrency", subject: name, got: gotText(value) }]);
   }
   if (row.kind === "choice") {
     const choice = vocabulary.choice(name, row.choices, gotText(value));
@@ -143,7 +154,7 @@ export function parseValue(
       ? succeed(choice)
       : fail([{ code: "notChoice", subject: name, got: gotText(value), choices: row.choices }]);
   }
-  return parseNumber(name, row, value, vocabulary);
+  return parseNumber(name, row, value, vocabulary, row.money ? money : IN_CNY);
 }
 
 function parseNumber(
@@ -151,30 +162,64 @@ function parseNumber(
   row: NumberInput,
   value: unknown,
   vocabulary: Vocabulary,
+  { currency, rate }: MoneyGiven,
 ): Result<number> {
   if (row.named && typeof value === "string") {
     const word = vocabulary.choice(name, Object.keys(row.named), value);
     if (word) return succeed(row.named[word] ?? 0);
   }
-  const numbers = vocabulary.numbers(name, value);
-  const [number] = numbers;
-  if (number === undefined || numbers.length > 1) return fail([notOneNumber(name, value, numbers)]);
-  const { min, max } = row;
-  if (!(number >= min && number <= max)) {
-    return fail([{ code: "outOfRange", subject: name, got: number, min, max }]);
+  const readings = typeof value === "number" ? null : vocabulary.numbers(name, value);
+  const number = readings === null ? asShown(value as number) : readings[0];
+  if (number === undefined || !Number.isFinite(number) || (readings !== null && readings.length > 1)) {
+    return fail([notOneNumber(name, value, readings ?? [])]);
+  }
+  const cny = number * rate;
+  if (!(cny >= row.min && cny <= row.max)) {
+    const [min, max] = [row.min / rate, row.max / rate];
+    return fail([
+      { code: "outOfRange", subject: name, got: number, min, max, ...(rate !== 1 && { currency }) },
+    ]);
   }
   if (row.whole && !Number.isInteger(number)) return fail([{ code: "notWhole", subject: name, got: number }]);
-  return succeed(number);
+  return succeed(cny);
 }
 
-/** Values that are each fine and cannot stand together. */
-function contradictions(given: Readonly<Record<string, unknown>>): Issue[] {
-  const issues: Issue[] = [];
-  const cloud = (given.deployment ?? INPUTS.deployment.default) === "cloud";
-  if (cloud && given.licence === "perpetual") issues.push({ code: "cloudPerpetual" });
-  const { currency } = given;
-  if (typeof currency === "string" && currency !== INPUTS.currency.default && !("exchangeRate" in given)) {
-    issues.push({ code: "noExchangeRate", currency });
+const MONEY: ReadonlySet<InputName> = new Set(
+  INPUT_NAMES.filter((name) => (inputRow(name) as NumberInput).money),
+);
+
+/** Adds the faults of values that are each fine and cannot stand together. */
+function contradictions(given: Readonly<Record<string, unknown>>, issues: IssueList): void {
+  const { currency, exchangeRate } = given;
+  if (given.licence === "perpetual" && deploymentOf(given) === "cloud")
+    issues.add([{ code: "cloudPerpetual" }]);
+  if ("vatRate" in given && given.vat !== "add") issues.add([{ code: "vatRateWithoutVat" }]);
+  if (currency === undefined || currency === "CNY") {
+    if (typeof exchangeRate === "number" && exchangeRate !== 1 && !isNaN(exchangeRate)) {
+      issues.add([{ code: "leftoverRate", subject: "exchangeRate", rate: exchangeRate }]);
+    }
+  } else if (typeof currency === "string") {
+    if (exchangeRate === undefined) issues.add([{ code: "noExchangeRate", currency }]);
+    const money = INPUT_NAMES.filter((name) => name in given && MONEY.has(name));
+    if (money.length > 0 && given.prices === undefined) {
+      issues.add([{ code: "pricesNotSaid", currency, money }]);
+    }
   }
-  return issues;
+}
+
+const deploymentOf = (given: Readonly<Record<string, unknown>>): unknown =>
+  given.deployment ?? INPUTS.deployment.default;
+
+/** What quoted lines hang on; where a value is a fault of its own, they are held against the widest. */
+function quoteContext(given: Readonly<Record<string, unknown>>): QuoteContext {
+  const { years, currency, exchangeRate, licence } = given as Partial<Record<string, unknown>> & Given;
+  const usual = INPUTS.licence.default.deployment[deploymentOf(given) as "cloud" | "onPremises"];
+  const isKnown = (value: unknown): boolean =>
+    typeof value === "string" || (typeof value === "number" && !isNaN(value));
+  return {
+    years: years === undefined ? INPUTS.years.default : isKnown(years) ? years : INPUTS.years.max,
+    currency: currency !== undefined && isKnown(currency) ? currency : INPUTS.currency.default,
+    exchangeRate: exchangeRate !== undefined && isKnown(exchangeRate) ? exchangeRate : null,
+    licence: licence !== undefined && isKnown(licence) ? licence : (usual ?? "subscription"),
+  };
 }

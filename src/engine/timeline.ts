@@ -48,6 +48,7 @@ export function fillTimeline(years: readonly Year[], a: Assumptions): void {
   let uplift = 1;
   let inflation = 1;
   let peak = 0;
+  let fixed = a.priceTerm;
   for (const year of years) {
     year.seats = Math.max(a.minimumSeats, Math.ceil(a.users * growth - GUARD));
     year.addedSeats = Math.max(0, year.seats - peak);
@@ -55,7 +56,11 @@ export function fillTimeline(years: readonly Year[], a: Assumptions): void {
     year.uplift = uplift;
     year.inflation = inflation;
     growth *= 1 + a.userGrowth;
-    uplift *= 1 + a.priceUplift;
+    // A price is fixed for its term, and rises when the contract is renewed.
+    if (--fixed === 0) {
+      uplift *= 1 + a.priceUplift;
+      fixed = a.priceTerm;
+    }
     inflation *= 1 + a.inflation;
   }
 }

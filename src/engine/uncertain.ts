@@ -1,14 +1,21 @@
 import { assumptions, changeable, type Assumptions, type Scenario } from "./assumptions";
 import { CASES, INPUT_NAMES, inputRow, type Case, type NumberName } from "./inputs";
-import { placeOf as placeOfInput } from "./run";
+import { INPUT_NUMBERS, placeOf as placeOfInput } from "./run";
 
-/** A quantity of a scenario whose low and high value differ: tornado, closed form and simulation read one list of them. */
-export interface Uncertain {
-  readonly input: NumberName;
-}
+/**
+ * A quantity of a scenario whose low and high value differ: an input's, or that of a quoted line by its number from 0.
+ * Tornado, closed form and simulation read one list of them.
+ */
+export type Uncertain =
+  { readonly kind: "input"; readonly input: NumberName } | { readonly kind: "line"; readonly line: number };
 
 /** Where it stands among the numbers of a run. */
-export const placeOf = ({ input }: Uncertain): number => placeOfInput(input);
+export const placeOf = (quantity: Uncertain): number =>
+  quantity.kind === "input" ? placeOfInput(quantity.input) : INPUT_NUMBERS + quantity.line;
+
+/** Its name as an id or as it was typed, to sort by. */
+export const sortName = (quantity: Uncertain, { lines }: Scenario): string =>
+  quantity.kind === "input" ? quantity.input : (lines[quantity.line]?.name ?? "");
 
 /** A scenario's three runs. */
 export const runsOf = (scenario: Scenario): Readonly<Record<Case, Assumptions>> =>
@@ -19,12 +26,19 @@ export const runsOf = (scenario: Scenario): Readonly<Record<Case, Assumptions>> 
 
 const NUMBERS = INPUT_NAMES.filter((name): name is NumberName => inputRow(name).kind === "number");
 
-/** The inputs whose default is a range: not given, and low and high differ. */
+/** What is uncertain: inputs that are not given and whose default is a range, then lines with a low and a high quantity. */
 export function uncertainQuantities({
   low,
   high,
 }: Readonly<Record<Case, Assumptions>>): readonly Uncertain[] {
-  return NUMBERS.filter((name) => low[name] !== high[name]).map((input) => ({ input }));
+  const differs = (quantity: Uncertain): boolean => {
+    const place = placeOf(quantity);
+    return low.numbers[place] !== high.numbers[place];
+  };
+  return [
+    ...NUMBERS.map((input): Uncertain => ({ kind: "input", input })),
+    ...low.lines.map((_, line): Uncertain => ({ kind: "line", line })),
+  ].filter(differs);
 }
 
 /** A run with one quantity as another run has it. */

@@ -46,20 +46,20 @@ function typedPlain(cell: unknown): unknown {
   return typeof value === "string" ? plainMarks(cellLanguage(), value) : value;
 }
 
-/** A range of pairs, without data types. It is not copied for nothing: it may be a whole column. */
+/** A range without data types. It is not copied for nothing: it may be a whole column. */
 const plainRows = (range: unknown): unknown =>
-  isPairs(range) && range.some((row) => row.some((cell) => plain(cell) !== cell))
+  isRange(range) && range.some((row) => row.some((cell) => plain(cell) !== cell))
     ? range.map((row) => row.map(plain))
     : range;
 
-const isPairs = (range: unknown): range is readonly (readonly unknown[])[] =>
-  Array.isArray(range) && Array.isArray(range[0]) && range[0].length === 2;
+const isRange = (range: unknown): range is readonly (readonly unknown[])[] =>
+  Array.isArray(range) && Array.isArray(range[0]);
 
 /** Excel hands null for an argument that is left out. */
 const isLeftOut = (cell: unknown): boolean => cell === null || cell === undefined;
 
 /** The scenario that stands in the cells. */
-export const scenario = ({ tier, users, years, overrides }: Inputs): Scenario =>
+export const scenario = ({ tier, users, years, overrides, lines }: Inputs): Scenario =>
   orThrow(
     parseScenario(
       {
@@ -67,6 +67,7 @@ export const scenario = ({ tier, users, years, overrides }: Inputs): Scenario =>
         users: plain(users),
         years: plain(years),
         overrides: plainRows(overrides),
+        lines: plainRows(lines),
       },
       vocabularyOf(cellLanguage()),
     ),
@@ -136,12 +137,17 @@ const UNIX_EPOCH = 25569;
 /** 9999-12-31, Excel's last day. */
 const LAST_DAY = 2958465;
 
-/** A date as a cell holds it, or null where it is left out. */
-export function dateOf(subject: Subject, cell: unknown): Date | null {
+/** 29 February 1900, which Excel has and the calendar has not; days before it are one later than they count. */
+const NO_DAY = 60;
+
+/** The go-live date of a plan as a cell holds it, or null where it is left out. The plan ends within Excel's calendar. */
+export function goLiveOf(cell: unknown, { assumptions: { years } }: Ledger): Date | null {
   if (isLeftOut(cell)) return null;
-  const day = readNumber(typedPlain(cell));
-  if (day === undefined) return refuse({ code: "notDate", subject, got: gotText(plain(cell)) });
-  if (!(day >= 1 && day <= LAST_DAY))
-    return refuse({ code: "outOfRange", subject, got: day, min: 1, max: LAST_DAY });
-  return new Date((Math.floor(day) - UNIX_EPOCH) * 86_400_000);
+  const subject = "goLive";
+  const got = readNumber(typedPlain(cell));
+  const day = got === undefined ? NaN : Math.floor(got);
+  if (isNaN(day) || day === NO_DAY) return refuse({ code: "notDate", subject, got: gotText(plain(cell)) });
+  const max = LAST_DAY - Math.ceil(years * 365.25);
+  if (!(day >= 1 && day <= max)) return refuse({ code: "outOfRange", subject, got: day, min: 1, max });
+  return new Date((day + (day < NO_DAY ? 1 : 0) - UNIX_EPOCH) * 86_400_000);
 }

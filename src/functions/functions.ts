@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- a cell may hold anything, and the metadata generator knows only `any` for that */
 import {
   breakEvenMonth,
+  comparable,
   comparison,
   DEFAULTS_AS_OF,
   findPrice,
@@ -20,11 +21,13 @@ import {
 import {
   budgetTable,
   comparisonTable,
+  emptyQuote,
   explanationTable,
   figureCell,
   focusTable,
   inputsTable,
   ledgerTable,
+  priceLines,
   pricesTable,
   rangeTable,
   savingsTable,
@@ -34,10 +37,10 @@ import {
 import { answer, refuse } from "./answer";
 import {
   componentOf,
-  dateOf,
   explainedOf,
   fieldOf,
   figureOf,
+  goLiveOf,
   ledgerOf,
   likelyLedger,
   nameOf,
@@ -108,6 +111,8 @@ enum FIGURE {
   opex = "opex",
   /** Own administrators: a memo, in no total. */
   internalStaff = "internalStaff",
+  /** The total and the own administrators. */
+  totalWithStaff = "totalWithStaff",
   /** Whole run with every input at its low value; no percentile. */
   low = "low",
   /** Whole run with every input at its likely value. */
@@ -169,6 +174,8 @@ enum EXPLAINED {
   opex = "opex",
   /** Own administrators: a memo, in no total. */
   internalStaff = "internalStaff",
+  /** The total and the own administrators. */
+  totalWithStaff = "totalWithStaff",
   /** Whole run with every input at its low value; no percentile. */
   low = "low",
   /** Whole run with every input at its likely value. */
@@ -293,13 +300,14 @@ enum FIELD {
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value, for whatever you know better. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {number} Total cost.
  * @example =CRMCOST("medium", 30, 3)
  * @example =CRMCOST("medium", 30, 3, {"seatPrice",119;"discount","8折"})
  * @example =CRMCOST("huge", 0, 3)
  */
-export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][]): number {
-  return answer(() => total(likelyLedger({ tier, users, years, overrides })));
+export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][], lines?: any[][]): number {
+  return answer(() => total(likelyLedger({ tier, users, years, overrides, lines })));
 }
 
 /**
@@ -309,12 +317,13 @@ export function CRMCOST(tier: TIER, users: any, years: any, overrides?: any[][])
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {number} Present value of all costs.
  * @example =CRMNPV("medium", 30, 3)
  * @example =CRMNPV("medium", 2.5, 3)
  */
-export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][]): number {
-  return answer(() => netPresentValue(likelyLedger({ tier, users, years, overrides })));
+export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][], lines?: any[][]): number {
+  return answer(() => netPresentValue(likelyLedger({ tier, users, years, overrides, lines })));
 }
 
 /**
@@ -324,12 +333,13 @@ export function CRMNPV(tier: TIER, users: any, years: any, overrides?: any[][]):
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {number} Cost per user and month.
  * @example =CRMPERUSER("medium", 30, 3)
  * @example =CRMPERUSER(, 30, 3)
  */
-export function CRMPERUSER(tier: TIER, users: any, years: any, overrides?: any[][]): number {
-  return answer(() => perUserMonth(likelyLedger({ tier, users, years, overrides })));
+export function CRMPERUSER(tier: TIER, users: any, years: any, overrides?: any[][], lines?: any[][]): number {
+  return answer(() => perUserMonth(likelyLedger({ tier, users, years, overrides, lines })));
 }
 
 /**
@@ -341,6 +351,7 @@ export function CRMPERUSER(tier: TIER, users: any, years: any, overrides?: any[]
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @param {any} [year] 0 for go-live, 1 and up for a contract year. Left out: all of them together.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {number} Cost of the component.
  * @example =CRMCOMPONENT("licence", "medium", 30, 3)
  * @example =CRMCOMPONENT("licence", "medium", 30, 3, , 4)
@@ -352,9 +363,10 @@ export function CRMCOMPONENT(
   years: any,
   overrides?: any[][],
   year?: any,
+  lines?: any[][],
 ): number {
   return answer(() => {
-    const ledger = likelyLedger({ tier, users, years, overrides });
+    const ledger = likelyLedger({ tier, users, years, overrides, lines });
     return total(ledger, { component: componentOf(component), ...timeOf(year, ledger) });
   });
 }
@@ -366,12 +378,13 @@ export function CRMCOMPONENT(
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table with headers: component, total, share, go-live, year 1 and on.
  * @example =CRMBUDGET("medium", 30, 3)
  * @example =CRMBUDGET("medium", 30, 3, {"seatPrize",1})
  */
-export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
-  return answer((t) => budgetTable(likelyLedger({ tier, users, years, overrides }), t));
+export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][], lines?: any[][]): any[][] {
+  return answer((t) => budgetTable(likelyLedger({ tier, users, years, overrides, lines }), t));
 }
 
 /**
@@ -382,13 +395,21 @@ export function CRMBUDGET(tier: TIER, users: any, years: any, overrides?: any[][
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any} The figure. Shares and rates are fractions: 0.25 is 25 %.
  * @example =CRMFIGURE("p80", "medium", 30, 3)
  * @example =CRMFIGURE("paybackMonths", "medium", 30, 3)
  */
-export function CRMFIGURE(figure: FIGURE, tier: TIER, users: any, years: any, overrides?: any[][]): any {
+export function CRMFIGURE(
+  figure: FIGURE,
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  lines?: any[][],
+): any {
   return answer((t) => {
-    const [id, of] = [figureOf(figure), scenario({ tier, users, years, overrides })];
+    const [id, of] = [figureOf(figure), scenario({ tier, users, years, overrides, lines })];
     return figureCell(id, of, t) ?? refuse({ code: "noFigure", figure: id });
   });
 }
@@ -400,13 +421,14 @@ export function CRMFIGURE(figure: FIGURE, tier: TIER, users: any, years: any, ov
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table with headers, one row per line that costs something.
  * @example =CRMLEDGER("medium", 30, 3)
  * @example =CRMLEDGER("medium", 30, 30)
  */
-export function CRMLEDGER(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
+export function CRMLEDGER(tier: TIER, users: any, years: any, overrides?: any[][], lines?: any[][]): any[][] {
   return answer((t) => {
-    const of = scenario({ tier, users, years, overrides });
+    const of = scenario({ tier, users, years, overrides, lines });
     return ledgerTable(ledgerOf(of), (input) => input in of.given, t);
   });
 }
@@ -418,12 +440,13 @@ export function CRMLEDGER(tier: TIER, users: any, years: any, overrides?: any[][
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table of figure and value.
  * @example =CRMRANGE("medium", 30, 3)
  * @example =CRMRANGE("medium", "many", 3)
  */
-export function CRMRANGE(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
-  return answer((t) => rangeTable(range(scenario({ tier, users, years, overrides })), t));
+export function CRMRANGE(tier: TIER, users: any, years: any, overrides?: any[][], lines?: any[][]): any[][] {
+  return answer((t) => rangeTable(range(scenario({ tier, users, years, overrides, lines })), t));
 }
 
 /**
@@ -435,6 +458,7 @@ export function CRMRANGE(tier: TIER, users: any, years: any, overrides?: any[][]
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @param {any} [trials] Points to draw: 1,024 to 1,048,576, rounded up to a power of two. Left out: 65,536.
  * @param {any} [seed] Whole number; the same seed gives the same result on every computer. Left out: 1.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table of figure and value, with the simulation's own errors.
  * @example =CRMSIMULATE("medium", 30, 3, , 1024, 7)
  * @example =CRMSIMULATE("medium", 30, 3, , 1000)
@@ -446,9 +470,13 @@ export function CRMSIMULATE(
   overrides?: any[][],
   trials?: any,
   seed?: any,
+  lines?: any[][],
 ): any[][] {
   return answer((t) =>
-    simulationTable(simulate(scenario({ tier, users, years, overrides }), simulationOf(trials, seed)), t),
+    simulationTable(
+      simulate(scenario({ tier, users, years, overrides, lines }), simulationOf(trials, seed)),
+      t,
+    ),
   );
 }
 
@@ -459,12 +487,22 @@ export function CRMSIMULATE(
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table of input, low, high and swing.
  * @example =CRMTORNADO("medium", 30, 3)
  * @example =CRMTORNADO("auto", , 3)
  */
-export function CRMTORNADO(tier: TIER, users: any, years: any, overrides?: any[][]): any[][] {
-  return answer((t) => tornadoTable(sensitivity(scenario({ tier, users, years, overrides })), t));
+export function CRMTORNADO(
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  lines?: any[][],
+): any[][] {
+  return answer((t) => {
+    const of = scenario({ tier, users, years, overrides, lines });
+    return tornadoTable(sensitivity(of), of.lines, t);
+  });
 }
 
 /**
@@ -475,6 +513,8 @@ export function CRMTORNADO(tier: TIER, users: any, years: any, overrides?: any[]
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} overridesA Two columns, input name and value, of scenario A. An empty cell: all defaults.
  * @param {any[][]} overridesB Two columns, input name and value, of scenario B. An empty cell: all defaults.
+ * @param {any[][]} [linesA] Quoted lines of scenario A: a range or table whose first row names its columns, as CRMLINES gives them.
+ * @param {any[][]} [linesB] Quoted lines of scenario B: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table of component, A, B, difference and share of A, with a total row.
  * @example =CRMCOMPARE("medium", 30, 5, , {"deployment","onPremises"})
  * @example =CRMCOMPARE("medium", 30, 5, , {"licence","perpetual"})
@@ -485,10 +525,13 @@ export function CRMCOMPARE(
   years: any,
   overridesA: any[][],
   overridesB: any[][],
+  linesA?: any[][],
+  linesB?: any[][],
 ): any[][] {
   return answer((t) => {
-    const a = likelyLedger({ tier, users, years, overrides: overridesA });
-    const b = likelyLedger({ tier, users, years, overrides: overridesB });
+    const a = likelyLedger({ tier, users, years, overrides: overridesA, lines: linesA });
+    const b = likelyLedger({ tier, users, years, overrides: overridesB, lines: linesB });
+    orThrow(comparable(a, b));
     return comparisonTable(comparison(a, b), t);
   });
 }
@@ -501,6 +544,8 @@ export function CRMCOMPARE(
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overridesA] Two columns, input name and value, of scenario A. Left out: on premises.
  * @param {any[][]} [overridesB] Two columns, input name and value, of scenario B. Left out: cloud.
+ * @param {any[][]} [linesA] Quoted lines of scenario A: a range or table whose first row names its columns, as CRMLINES gives them.
+ * @param {any[][]} [linesB] Quoted lines of scenario B: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any} A month after go-live, 0 for go-live itself, or "never" within the contract.
  * @example =CRMBREAKEVEN("medium", 30, 5)
  * @example =CRMBREAKEVEN("medium", 30, 5, {"currency","USD"})
@@ -511,10 +556,25 @@ export function CRMBREAKEVEN(
   years: any,
   overridesA?: any[][],
   overridesB?: any[][],
+  linesA?: any[][],
+  linesB?: any[][],
 ): any {
   return answer((t) => {
-    const a = likelyLedger({ tier, users, years, overrides: overridesA ?? [["deployment", "onPremises"]] });
-    const b = likelyLedger({ tier, users, years, overrides: overridesB ?? [["deployment", "cloud"]] });
+    const a = likelyLedger({
+      tier,
+      users,
+      years,
+      overrides: overridesA ?? [["deployment", "onPremises"]],
+      lines: linesA,
+    });
+    const b = likelyLedger({
+      tier,
+      users,
+      years,
+      overrides: overridesB ?? [["deployment", "cloud"]],
+      lines: linesB,
+    });
+    orThrow(comparable(a, b));
     return breakEvenMonth(a, b) ?? t("answer.never");
   });
 }
@@ -529,6 +589,7 @@ export function CRMBREAKEVEN(
  * @param {any} [vendor] Vendor of a cheaper edition, from the price book. Left out: that way is not shown.
  * @param {any} [edition] The edition. Left out: the cheapest of the vendor's that this plan could buy.
  * @param {any[][]} [rate] CNY for one unit of the price's currency, or two columns: currency and its CNY. Needed for a foreign price; never guessed.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table of way, cost before, cost after and saving.
  * @example =CRMSAVINGS("medium", 30, 5, , "Fxiaoke", "Professional")
  * @example =CRMSAVINGS("medium", 30, 5, , "Copper", "Basic annual")
@@ -541,9 +602,10 @@ export function CRMSAVINGS(
   vendor?: any,
   edition?: any,
   rate?: any[][],
+  lines?: any[][],
 ): any[][] {
   return answer((t) => {
-    const of = scenario({ tier, users, years, overrides });
+    const of = scenario({ tier, users, years, overrides, lines });
     return savingsTable(savings(of, offerNamed(of, vendor, edition, rate)), t);
   });
 }
@@ -597,6 +659,21 @@ export function CRMPRICES(vendor?: any): any[][] {
 }
 
 /**
+ * Lines of a quote to fill in: an empty table with the columns that `lines` takes, or a vendor's price-book entries as lines.
+ * @customfunction CRMLINES
+ * @param {any} [vendor] One vendor of the price book. Left out: an empty table.
+ * @returns {any[][]} A table with headers: what it counts as, name, quantity, price, per and more.
+ * @example =CRMLINES("Copper")
+ * @example =CRMLINES("Coper")
+ */
+export function CRMLINES(vendor?: any): any[][] {
+  return answer((t) => {
+    const name = nameOf(vendor);
+    return name === null ? emptyQuote(t) : priceLines(orThrow(pricesOf(name)), t);
+  });
+}
+
+/**
  * How a figure, component or item is made: each step in words and in figures, then every input with its source.
  * @customfunction CRMEXPLAIN
  * @param {EXPLAINED} what Figure, component or item, such as npv, implementation or setup.
@@ -604,6 +681,7 @@ export function CRMPRICES(vendor?: any): any[][] {
  * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table of steps, then a table of inputs.
  * @example =CRMEXPLAIN("setup", "medium", 30, 3)
  * @example =CRMEXPLAIN("totl", "medium", 30, 3)
@@ -614,8 +692,11 @@ export function CRMEXPLAIN(
   users: any,
   years: any,
   overrides?: any[][],
+  lines?: any[][],
 ): any[][] {
-  return answer((t) => explanationTable(explainedOf(what), scenario({ tier, users, years, overrides }), t));
+  return answer((t) =>
+    explanationTable(explainedOf(what), scenario({ tier, users, years, overrides, lines }), t),
+  );
 }
 
 /**
@@ -626,14 +707,23 @@ export function CRMEXPLAIN(
  * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
  * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
  * @param {any} [goLive] Go-live date. Left out: periods are months counted from go-live.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
  * @returns {any[][]} A table with FOCUS column names.
  * @example =CRMFOCUS("medium", 30, 3, , 46388)
  * @example =CRMFOCUS("medium", 30, 3, , "soon")
  */
-export function CRMFOCUS(tier: TIER, users: any, years: any, overrides?: any[][], goLive?: any): any[][] {
-  return answer((t) =>
-    focusTable(likelyLedger({ tier, users, years, overrides }), dateOf("goLive", goLive), t),
-  );
+export function CRMFOCUS(
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  goLive?: any,
+  lines?: any[][],
+): any[][] {
+  return answer((t) => {
+    const ledger = likelyLedger({ tier, users, years, overrides, lines });
+    return focusTable(ledger, goLiveOf(goLive, ledger), t);
+  });
 }
 
 /**

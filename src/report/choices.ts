@@ -4,6 +4,7 @@ import {
   INPUT_NAMES,
   inputRow,
   ITEM_IDS,
+  PERS,
   TIERS,
   type InputName,
   type Subject,
@@ -15,9 +16,9 @@ import { PRICE_FIELDS } from "./prices";
 export const choiceWord = (subject: Subject, choice: string, t: ReportTranslator): string =>
   t(choiceKey(subject, choice) as ReportKey);
 
-/** Figures, components and items are asked for by one argument, and have their words in places of their own. */
+/** Figures, components and items are asked for by one argument or column, and have their words in places of their own. */
 function choiceKey(subject: Subject, choice: string): string {
-  if (subject !== "figure") return `choice.${subject}.${choice}`;
+  if (subject !== "figure" && subject !== "quote.item") return `choice.${subject}.${choice}`;
   if (COMPONENT_IDS.some((id) => id === choice)) return `choice.component.${choice}`;
   return ITEM_IDS.some((id) => id === choice) ? `item.${choice}` : `figure.${choice}`;
 }
@@ -34,6 +35,10 @@ export function choiceLists(): readonly { subject: Subject; choices: readonly st
     // Figures last: where a figure, an item and a component have one word, it means the figure, then the component.
     { subject: "figure", choices: [...EXPLAINED].reverse() },
     { subject: "field", choices: PRICE_FIELDS },
+    // Items last: where an item and a component have one word, a quote means the item.
+    { subject: "quote.item", choices: [...COMPONENT_IDS, ...ITEM_IDS] },
+    { subject: "quote.per", choices: PERS },
+    { subject: "quote.quantity", choices: ["users"] },
     ...INPUT_NAMES.map((subject) => ({ subject, choices: inputChoices(subject) })).filter(
       ({ choices }) => choices.length > 0,
     ),

@@ -4,7 +4,6 @@ import {
   COMPONENT_IDS,
   estimate,
   ITEM_IDS,
-  itemsOf,
   itemTotal,
   total,
   type Case,
@@ -12,6 +11,7 @@ import {
   type InputName,
   type ItemId,
   type Ledger,
+  type LedgerRow,
   type Scenario,
 } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
@@ -73,24 +73,34 @@ export function explanationTable(what: Explained, scenario: Scenario, t: ReportT
 const isItem = (what: Explained): what is ItemId => ITEM_IDS.some((item) => item === what);
 const isComponent = (what: Explained): what is ComponentId => COMPONENT_IDS.some((id) => id === what);
 
+const ofItem =
+  (id: ItemId) =>
+  (row: LedgerRow): boolean =>
+    row.item === id;
+const ofComponent =
+  (id: ComponentId) =>
+  (row: LedgerRow): boolean =>
+    row.component === id;
+
 /** The run that a figure is of. */
 const caseOf = (what: Explained): Case => CASES.find((which) => which === what) ?? "likely";
 
 function stepsOf(what: Explained, scenario: Scenario, ledger: Ledger, t: ReportTranslator): readonly Step[] {
   const sum = t("heading.total");
-  if (isItem(what)) return [...lineSteps([what], ledger, t), partStep(sum, itemTotal(ledger, what))];
+  if (isItem(what)) return [...lineSteps(ofItem(what), ledger, t), partStep(sum, itemTotal(ledger, what))];
   if (isComponent(what)) {
-    return [...lineSteps(itemsOf(what), ledger, t), partStep(sum, total(ledger, { component: what }))];
+    return [...lineSteps(ofComponent(what), ledger, t), partStep(sum, total(ledger, { component: what }))];
   }
   return figureSteps(what, scenario, ledger, t);
 }
 
 function inputsOf(what: Explained, ledger: Ledger): readonly InputName[] {
-  if (isItem(what)) return inputsBehind(lineTerms([what], ledger));
-  if (isComponent(what)) return inputsBehind(lineTerms(itemsOf(what), ledger));
+  if (isItem(what)) return inputsBehind(lineTerms(ofItem(what), ledger));
+  if (isComponent(what)) return inputsBehind(lineTerms(ofComponent(what), ledger));
   const { formula, from, also = [] } = MAKING[what];
   const text = formula?.(ledger.assumptions) ?? null;
   const own = [...(text === null ? [] : termsOf(parseFormula(text))), ...also];
   if (from === "no lines") return inputsBehind(own);
-  return inputsBehind([...own, ...lineTerms(from === undefined ? ITEM_IDS : [from], ledger)]);
+  const isMeant = from === undefined ? (): boolean => true : ofItem(from);
+  return inputsBehind([...own, ...lineTerms(isMeant, ledger)]);
 }

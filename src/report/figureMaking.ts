@@ -1,10 +1,12 @@
 import {
+  assumptions,
   cash,
   COMPONENT_IDS,
+  estimate,
   figure,
-  ITEM_IDS,
-  ITEMS,
-  itemTotal,
+  internalStaff,
+  returns,
+  rowTotal,
   times,
   timingShift,
   total,
@@ -16,6 +18,7 @@ import {
 } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
 import { parseFormula } from "./formula";
+import { rowName } from "./rows";
 import { formulaStep, partStep, timeLabel, type Step } from "./steps";
 
 /** How a figure is made, and of what. */
@@ -46,12 +49,13 @@ export const MAKING: Readonly<Record<FigureId, Making>> = {
   recurring: { parts: (ledger, t) => years(ledger, t, 1) },
   firstYearCash: { parts: (ledger, t) => years(ledger, t, 0, 1) },
   monthlySubscription: { formula: always("{subscription} ÷ 12"), from: "subscription" },
-  capex: { parts: (ledger, t) => items(ledger, t, true) },
-  opex: { parts: (ledger, t) => items(ledger, t, false) },
+  capex: { parts: (ledger, t) => rows(ledger, t, true) },
+  opex: { parts: (ledger, t) => rows(ledger, t, false) },
   internalStaff: {
     formula: always("{adminFte} × {fteCost} × {wages} ÷ {exchangeRate}"),
     from: "no lines",
   },
+  totalWithStaff: { parts: withStaff, also: ["adminFte", "fteCost"] },
   low: { parts: (ledger, t) => components(ledger, t), words: wholeRun("low") },
   likely: { parts: (ledger, t) => components(ledger, t) },
   high: { parts: (ledger, t) => components(ledger, t), words: wholeRun("high") },
@@ -63,7 +67,7 @@ export const MAKING: Readonly<Record<FigureId, Making>> = {
   p90: { words: percentile, also: ["correlation"] },
   netBenefit: { words: (_scenario, t) => t("term.netBenefit"), also: [...BENEFIT, ...PRESENT] },
   roi: { formula: always("{netBenefit} ÷ {npv}"), also: [...BENEFIT, ...PRESENT] },
-  irr: { words: (_scenario, t) => t("explain.irr"), also: BENEFIT },
+  irr: { words: rateOfReturn, also: [...BENEFIT, "timing"] },
   paybackMonths: { words: (_scenario, t) => t("explain.payback"), also: BENEFIT },
   seats: { words: (_scenario, t) => t("explain.seats"), from: "no lines", also: ["peakSeats"] },
   peakSeats: { words: (_scenario, t) => t("explain.seats"), from: "no lines", also: ["peakSeats"] },
@@ -93,10 +97,24 @@ function years(ledger: Ledger, t: ReportTranslator, from: number, to = Infinity)
     .map((time) => partStep(timeLabel(time, t), total(ledger, { t: time })));
 }
 
-function items(ledger: Ledger, t: ReportTranslator, capital: boolean): readonly Step[] {
-  return ITEM_IDS.filter(
-    (item) => (ITEMS[item].capital ?? false) === capital && itemTotal(ledger, item) !== 0,
-  ).map((item) => partStep(t(`item.${item}`), itemTotal(ledger, item)));
+function rows(ledger: Ledger, t: ReportTranslator, capital: boolean): readonly Step[] {
+  return ledger.rows
+    .map((row, i) => ({ row, amount: rowTotal(ledger, i) }))
+    .filter(({ row, amount }) => row.capital === capital && amount !== 0)
+    .map(({ row, amount }) => partStep(rowName(row, t), amount));
+}
+
+function withStaff(ledger: Ledger, t: ReportTranslator): readonly Step[] {
+  return [
+    partStep(t("heading.total"), total(ledger)),
+    partStep(t("figure.internalStaff"), internalStaff(ledger)),
+  ];
+}
+
+/** The rate that is meant, and whether others would do. */
+function rateOfReturn(scenario: Scenario, t: ReportTranslator): string {
+  const { irrCount } = returns(estimate(assumptions(scenario, "likely")));
+  return t(irrCount > 1 ? "explain.irrMany" : "explain.irr");
 }
 
 /** What one year's cash is worth today. */

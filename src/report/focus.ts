@@ -1,5 +1,6 @@
-import { inputRow, ITEMS, lines, type Ledger, type Line } from "../engine/index";
+import { lines, type Ledger, type Line } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
+import { rowName, rowSourceId, rowUnit } from "./rows";
 import type { Table } from "./table";
 
 /** Column names of the FinOps FOCUS specification, then three of our own. They are ids: the same in every language. */
@@ -37,42 +38,58 @@ export function focusTable(ledger: Ledger, goLive: Date | null, t: ReportTransla
   const row = (line: Line): Table[number] => [
     SERVICE_CATEGORY,
     "CRM",
-    line.t === 0 ? "Purchase" : "Usage",
-    line.t === 0 ? "One-Time" : "Recurring",
-    t(`item.${line.item}`),
-    periodStart(line.t, goLive),
-    periodEnd(line.t, goLive),
+    chargeCategory(line),
+    isOneTime(line) ? "One-Time" : "Recurring",
+    rowName(line.row, t),
+    periodStart(line, goLive),
+    periodEnd(line, goLive),
     currency,
     line.quantity,
-    t(`quantity.${ITEMS[line.item].unit}`),
+    rowUnit(line.row, t),
     listUnitPrice(line, ledger),
     listUnitPrice(line, ledger) * line.quantity,
     line.amount,
     line.amount,
     line.amount,
-    line.component,
-    line.item,
-    sourceId(line),
+    line.row.component,
+    line.row.item ?? line.row.component,
+    rowSourceId(line.row),
   ];
   return [COLUMNS, ...lines(ledger).map(row)];
 }
 
-/** The price before the discount, which only seats have. */
-function listUnitPrice({ item, unitPrice }: Line, { assumptions: { discount } }: Ledger): number {
-  return item === "subscription" || item === "perpetual" ? unitPrice / (1 - discount) : unitPrice;
+/** What is owed whether it is used or not is a purchase; money that comes back is a credit. */
+function chargeCategory({ row, amount }: Line): "Purchase" | "Usage" | "Credit" {
+  if (amount < 0) return "Credit";
+  return row.item === "hardwareRunning" ? "Usage" : "Purchase";
 }
 
-/** The input that prices a line stands for its source: CRMINPUTS prints it. */
-const sourceId = ({ item }: Line): string => `${ITEMS[item].priced} ${inputRow(ITEMS[item].priced).asOf}`;
+/** What is bought, at go-live or later, rather than paid for a year. */
+const isOneTime = ({ row, t }: Line): boolean =>
+  row.line === null
+    ? t === 0 || row.item === "perpetual" || row.item === "hardwarePurchase"
+    : row.line.per === "once";
 
-/** Money at go-live is of the day; each year's money of its twelve months. */
-const periodStart = (time: number, goLive: Date | null): string | number =>
-  month(Math.max(0, time - 1) * 12, goLive);
-const periodEnd = (time: number, goLive: Date | null): string | number => month(time * 12, goLive);
+/** The price before the discount, which only seats and quoted lines have. */
+function listUnitPrice({ row, unitPrice }: Line, { assumptions: { discount } }: Ledger): number {
+  // What is given away has no price here to reckon back from.
+  if (row.line !== null) return row.line.discount === 1 ? 0 : unitPrice / (1 - row.line.discount);
+  return row.item === "subscription" || row.item === "perpetual" ? unitPrice / (1 - discount) : unitPrice;
+}
 
+/** Money at go-live is of the day; a line's of its months; all else of the twelve months of its year. */
+const periodStart = ({ row: { line }, t }: Line, goLive: Date | null): string | number =>
+  month(
+    line?.per === "once" ? Math.max(0, line.from - 1) : Math.max(0, 12 * (t - 1), (line?.from ?? 1) - 1),
+    goLive,
+  );
+const periodEnd = ({ row: { line }, t }: Line, goLive: Date | null): string | number =>
+  month(line?.per === "once" ? line.from : Math.min(12 * t, line?.to ?? Infinity), goLive);
+
+/** So many months after go-live, at the latest on the month's last day: a year from 29 February ends on 28 February. */
 function month(months: number, goLive: Date | null): string | number {
   if (goLive === null) return months;
-  const date = new Date(goLive);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  return date.toISOString().slice(0, 10);
+  const [year, of, day] = [goLive.getUTCFullYear(), goLive.getUTCMonth() + months, goLive.getUTCDate()];
+  const last = new Date(Date.UTC(year, of + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, of, Math.min(day, last))).toISOString().slice(0, 10);
 }

@@ -10,6 +10,8 @@ export { itemSpreadsheetText } from "./itemFormulas";
 export { ledgerTable } from "./ledger";
 export { PRICE_FIELDS, priceField, pricesTable, type PriceField } from "./prices";
 export { ageWords, pricePhrase, priceUnitWord } from "./priceWords";
+export { emptyQuote, lineHeads, priceLines } from "./lineTable";
+export { rowName, rowUnit } from "./rows";
 export { quantityName, rangeTable, simulationTable, tornadoTable } from "./risk";
 export { issueSentence, issueText } from "./sentences";
 export { dateWords, sourceText, sourceWords } from "./sources";

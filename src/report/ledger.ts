@@ -1,5 +1,6 @@
-import { ITEMS, lines, type InputName, type Ledger, type Line } from "../engine/index";
+import { ITEMS, lines, type InputName, type Ledger, type LedgerRow, type Line } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
+import { rowName, rowUnit } from "./rows";
 import { sourceText } from "./sources";
 import type { Table } from "./table";
 
@@ -9,15 +10,15 @@ export function ledgerTable(
   isGiven: (input: InputName) => boolean,
   t: ReportTranslator,
 ): Table {
-  const row = ({ component, item, t: year, quantity, unitPrice, amount }: Line): Table[number] => [
-    t(`choice.component.${component}`),
-    t(`item.${item}`),
+  const row = ({ row, t: year, quantity, unitPrice, amount }: Line): Table[number] => [
+    t(`choice.component.${row.component}`),
+    rowName(row, t),
     year,
     quantity,
-    t(`quantity.${ITEMS[item].unit}`),
+    rowUnit(row, t),
     unitPrice,
     amount,
-    sourceText(ITEMS[item].priced, isGiven(ITEMS[item].priced), t),
+    rowSource(row, isGiven, t),
   ];
   return [
     [
@@ -32,4 +33,14 @@ export function ledgerTable(
     ],
     ...lines(ledger).map(row),
   ];
+}
+
+function rowSource(
+  { line, item }: LedgerRow,
+  isGiven: (input: InputName) => boolean,
+  t: ReportTranslator,
+): string {
+  if (line !== null || item === null) return t("origin.quoted");
+  const { priced } = ITEMS[item];
+  return sourceText(priced, isGiven(priced), t);
 }

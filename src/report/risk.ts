@@ -1,4 +1,4 @@
-import type { Range, Simulation, Swing, Uncertain } from "../engine/index";
+import type { QuotedLine, Range, Simulation, Swing, Uncertain } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
 import type { Table } from "./table";
 
@@ -22,12 +22,20 @@ export function simulationTable(result: Simulation, t: ReportTranslator): Table 
 }
 
 /** What an uncertain quantity is called. */
-export const quantityName = ({ input }: Uncertain, t: ReportTranslator): string => t(`input.${input}`);
+export function quantityName(quantity: Uncertain, lines: readonly QuotedLine[], t: ReportTranslator): string {
+  if (quantity.kind === "input") return t(`input.${quantity.input}`);
+  const line = lines[quantity.line] as QuotedLine;
+  return line.name || t(line.item === null ? `choice.component.${line.component}` : `item.${line.item}`);
+}
 
-/** Inputs by how far they move the total. */
-export function tornadoTable(swings: readonly Swing[], t: ReportTranslator): Table {
+/** Inputs and quoted quantities by how far they move the total. */
+export function tornadoTable(
+  swings: readonly Swing[],
+  lines: readonly QuotedLine[],
+  t: ReportTranslator,
+): Table {
   return [
     [t("heading.input"), t("heading.low"), t("heading.high"), t("heading.swing")],
-    ...swings.map(({ quantity, low, high, swing }) => [quantityName(quantity, t), low, high, swing]),
+    ...swings.map(({ quantity, low, high, swing }) => [quantityName(quantity, lines, t), low, high, swing]),
   ];
 }

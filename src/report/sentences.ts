@@ -1,5 +1,5 @@
-import { nearest, type Issue, type Subject } from "../engine/index";
-import { alternatives, inSentences, type ReportTranslator } from "../text/index";
+import { LINE_COLUMN_IDS, nearest, type Issue, type Subject } from "../engine/index";
+import { alternatives, inSentences, together, type ReportTranslator } from "../text/index";
 import { choiceWord } from "./choices";
 import { pricePhrase } from "./priceWords";
 import { suggestedInput } from "./suggestions";
@@ -21,6 +21,7 @@ export function issueText(issues: readonly Issue[], t: ReportTranslator): string
 /** One fault: what it is about, what it got and what it takes. */
 export function issueSentence(issue: Issue, t: ReportTranslator): string {
   const name = (subject: Subject): string => t(`input.${subject}`);
+  const all = (names: readonly string[]): string => together(t.language, names);
   const oneOf = (choices: readonly string[]): string => alternatives(t.language, choices);
   switch (issue.code) {
     case "notChoice": {
@@ -54,8 +55,60 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "unknownEdition":
     case "ambiguousEdition":
       return t(`issue.${issue.code}`, { ...issue, editions: oneOf(issue.editions) });
-    case "notCurrency":
-      return t("issue.notCurrency", { subject: name("currency"), got: issue.got });
+    case "outOfRange":
+      return issue.currency === undefined
+        ? t("issue.outOfRange", { ...issue, subject: name(issue.subject) })
+        : t("issue.outOfRangeIn", { ...issue, subject: name(issue.subject), currency: issue.currency });
+    case "inLine": {
+      const fault = issueSentence(issue.fault, t);
+      return issue.name === ""
+        ? t("issue.inNamelessLine", { number: issue.number, fault })
+        : t("issue.inLine", { number: issue.number, name: issue.name, fault });
+    }
+    case "pricesNotSaid":
+      return t("issue.pricesNotSaid", {
+        currency: issue.currency,
+        money: all(issue.money.map(name)),
+        prices: name("prices"),
+        cny: t("choice.prices.CNY"),
+        own: t("choice.prices.own"),
+      });
+    case "vatRateWithoutVat":
+      return t("issue.vatRateWithoutVat", {
+        subject: name("vatRate"),
+        vat: name("vat"),
+        add: t("choice.vat.add"),
+      });
+    case "noLineHeads":
+      return t("issue.noLineHeads", {
+        subject: name("lines"),
+        heads: all((["item", "price", "per"] as const).map((column) => name(`quote.${column}`))),
+      });
+    case "unknownColumn": {
+      const near = nearest(
+        issue.got,
+        LINE_COLUMN_IDS.flatMap((column) => [column, name(`quote.${column}`)]),
+      );
+      return near === null
+        ? t("issue.unknownColumn", { got: issue.got })
+        : t("issue.unknownColumnNear", { got: issue.got, nearest: near });
+    }
+    case "columnTwice":
+    case "columnMissing":
+      return t(`issue.${issue.code}`, { subject: name(`quote.${issue.column}`) });
+    case "itemOfOtherLicence": {
+      const pairs = {
+        subscription: "perpetual",
+        perpetual: "subscription",
+        support: "maintenance",
+        maintenance: "support",
+      } as const;
+      const instead = pairs[issue.item as keyof typeof pairs];
+      return t(`issue.itemOfOtherLicence.${issue.licence}`, {
+        item: t(`item.${issue.item}`),
+        instead: t(`item.${instead}`),
+      });
+    }
     case "notPairs":
     case "valueWithoutName":
       return t(`issue.${issue.code}`, { ...issue, subject: name("overrides") });
@@ -88,7 +141,12 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "noFigure":
       return t("issue.noFigure", { figure: t(`figure.${issue.figure}`) });
     case "cloudPerpetual":
+    case "columnWithoutHead":
+    case "endsBeforeStart":
+    case "lineRateAlone":
     case "noExchangeRate":
+    case "notRising":
+    case "onceUntil":
     case "priceNotPublished":
     case "isAddOn":
     case "needsAnother":
@@ -96,6 +154,11 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "noneToBuy":
     case "rateTwice":
     case "rateOfHome":
+    case "shareOfItself":
+    case "tooManyLines":
+    case "unlikeCurrencies":
+    case "unlikeYears":
+    case "usersWithRange":
       return t(`issue.${issue.code}`, { ...issue });
     default:
       return t(`issue.${issue.code}`, { ...issue, subject: name(issue.subject) });

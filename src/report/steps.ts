@@ -1,7 +1,8 @@
-import { lines, type ItemId, type Ledger, type Line } from "../engine/index";
+import { lines, type Ledger, type LedgerRow, type Line } from "../engine/index";
 import { plainNumber, type ReportKey, type ReportTranslator } from "../text/index";
 import { show, termsOf, withoutOnes, type Formula } from "./formula";
-import { isInput, itemFormula, termValue } from "./itemFormulas";
+import { isInput, rowFormula, termValue } from "./itemFormulas";
+import { rowName } from "./rows";
 
 /** One step of an explanation: a line, a part of a sum, or a formula. */
 export interface Step {
@@ -35,10 +36,14 @@ const termWord = (term: string, t: ReportTranslator): string =>
 /** A part of a sum: nothing but its name and amount. */
 export const partStep = (label: string, amount: number): Step => ({ label, words: "", figures: "", amount });
 
-/** A step for every line of some items. */
-export function lineSteps(items: readonly ItemId[], ledger: Ledger, t: ReportTranslator): readonly Step[] {
-  return linesOf(items, ledger).map((line) => {
-    const label = `${t(`item.${line.item}`)} · ${timeLabel(line.t, t)}`;
+/** A step for every line of some rows of the ledger. */
+export function lineSteps(
+  isMeant: (row: LedgerRow) => boolean,
+  ledger: Ledger,
+  t: ReportTranslator,
+): readonly Step[] {
+  return linesOf(isMeant, ledger).map((line) => {
+    const label = `${rowName(line.row, t)} · ${timeLabel(line.t, t)}`;
     return formulaStep(label, lineFormula(line, ledger), valuesOf(line, ledger), line.amount, t);
   });
 }
@@ -46,17 +51,17 @@ export function lineSteps(items: readonly ItemId[], ledger: Ledger, t: ReportTra
 export const timeLabel = (time: number, t: ReportTranslator): string =>
   time === 0 ? t("heading.goLive") : t("heading.year", { year: time });
 
-/** The terms that matter in some items' lines: those of factors that are 1 do not. */
-export const lineTerms = (items: readonly ItemId[], ledger: Ledger): readonly string[] =>
-  linesOf(items, ledger).flatMap((line) => termsOf(lineFormula(line, ledger)));
+/** The terms that matter in the lines of some rows: those of factors that are 1 do not. */
+export const lineTerms = (isMeant: (row: LedgerRow) => boolean, ledger: Ledger): readonly string[] =>
+  linesOf(isMeant, ledger).flatMap((line) => termsOf(lineFormula(line, ledger)));
 
-const linesOf = (items: readonly ItemId[], ledger: Ledger): readonly Line[] =>
-  lines(ledger).filter(({ item }) => items.includes(item));
+const linesOf = (isMeant: (row: LedgerRow) => boolean, ledger: Ledger): readonly Line[] =>
+  lines(ledger).filter(({ row }) => isMeant(row));
 
 const valuesOf =
-  ({ item, t: time }: Line, ledger: Ledger) =>
+  (line: Line, ledger: Ledger) =>
   (term: string): number =>
-    termValue(ledger, item, time, term);
+    termValue(ledger, line, term);
 
 const lineFormula = (line: Line, ledger: Ledger): Formula =>
-  withoutOnes(itemFormula(line.item), valuesOf(line, ledger));
+  withoutOnes(rowFormula(line.row, ledger.assumptions), valuesOf(line, ledger));

@@ -1,4 +1,12 @@
-import { halfWidth, inputRow, readings, type InputName, type Unit } from "../engine/index";
+import {
+  halfWidth,
+  INPUT_NAMES,
+  inputRow,
+  readings,
+  type InputName,
+  type Subject,
+  type Unit,
+} from "../engine/index";
 import { LANGUAGES, plainDiscount, plainPowers, reportTranslator, type ReportKey } from "../text/index";
 
 /** What people write beside a number of each unit, such as 40人, 3 years or ¥1,000. null: nothing, or a percent sign. */
@@ -38,13 +46,30 @@ const COUNTED: Readonly<Record<Unit, Extract<ReportKey, `counted.${string}`> | n
   years: "counted.years",
 };
 
-/** The numbers that a value may mean for an input, in the words of any language: 40人 users, a discount of 8折. */
-export function numbersFor(name: InputName, value: unknown): readonly number[] {
+/** The unit of a column of a quote, where a word may stand beside its numbers. */
+const COLUMN_UNIT: Readonly<Partial<Record<Subject, Unit>>> = {
+  "quote.quantity": "seats",
+  "quote.lowQuantity": "seats",
+  "quote.highQuantity": "seats",
+  "quote.pack": "seats",
+  "quote.price": "cnyEach",
+  "quote.rate": "cnyPerUnitOfCurrency",
+  "quote.from": "monthsOfSeatPrice",
+  "quote.to": "monthsOfSeatPrice",
+};
+
+/** The numbers that a value may mean for an input or a column, in the words of any language: 40人, a discount of 8折. */
+export function numbersFor(name: Subject, value: unknown): readonly number[] {
   const plain = readings(value);
   if (plain.length > 0 || typeof value !== "string") return plain;
-  const row = inputRow(name);
   const text = halfWidth(value);
-  return numbersIn(name === "discount" ? plainDiscount(text) : text, row.kind === "number" ? row.unit : null);
+  const isDiscount = name === "discount" || name === "quote.discount";
+  return numbersIn(isDiscount ? plainDiscount(text) : text, unitOf(name));
+}
+
+function unitOf(name: Subject): Unit | null {
+  const row = INPUT_NAMES.some((input) => input === name) ? inputRow(name as InputName) : undefined;
+  return row?.kind === "number" ? row.unit : (COLUMN_UNIT[name] ?? null);
 }
 
 /** The numbers that a value may mean, in the words of any language. */

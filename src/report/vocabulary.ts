@@ -1,4 +1,11 @@
-import { INPUT_NAMES, type InputName, type Subject, type Vocabulary } from "../engine/index";
+import {
+  INPUT_NAMES,
+  LINE_COLUMN_IDS,
+  type InputName,
+  type LineColumn,
+  type Subject,
+  type Vocabulary,
+} from "../engine/index";
 import { LANGUAGES, plainMarks, reportTranslator, type Language } from "../text/index";
 import { choiceLists, choiceWord } from "./choices";
 import { numbersFor } from "./typedNumbers";
@@ -12,6 +19,7 @@ const normal = (text: string): string =>
 
 interface Words {
   readonly inputs: ReadonlyMap<string, InputName>;
+  readonly columns: ReadonlyMap<string, LineColumn>;
   readonly choices: ReadonlyMap<Subject, ReadonlyMap<string, string>>;
 }
 
@@ -38,6 +46,13 @@ function allWords(): Words {
     inputs: new Map(
       labels.flatMap(([label, name]) => [[label, name] as const, [normal(label), name] as const]),
     ),
+    columns: new Map(
+      LINE_COLUMN_IDS.flatMap((column) =>
+        [column, ...translators.map((t) => t(`input.quote.${column}`))].map(
+          (head) => [normal(head), column] as const,
+        ),
+      ),
+    ),
     choices: new Map(choiceLists().map(({ subject, choices }) => choicesOf(subject, choices))),
   };
 }
@@ -51,6 +66,7 @@ const lookUp = <T>(words: ReadonlyMap<string, T>, text: string): T | undefined =
 /** How cells and the wizard may name inputs and choices: by id, or by their words in any language. */
 export const VOCABULARY: Vocabulary = {
   inputName: (text) => lookUp(known().inputs, text),
+  lineColumn: (text) => lookUp(known().columns, text),
   numbers: numbersFor,
   choice: (subject, choices, text) => {
     if (choices.includes(text)) return text;

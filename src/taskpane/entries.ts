@@ -1,5 +1,6 @@
 import {
   assumptions,
+  NO_LINES,
   parseScenario,
   parseValue,
   TIERS,
@@ -42,11 +43,17 @@ function through({ tier = FIRST_TIER, users, years, ...rest }: Entries): Result<
       tier,
       users: given(users) ?? defaults?.users,
       years: given(years) ?? defaults?.years,
-      overrides: Object.entries(rest).map(([name, text]) => [name, forModel(name as FieldName, text)]),
+      overrides: [
+        ...Object.entries(rest).map(([name, text]) => [name, forModel(name as FieldName, text)]),
+        ...(rest.currency !== undefined && rest.prices === undefined ? [["prices", PRICES_SHOWN]] : []),
+      ],
     },
     VOCABULARY,
   );
 }
+
+/** What the field shows that says in what money stands: where nobody chose, it is what the user saw. */
+const PRICES_SHOWN = "CNY";
 
 /** A blank entry is not given, as a blank cell of an overrides range is not. */
 const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
@@ -60,7 +67,7 @@ export function askedBy(entries: Entries): Assumptions {
   });
   const tier = TIERS.find((id) => id === VOCABULARY.choice("tier", TIERS, entries.tier ?? FIRST_TIER));
   return assumptions(
-    { tier: tier ?? FIRST_TIER, tierFrom: "stated", given: Object.fromEntries(given) },
+    { tier: tier ?? FIRST_TIER, tierFrom: "stated", given: Object.fromEntries(given), lines: NO_LINES },
     "likely",
   );
 }
@@ -100,8 +107,10 @@ function subjectOf(issue: Issue): Subject {
       return "licence";
     case "noExchangeRate":
       return "exchangeRate";
-    case "notCurrency":
-      return "currency";
+    case "pricesNotSaid":
+      return "prices";
+    case "vatRateWithoutVat":
+      return "vatRate";
     default:
       return "overrides";
   }

@@ -92,7 +92,9 @@ export function screenOf(state: State): Screen {
       return new Map(
         swingsOf(scenario)
           .slice(0, DRIVERS)
-          .map(({ quantity, swing }) => [quantity.input, swing]),
+          .flatMap(({ quantity, swing }) =>
+            quantity.kind === "input" ? [[quantity.input, swing] as const] : [],
+          ),
       );
     },
     accuracy: accuracyWords(scenario, t),

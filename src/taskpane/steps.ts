@@ -35,6 +35,7 @@ const ALL = [
       ["billing"],
       ["monthlyPremium"],
       ["priceUplift"],
+      ["priceTerm"],
       ["advancedFactor"],
       ["perpetualMonths"],
       ["usersPerServer", "databaseServers"],
@@ -63,8 +64,8 @@ const ALL = [
   },
   {
     id: "finance",
-    first: [["currency"], ["exchangeRate"], ["vat"], ["discountRate"]],
-    more: [["timing"], ["inflation"], ["correlation"], ["annualBenefit"], ["benefitRampYears"]],
+    first: [["region"], ["currency"], ["exchangeRate"], ["prices"], ["vat"], ["discountRate"]],
+    more: [["vatRate"], ["timing"], ["inflation"], ["correlation"], ["annualBenefit"], ["benefitRampYears"]],
   },
 ] as const satisfies readonly Step[];
 
@@ -90,6 +91,8 @@ const APPLIES: { readonly [N in FieldName]?: (a: Assumptions) => boolean } = {
   // A price that is given is the price of the edition and the billing chosen: nothing scales it.
   advancedFactor: ({ features, seatPriceGiven }) => features === "advanced" && !seatPriceGiven,
   billing: subscription,
+  prices: ({ currency }) => currency !== "CNY",
+  vatRate: ({ vat }) => vat === "add",
   monthlyPremium: (a) => subscription(a) && a.billing === "monthly" && !a.seatPriceGiven,
   perpetualMonths: perpetual,
   maintenanceRate: perpetual,

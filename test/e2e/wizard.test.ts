@@ -128,8 +128,8 @@ test("all faults are counted at once, never stop the way, and the link goes to t
   await step(pane, 2);
   await type(pane, "discount", "95");
   await step(pane, 3);
-  await type(pane, "customDays", "20 pages");
-  await type(pane, "dayRate", "25000");
+  await type(pane, "customDays", "twenty");
+  await type(pane, "dayRate", "60000");
   await step(pane, 5);
   await type(pane, "currency", "USD");
   expect(await pane.locator("footer .fault").textContent()).toContain("Entries to fix: 5");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { presentValue, roundToCents, toCents } from "../../src/engine/money";
+import { presentValue, roundMoney, toMinor } from "../../src/engine/money";
 
 describe("rounding to cents", () => {
   test.each([
@@ -17,16 +17,16 @@ describe("rounding to cents", () => {
     [0.005, 0.01],
     [123456789012.345, 123456789012.35],
   ])("%d is %d", (amount, expected) => {
-    expect(roundToCents(amount)).toBeCloseTo(expected, 10);
-    expect(toCents(amount)).toBe(Math.round(expected * 100));
+    expect(roundMoney(amount, 2)).toBeCloseTo(expected, 10);
+    expect(toMinor(amount, 2)).toBe(Math.round(expected * 100));
   });
 
   test("every tie on paper goes away from zero, however it is written in binary", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e11 }), (thousandths) => {
         const amount = Number(`${thousandths * 10 + 5}e-3`);
-        expect(toCents(amount)).toBe(thousandths + 1);
-        expect(toCents(-amount)).toBe(-thousandths - 1);
+        expect(toMinor(amount, 2)).toBe(thousandths + 1);
+        expect(toMinor(-amount, 2)).toBe(-thousandths - 1);
       }),
     );
   });
@@ -35,13 +35,18 @@ describe("rounding to cents", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e7 }), fc.integer({ min: 0, max: 1e4 }), (price, share) => {
         const exact = (BigInt(price) * BigInt(share) + 5000n) / 10000n;
-        expect(toCents((price / 100) * (share / 10000))).toBe(Number(exact));
+        expect(toMinor((price / 100) * (share / 10000), 2)).toBe(Number(exact));
       }),
     );
   });
 
+  test("yen have no decimals, dinars have three", () => {
+    expect([toMinor(0.5, 0), toMinor(-2.5, 0), toMinor(1234.4999, 0)]).toEqual([1, -3, 1234]);
+    expect([roundMoney(1.0005, 3), roundMoney(-0.0014, 3)]).toEqual([1.001, -0.001]);
+  });
+
   test("amounts beyond exact cents stay numbers", () => {
-    expect(toCents(2.4e21)).toBe(2.4e23);
+    expect(toMinor(2.4e21, 2)).toBe(2.4e23);
   });
 });
 

@@ -10,7 +10,12 @@ const override = (...rows: unknown[][]): readonly Issue[] => issues("medium", 30
 
 describe("what is given", () => {
   test("nothing but the size: every default stands", () => {
-    expect(scenarioOf("medium", null, null)).toEqual({ tier: "medium", tierFrom: "stated", given: {} });
+    expect(scenarioOf("medium", null, null)).toEqual({
+      tier: "medium",
+      tierFrom: "stated",
+      given: {},
+      lines: [],
+    });
   });
 
   test("numbers as text, choices in any letter case, percent signs, stages by name", () => {
@@ -99,7 +104,9 @@ describe("every fault", () => {
     expect(override(["users", 40])).toEqual([{ code: "givenTwice", subject: "users" }]);
     expect(override(["tier", "small"])).toEqual([{ code: "givenTwice", subject: "tier" }]);
     expect(override(["", 40])).toEqual([{ code: "valueWithoutName", got: "40" }]);
-    expect(override(["currency", "yuan"])).toEqual([{ code: "notCurrency", got: "yuan" }]);
+    expect(override(["currency", "yuan"])).toEqual([
+      { code: "notCurrency", subject: "currency", got: "yuan" },
+    ]);
     expect(override(["discount", 1.2])).toEqual([
       { code: "outOfRange", subject: "discount", got: 1.2, min: 0, max: 0.9 },
     ]);
@@ -161,12 +168,13 @@ test("bounds are the bounds: each input takes its ends and refuses what lies bey
   for (const name of INPUT_NAMES) {
     const row = inputRow(name);
     if (row.kind !== "number" || name === "users" || name === "years") continue;
-    expect(override([name, row.min], ["exchangeRate" === name ? "discount" : "exchangeRate", 0.5])).toEqual(
-      [],
-    );
-    expect(override([name, row.max])).toEqual([]);
+    // A rate needs its currency, and a rate of tax needs tax.
+    const beside =
+      name === "exchangeRate" ? [["currency", "USD"]] : name === "vatRate" ? [["vat", "add"]] : [];
+    expect(override([name, row.min], ...beside)).toEqual([]);
+    expect(override([name, row.max], ...beside)).toEqual([]);
     for (const beyond of [row.min - 1, row.max + 1]) {
-      expect(override([name, beyond])).toEqual([
+      expect(override([name, beyond], ...beside)).toEqual([
         { code: "outOfRange", subject: name, got: beyond, min: row.min, max: row.max },
       ]);
     }
@@ -186,21 +194,73 @@ test("no cell content makes the gate throw", () => {
   );
 });
 
+/** What some inputs can stand only beside. */
+const PARTNERS: Readonly<Record<string, (value: unknown) => unknown[][]>> = {
+  licence: () => [["deployment", "onPremises"]],
+  currency: (value) => (value === "CNY" ? [] : [["exchangeRate", 7]]),
+  exchangeRate: () => [["currency", "USD"]],
+  vatRate: () => [["vat", "add"]],
+};
+
 test("every value that an input takes is taken", () => {
   for (const name of INPUT_NAMES) {
     fc.assert(
       fc.property(anyValueOf(name), (value) => {
-        const rows = name === "exchangeRate" ? [] : [["exchangeRate", 7]];
-        const partner = name === "licence" ? [["deployment", "onPremises"]] : [];
+        const partner = PARTNERS[name]?.(value) ?? [];
         const taken = parseScenario({
           tier: "medium",
           users: null,
           years: null,
-          overrides: [[name, value], ...rows, ...partner],
+          overrides: [[name, value], ...partner],
         });
         const shown = typeof value === "number" ? Number(value.toPrecision(15)) : value;
         expect(taken).toMatchObject({ ok: true, value: { given: { [name]: shown } } });
       }),
     );
   }
+});
+
+describe("money in the scenario's own currency", () => {
+  const dollars: unknown[][] = [
+    ["currency", "USD"],
+    ["exchangeRate", 7.1],
+  ];
+
+  test("becomes CNY at the gate, wherever among the overrides its currency stands", () => {
+    const given = scenarioOf("large", 120, 5, {
+      seatPrice: 175,
+      dayRate: "1,800",
+      prices: "own",
+      currency: "usd",
+      exchangeRate: 7.1,
+    });
+    expect(given.given.seatPrice).toBeCloseTo(1242.5, 10);
+    expect(given.given.dayRate).toBeCloseTo(12_780, 10);
+  });
+
+  test("its bounds hold in CNY, and are told in the currency typed", () => {
+    expect(override(...dollars, ["prices", "own"], ["seatPrice", 2000])).toEqual([
+      { code: "outOfRange", subject: "seatPrice", got: 2000, min: 0, max: 10_000 / 7.1, currency: "USD" },
+    ]);
+  });
+
+  test("what money stands in must be said beside another currency; a rate belongs to a currency", () => {
+    expect(override(...dollars, ["seatPrice", 175], ["fteCost", 1])).toEqual([
+      { code: "pricesNotSaid", currency: "USD", money: ["seatPrice", "fteCost"] },
+    ]);
+    expect(override(...dollars, ["discount", 0.1])).toEqual([]);
+    expect(override(["seatPrice", 175])).toEqual([]);
+    expect(override(["exchangeRate", 7.2])).toEqual([
+      { code: "leftoverRate", subject: "exchangeRate", rate: 7.2 },
+    ]);
+    expect(override(["currency", "CNY"], ["exchangeRate", 7.2])).toEqual([
+      { code: "leftoverRate", subject: "exchangeRate", rate: 7.2 },
+    ]);
+    expect(override(["exchangeRate", 1], ["currency", "cny"])).toEqual([]);
+  });
+
+  test("a rate of tax without tax", () => {
+    expect(override(["vatRate", 0.2])).toEqual([{ code: "vatRateWithoutVat" }]);
+    expect(override(["vatRate", 0.2], ["vat", "add"])).toEqual([]);
+  });
 });

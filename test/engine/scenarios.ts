@@ -37,7 +37,7 @@ export function allGiven(scenario: Scenario): Scenario & { readonly given: Requi
 export function anyValueOf(name: InputName): fc.Arbitrary<number | string> {
   const row = inputRow(name);
   if (row.kind === "choice") return fc.constantFrom(...row.choices);
-  if (row.kind === "currency") return fc.constantFrom("CNY", "USD", "EUR");
+  if (row.kind === "currency") return fc.constantFrom("CNY", "USD", "EUR", "JPY", "KWD");
   const { min, max } = row;
   return row.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
 }
@@ -45,7 +45,21 @@ export function anyValueOf(name: InputName): fc.Arbitrary<number | string> {
 const tiers = fc.constantFrom("small", "medium", "large");
 const someOverrides = fc
   .subarray(INPUT_NAMES.filter((name) => name !== "users" && name !== "years"))
-  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, anyValueOf(name)]))));
+  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, anyValueOf(name)]))))
+  .map(
+    ({
+      currency,
+      exchangeRate = 7,
+      prices = "own",
+      vatRate,
+      ...rest
+    }): Readonly<Record<string, unknown>> => ({
+      ...rest,
+      // What must stand together, or not at all.
+      ...(currency !== undefined && currency !== "CNY" && { currency, exchangeRate, prices }),
+      ...(vatRate !== undefined && { vat: "add", vatRate }),
+    }),
+  );
 
 /** Any scenario that the gate lets through. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc

@@ -1,4 +1,12 @@
-import { CASES, runsOf, simulate, simulation, total, uncertainQuantities } from "../../src/engine/index";
+import {
+  CASES,
+  range,
+  runsOf,
+  simulate,
+  simulation,
+  total,
+  uncertainQuantities,
+} from "../../src/engine/index";
 import { exp, logarithms } from "../../src/engine/sampling/elementary";
 import { draw, pert } from "../../src/engine/sampling/pert";
 import { quantiles } from "../../src/engine/sampling/quantiles";
@@ -118,12 +126,15 @@ describe("simulation", () => {
     trainingHours: 0,
     supportRate: 0,
     trainerRate: 600,
+    correlation: 0,
   });
 
   test("one uncertain input: the closed form of its PERT distribution", () => {
-    expect(uncertainQuantities(runsOf(oneInput)).filter(({ input }) => input === "customDays")).toHaveLength(
-      1,
-    );
+    expect(
+      uncertainQuantities(runsOf(oneInput)).filter(
+        (quantity) => quantity.kind === "input" && quantity.input === "customDays",
+      ),
+    ).toHaveLength(1);
     const result = simulate(oneInput, { points: 2 ** 14, seed: 1 });
     // The total is a constant plus 1,500 a day for PERT(0, 20, 60) days.
     const constant = total(ledgerOf(oneInput)) - 20 * 1500;
@@ -164,8 +175,13 @@ describe("simulation", () => {
     expect(Math.abs(lattice.mean - plain.mean)).toBeLessThan((5 * plain.standardDeviation) / 2 ** 8);
   });
 
+  /** With no correlation a simulation is what it was before there was any. */
+  const VERSION_1 = { mean: 274403.07, p10: 237067.35, p50: 271565.58, p80: 299792.33, p90: 314688.24 };
+
   test("a seed gives the same digits everywhere, from now on", () => {
     expect(simulate(medium, { points: 2 ** 10, seed: 42 })).toMatchSnapshot();
+    const independent = scenarioOf("medium", 30, 3, { correlation: 0 });
+    expect(simulate(independent, { points: 2 ** 10, seed: 42 })).toMatchObject(VERSION_1);
     expect(
       simulate(scenarioOf("large", null, 5, { deployment: "onPremises", vat: "add" }), {
         points: 2 ** 10,
@@ -231,4 +247,26 @@ describe("simulation", () => {
   test("points are rounded up to a power of two", () => {
     expect(simulate(medium, { points: 1025, seed: 1 }).points).toBe(2048);
   });
+});
+
+describe("one model of uncertainty", () => {
+  const SIZES = ["small", "medium", "large"] as const;
+  const USERS = { small: 3, medium: 30, large: 300 };
+  const DEPLOYMENTS = ["cloud", "onPremises"] as const;
+  const combinations = SIZES.flatMap((size) =>
+    DEPLOYMENTS.flatMap((deployment) =>
+      [0, 0.2, 0.3].map((correlation) => ({ size, deployment, correlation })),
+    ),
+  );
+
+  test.each(combinations)(
+    "the closed form keeps near the simulation: %j",
+    ({ size, deployment, correlation }) => {
+      const scenario = scenarioOf(size, USERS[size], 3, { deployment, correlation });
+      const [closed, simulated] = [range(scenario), simulate(scenario, { points: 2 ** 16, seed: 7 })];
+      const apart = (figure: "p80" | "p90"): number => Math.abs(closed[figure] / simulated[figure] - 1);
+      expect(apart("p80")).toBeLessThan(size === "small" ? 0.044 : 0.029);
+      expect(apart("p90")).toBeLessThan(size === "small" ? 0.064 : 0.039);
+    },
+  );
 });

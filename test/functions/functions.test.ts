@@ -57,9 +57,9 @@ describe("results", () => {
   });
 
   test("CRMINPUTS spills the inputs that are asked first, or every input", () => {
-    expect(call("CRMINPUTS", "large", null)).toHaveLength(23);
+    expect(call("CRMINPUTS", "large", null)).toHaveLength(25);
     const table = call("CRMINPUTS", "large", true) as unknown[][];
-    expect(table).toHaveLength(53);
+    expect(table).toHaveLength(57);
     expect(table.find(([name]) => name === "seatPrice")?.slice(3, 6)).toEqual([200, 200, 200]);
   });
 });
@@ -71,7 +71,7 @@ describe("questions", () => {
 
   test.each<[unknown, unknown[], unknown]>([
     ["oneOff", [null], 111100],
-    ["p80", [null], 357925.03],
+    ["p80", [null], 312207.6],
     ["servers", [[["deployment", "onPremises"]]], 2],
     ["Capital expenditure", [null], 30000],
     ["首年现金", [null], 150700],
@@ -121,11 +121,11 @@ describe("questions", () => {
       ["Low", 137640],
       ["Likely", 249166.77],
       ["High", 687283.89],
-      ["Mean", 303598.5],
-      ["P10", 221553.07],
-      ["P50", 295948.89],
-      ["P80", 357925.03],
-      ["P90", 395326.27],
+      ["Mean", 273296.73],
+      ["P10", 214536.67],
+      ["P50", 269062.78],
+      ["P80", 312207.6],
+      ["P90", 337447.11],
     ]);
   });
 
@@ -198,7 +198,7 @@ describe("questions", () => {
       ["exchangeRate", 7.2],
     ];
     expect(after(dollars, "Copper", "Basic annual")).toBe(
-      call("CRMCOST", "medium", 30, 5, [...dollars, ["seatPrice", 23 * 7.2]]),
+      call("CRMCOST", "medium", 30, 5, [...dollars, ["prices", "CNY"], ["seatPrice", 23 * 7.2]]),
     );
   });
 
@@ -252,6 +252,111 @@ describe("questions", () => {
     jest.useRealTimers();
   });
 
+  describe("quoted lines", () => {
+    const quote = [
+      ["计入", "Quantity", "单价", "Per", "name", "备注"],
+      ["订阅费", 80, 1260, "月", "Enterprise", "ours"],
+      ["subscription", 40, "¥162", "month", "Light", ""],
+      ["", "", "", "", "", "a remark on a row of its own"],
+      ["许可与订阅", "", 0.3, "share", "Full sandbox", ""],
+    ];
+
+    test("in either language and any order, in every function that takes overrides", () => {
+      const seats = 12 * (80 * 1260 + 40 * 162);
+      expect(call("CRMFIGURE", "monthlySubscription", "large", 120, 3, null, quote)).toBe(seats / 12);
+      expect(call("CRMCOMPONENT", "licence", "large", 120, 3, null, 1, quote)).toBe(seats * 1.3);
+      const total = call("CRMCOST", "large", 120, 3, null, quote);
+      expect(total).toBe((table("CRMBUDGET", "large", 120, 3, null, quote).at(-1) ?? [])[1]);
+      expect(table("CRMCOMPARE", "large", 120, 3, null, null, null, quote).at(-1)?.[2]).toBe(total);
+      const cloud = [["deployment", "cloud"]];
+      expect(call("CRMBREAKEVEN", "large", 120, 3, cloud, cloud, quote, quote)).toBe(0);
+      expect(table("CRMRANGE", "large", 120, 3, null, quote)[2]).toEqual(["Likely", total]);
+    });
+
+    test("CRMLEDGER, CRMFOCUS and CRMEXPLAIN show each under its own name", () => {
+      const ledger = table("CRMLEDGER", "large", 120, 3, null, quote);
+      const names = ledger.map(([, name]) => name);
+      expect(names).toEqual(expect.arrayContaining(["Enterprise", "Light", "Full sandbox", "Support plan"]));
+      expect(names).not.toContain("Subscription");
+      expect(ledger.find(([, name, year]) => name === "Light" && year === 2)).toEqual([
+        "Licence",
+        "Light",
+        2,
+        480,
+        "unit-months",
+        170.1,
+        81648,
+        "your quote",
+      ]);
+      const focus = table("CRMFOCUS", "large", 120, 3, null, null, quote);
+      expect(focus.find((row) => row[4] === "Full sandbox")?.slice(2, 4)).toEqual(["Purchase", "Recurring"]);
+      const explained = table("CRMEXPLAIN", "licence", "large", 120, 3, null, quote);
+      expect(explained.find(([part]) => part === "Full sandbox · Year 1")?.slice(1, 4)).toEqual([
+        "months ÷ 12 × price × subscription of the year",
+        `12 ÷ 12 × 0.3 × ${(12 * (80 * 1260 + 40 * 162)).toLocaleString("en")}`,
+        386208,
+      ]);
+    });
+
+    test("every fault at once, by line, name and column", () => {
+      const faulty = [
+        ["item", "name", "price", "per", "mien"],
+        ["setup", "Partner", "cheap", "once", ""],
+        ["shoes", "", 1, "month", 3],
+      ];
+      expect(() => call("CRMCOST", "medium", 30, 3, null, faulty)).toThrow(
+        "A quote has no column “mien”. Call it Note if it is your own. " +
+          "Line 1, Partner: Price is “cheap”. It must be a number. " +
+          "Line 2, shoes: Counts as is “shoes”. It must be",
+      );
+    });
+
+    test("CRMLINES: an empty table, and a vendor's entries as lines that CRMCOST takes", () => {
+      const empty = table("CRMLINES", null);
+      expect(empty[0]?.slice(0, 5)).toEqual(["Counts as", "Name", "Quantity", "Price", "Per"]);
+      expect(call("CRMCOST", "medium", 30, 3, null, empty)).toBe(249166.77);
+      const lines = table("CRMLINES", "Fxiaoke");
+      const heads = lines[0] ?? [];
+      const seats = lines.filter((row) => row[heads.indexOf("Price")] === 119).slice(0, 1);
+      expect(call("CRMCOST", "medium", 30, 3, null, [heads, ...seats])).toBe(
+        call("CRMCOST", "medium", 30, 3, [["seatPrice", 119]]),
+      );
+    });
+  });
+
+  test("unlike scenarios are not compared", () => {
+    const dollars = [
+      ["currency", "USD"],
+      ["exchangeRate", 7.2],
+    ];
+    expect(() => call("CRMCOMPARE", "medium", 30, 3, dollars, [["discount", 0]])).toThrow(
+      "The two scenarios stand in different currencies, USD and CNY.",
+    );
+    expect(() => call("CRMBREAKEVEN", "medium", 30, 3, dollars, null)).toThrow("different currencies");
+    expect(() => call("CRMCOST", "medium", 30, 3, [["exchangeRate", 7.2]])).toThrow(
+      "Exchange rate is 7.2, but the currency is CNY, which has the rate 1.",
+    );
+  });
+
+  test("money in another currency: dollars typed as dollars, yen without decimals", () => {
+    const own = [
+      ["currency", "USD"],
+      ["exchangeRate", 7.2],
+      ["seatPrice", 175],
+    ];
+    expect(() => call("CRMCOST", "medium", 30, 3, own)).toThrow(
+      "The currency is USD and Seat price is given: say whether money stands in CNY or in USD. " +
+        "Set Money inputs in to CNY or Own currency.",
+    );
+    const own2 = [...own, ["prices", "own"]];
+    expect(call("CRMFIGURE", "monthlySubscription", "medium", 30, 3, own2)).toBe(30 * 175);
+    const yen = [
+      ["currency", "JPY"],
+      ["exchangeRate", 0.048],
+    ];
+    expect(Number.isInteger(call("CRMCOST", "medium", 30, 3, yen))).toBe(true);
+  });
+
   test("CRMEXPLAIN a component", () => {
     const rows = table("CRMEXPLAIN", "implementation", "medium", 30, 3);
     expect(rows.slice(0, 5)).toEqual([
@@ -292,7 +397,7 @@ describe("questions", () => {
     expect(rows[1]).toEqual([
       "Business Applications",
       "CRM",
-      "Usage",
+      "Purchase",
       "Recurring",
       "Subscription",
       "2027-01-01",
@@ -313,7 +418,7 @@ describe("questions", () => {
   });
 
   test("CRMVERSION", () => {
-    expect(call("CRMVERSION")).toBe("model 1, defaults 2026-11-23, price book 2026-10-07");
+    expect(call("CRMVERSION")).toBe("model 2, defaults 2026-11-23, price book 2026-10-07");
   });
 });
 

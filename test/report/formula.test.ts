@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { lines } from "../../src/engine/index";
 import { evaluate, parseFormula, show, termsOf, withoutOnes } from "../../src/report/formula";
-import { itemFormula, termValue } from "../../src/report/itemFormulas";
+import { rowFormula, termValue } from "../../src/report/itemFormulas";
 import { ledgerOf, ordinaryScenario } from "../engine/scenarios";
 
 const none = (): number => NaN;
@@ -44,8 +44,11 @@ test("every line's formula recomputes to the line, to the cent", () => {
   fc.assert(
     fc.property(ordinaryScenario, (scenario) => {
       const ledger = ledgerOf(scenario);
-      for (const { item, t, amount } of lines(ledger)) {
-        const value = evaluate(itemFormula(item), (term) => termValue(ledger, item, t, term));
+      for (const line of lines(ledger)) {
+        const { amount } = line;
+        const value = evaluate(rowFormula(line.row, ledger.assumptions), (term) =>
+          termValue(ledger, line, term),
+        );
         expect(Math.abs(value - amount)).toBeLessThan(0.005 + amount * 1e-12);
       }
     }),

@@ -194,7 +194,7 @@ describe("sentences", () => {
     { code: "notWhole", subject: "users", got: 2.5 },
     { code: "notChoice", subject: "tier", got: "huge", choices: ["small", "medium", "large", "auto"] },
     { code: "notChoice", subject: "component", got: "x", choices: ["licence", "hardware"] },
-    { code: "notCurrency", got: "yuan" },
+    { code: "notCurrency", subject: "currency", got: "yuan" },
     { code: "notNumber", subject: "users", got: "30²", understood: 30 },
     { code: "twoReadings", subject: "discount", got: "0,050", readings: [0.05, 50] },
     { code: "unknownInput", got: "seatPrize" },

@@ -8,9 +8,9 @@ const shownWith = (entries: Parameters<typeof askedBy>[0]): string[] =>
 test("the steps ask for every input of the model, and for the company size, once", () =>
   expect(STEPS.flatMap(fieldsOf).sort()).toEqual(["tier", ...INPUT_NAMES].sort()));
 
-test("19 questions are asked first in the cloud, 21 on premises", () => {
-  expect(shownWith({})).toHaveLength(19);
-  expect(shownWith({ deployment: "onPremises" })).toHaveLength(21);
+test("20 questions are asked first in the cloud, 22 on premises", () => {
+  expect(shownWith({})).toHaveLength(20);
+  expect(shownWith({ deployment: "onPremises" })).toHaveLength(22);
 });
 
 test("a foreign currency asks for its rate, also while the rate is missing", () => {
@@ -35,6 +35,7 @@ test("every field applies in some plan", () => {
     {},
     { deployment: "onPremises", currency: "USD" },
     { features: "advanced", billing: "monthly" },
+    { vat: "add" },
   ].map(askedBy);
   for (const name of FIELD_NAMES) expect(plans.some((plan) => applies(name, plan))).toBe(true);
 });

@@ -95,9 +95,12 @@ const PRICE_TERM: Input = {
 };
 const ADMIN: Input = { kind: "number", unit: "seats", min: 0, max: 9, default: 0, source: "", asOf: "" };
 const NEXT = [
-  ["priceUplift", "priceTerm", PRICE_TERM],
+  ["priceUplift", "renewalTerm", PRICE_TERM],
   ["trainingMode", "adminSeats", ADMIN],
 ] as const;
+
+/** What budgets of layout 1 do not have. */
+const SINCE_LAYOUT_1 = ["region", "prices", "priceTerm", "vatRate"];
 
 describe("a version with more inputs", () => {
   test("reads every input by its name, keeps the defaults of then, and says what the budget lacks", async () => {
@@ -105,17 +108,36 @@ describe("a version with more inputs", () => {
     const excel = await excelWithBudget(1, "edited-zh");
     // A default behind the new inputs' rows.
     const key = (of: Version, name: string) => 10 + of.defaultRows().findIndex(({ key }) => key === name);
-    await cell(excel, `CRM 假设!G${key(THIS, "trainingHours")}`, 7.5);
+    const then = THIS.defaultRows().filter(
+      ({ key }) => !/\.(unitedStates|euroArea|unitedKingdom)$/.test(key),
+    );
+    // In layout 1 the currency stood among the last.
+    const before = then.filter(
+      ({ input }) => ![...SINCE_LAYOUT_1, "currency", "exchangeRate"].includes(input),
+    );
+    await cell(excel, `CRM 假设!G${10 + before.findIndex(({ key }) => key === "trainingHours")}`, 7.5);
     const { scan, shared } = await share(next);
-    const apart = { sheet: "CRM 输入", lacking: ["priceTerm", "adminSeats"], unknown: [] };
+    const apart = {
+      sheet: "CRM 输入",
+      lacking: ["region", "prices", "renewalTerm", "priceTerm", "adminSeats", "vatRate"],
+      unknown: [],
+    };
     expect(scan.apart).toMatchObject([apart]);
     expect(shared).toMatchObject({ kind: "shared", apart });
     const yours = (name: string) => cell(excel, `CRM Inputs (2)!${next.yoursCell(name as InputName)}`);
     const read: Record<string, unknown> = {};
-    for (const name of ["users", "years", "deployment", "priceTerm", "discount", "adminSeats", "customDays"])
+    for (const name of [
+      "users",
+      "years",
+      "deployment",
+      "renewalTerm",
+      "discount",
+      "adminSeats",
+      "customDays",
+    ])
       read[name] = await yours(name);
     expect(read).toEqual({
-      ...{ users: 123, years: 5, deployment: "On premises", priceTerm: "", discount: 0.15 },
+      ...{ users: 123, years: 5, deployment: "On premises", renewalTerm: "", discount: 0.15 },
       ...{ adminSeats: "", customDays: 12 },
     });
     expect(await yours("annualBenefit")).toBe(250_000);
@@ -152,7 +174,11 @@ describe("this version", () => {
     for (const column of ["B", discount.hidden])
       await cell(excel, `${INPUTS}!${column}${discount.row}`, "seatFee");
     const first = await share();
-    const apart = { sheet: INPUTS, lacking: ["discount"], unknown: ["seatFee"] };
+    const apart = {
+      sheet: INPUTS,
+      lacking: ["region", "prices", "discount", "priceTerm", "vatRate"],
+      unknown: ["seatFee"],
+    };
     expect(first.scan.apart).toMatchObject([apart]);
     expect(first.shared).toMatchObject({ kind: "shared", apart });
     await cell(excel, `${INPUTS}!C${discount.row}`, 0.2);
@@ -169,14 +195,20 @@ describe("this version", () => {
   ])("a row is known by %s", async (_how, typed) => {
     const excel = await excelWithBudget(1, "edited-en");
     for (const [address, text] of Object.entries(typed)) await cell(excel, `${INPUTS}!${address}`, text);
-    expect((await share()).shared).toMatchObject({ kind: "shared", apart: null });
+    expect((await share()).shared).toMatchObject({
+      kind: "shared",
+      apart: { lacking: SINCE_LAYOUT_1, unknown: [] },
+    });
     expect(await cell(excel, `${INPUTS} (2)!${yoursCell("users")}`)).toBe(123);
   });
 
   test("what people write over the names is theirs, where the functions have their own", async () => {
     const excel = await excelWithBudget(1, "edited-en");
     await cell(excel, `${INPUTS}!B${discount.row}`, "seatPrice");
-    expect((await share()).shared).toMatchObject({ kind: "shared", apart: null });
+    expect((await share()).shared).toMatchObject({
+      kind: "shared",
+      apart: { lacking: SINCE_LAYOUT_1, unknown: [] },
+    });
     expect(await cell(excel, `${INPUTS} (2)!${yoursCell("discount")}`)).toBe(0.15);
     expect(await cell(excel, `${INPUTS} (2)!${yoursCell("seatPrice")}`)).toBe("");
   });
@@ -198,8 +230,8 @@ describe("this version", () => {
         }),
       );
     const { scan, shared } = await share();
-    expect(scan.apart).toEqual([]);
-    expect(shared).toMatchObject({ kind: "shared", apart: null });
+    expect(scan.apart).toMatchObject([{ lacking: SINCE_LAYOUT_1, unknown: [] }]);
+    expect(shared).toMatchObject({ kind: "shared", apart: { lacking: SINCE_LAYOUT_1, unknown: [] } });
     expect(await cell(excel, `${INPUTS} (2)!${yoursCell("users")}`)).toBe(123);
     expect(await cell(excel, `${INPUTS} (2)!${yoursCell("customDays")}`)).toBe(12);
   });

@@ -1,21 +1,16 @@
+import type { Assumptions } from "../assumptions";
 import { perpetualPrice, subscriptionPrice } from "../price";
-import { component } from "./component";
+import type { Timeline } from "../timeline";
+import type { Rows } from "./row";
 
 /** Licence: a subscription for every seat and month, or perpetual licences bought at go-live and again as seats are added. */
-export const licence = component({
-  id: "licence",
-  items: {
-    subscription: { unit: "seatMonths", priced: "seatPrice", vat: "service" },
-    perpetual: { unit: "seats", priced: "seatPrice", vat: "softwareProduct", capital: true },
-  },
-  lines(a, { years, first, later }, { subscription, perpetual }) {
-    if (a.licence === "subscription") {
-      const price = subscriptionPrice(a);
-      for (const { t, seats, uplift } of years) subscription.put(t, 12 * seats, price * uplift);
-    } else {
-      const price = perpetualPrice(a);
-      perpetual.put(0, first.seats, price);
-      for (const { t, addedSeats, uplift } of later) perpetual.put(t, addedSeats, price * uplift);
-    }
-  },
-});
+export function licence(a: Assumptions, { years, first, later }: Timeline, rows: Rows): void {
+  if (a.licence === "subscription") {
+    const price = subscriptionPrice(a);
+    for (const { t, seats, uplift } of years) rows.subscription.put(t, 12 * seats, price * uplift);
+  } else {
+    const price = perpetualPrice(a);
+    rows.perpetual.put(0, first.seats, price);
+    for (const { t, addedSeats, uplift } of later) rows.perpetual.put(t, addedSeats, price * uplift);
+  }
+}

@@ -1,30 +1,28 @@
+import type { Assumptions } from "../assumptions";
 import { perpetualPrice } from "../price";
-import { atStart, component } from "./component";
+import type { Timeline } from "../timeline";
+import { atStart, type Rows } from "./row";
 
 /**
  * Training before go-live, class by class, then a refresher every later year; and the vendor's contract, a support
  * plan on a subscription or yearly maintenance on perpetual licences.
  */
-export const trainingSupport = component({
-  id: "trainingSupport",
-  items: {
-    training: { unit: "hours", priced: "trainerRate", vat: "service" },
-    refresher: { unit: "cnyOfTraining", priced: "trainingRefresh", vat: "service" },
-    support: { unit: "cnyOfSubscription", priced: "supportRate", vat: "service" },
-    maintenance: { unit: "cnyOfLicence", priced: "maintenanceRate", vat: "service" },
-  },
-  shareOf: ["subscription"],
-  lines(a, { years, first, later }, { subscription, training, refresher, support, maintenance }) {
-    training.put(0, Math.ceil(first.seats / a.classSize) * a.trainingHours, a.trainerRate);
-    const trained = atStart(training);
-    for (const { t, inflation } of later) refresher.put(t, trained, a.trainingRefresh * inflation);
+export function trainingSupport(a: Assumptions, time: Timeline, rows: Rows): void {
+  const { training, refresher, support, subscription } = rows;
+  training.put(0, Math.ceil(time.first.seats / a.classSize) * a.trainingHours, a.trainerRate);
+  const trained = atStart(training);
+  for (const { t, inflation } of time.later) refresher.put(t, trained, a.trainingRefresh * inflation);
 
-    if (a.licence === "subscription") {
-      for (const { t } of years) support.put(t, subscription.at(t), a.supportRate);
-    } else {
-      const price = perpetualPrice(a);
-      for (const { t, peakSeats, uplift } of years)
-        maintenance.put(t, peakSeats * price * uplift, a.maintenanceRate);
-    }
-  },
-});
+  if (a.licence === "perpetual") maintenance(a, time, rows);
+  else for (const { t } of time.years) support.put(t, subscription.at(t), a.supportRate);
+}
+
+/** On all licences owned, at the vendor's prices of the year. */
+function maintenance(a: Assumptions, { years }: Timeline, { perpetual, maintenance: row }: Rows): void {
+  const price = perpetualPrice(a);
+  let bought = perpetual.at(0);
+  for (const { t, peakSeats, uplift } of years) {
+    bought += perpetual.at(t);
+    row.put(t, (perpetual.isQuoted ? bought : peakSeats * price) * uplift, a.maintenanceRate);
+  }
+}

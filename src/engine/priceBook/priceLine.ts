@@ -1,4 +1,4 @@
-import type { ComponentId, ItemId } from "../components/index";
+import type { ComponentId, ItemId } from "../components/items";
 import { fail, succeed, type Result } from "../issue";
 import type { ListPrice, PriceUnit } from "../rates/prices";
 

@@ -1,5 +1,6 @@
 import { fail, gotText, succeed, type Issue, type Result } from "../issue";
-import { IDS, parseValue, type Vocabulary } from "../scenario";
+import { parseValue } from "../scenario";
+import { IDS, type Vocabulary } from "../vocabulary";
 
 /** CNY for one unit of a currency, or undefined where nobody has said. */
 export type Rates = (currency: string) => number | undefined;

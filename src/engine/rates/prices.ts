@@ -1,4 +1,4 @@
-import type { ComponentId, ItemId } from "../components/index";
+import type { ComponentId, ItemId } from "../components/items";
 import columns from "./prices.csv";
 
 /**

@@ -1,4 +1,5 @@
 import type { Scenario } from "../assumptions";
+import type { ItemId } from "../components/items";
 import type { InputName, Sourced } from "../inputs";
 
 /** An estimate class with the error that it promises, as fractions below and above. */
@@ -20,16 +21,18 @@ const CLASSES = {
   3: { ...AACE, class: 3, below: -0.2, above: 0.3 },
 } as const satisfies Readonly<Record<number, AccuracyClass>>;
 
-/** A class 3 estimate knows these; class 4 knows the first of them. */
-export const DECIDES_CLASS = [
-  "seatPrice",
-  "dayRate",
-  "integrationCost",
-  "customDays",
-] as const satisfies readonly InputName[];
+/** What a class 3 estimate knows, as an input that is given or an item that is quoted; class 4 knows the first of them. */
+export const DECIDES_CLASS: readonly { readonly input: InputName; readonly items: readonly ItemId[] }[] = [
+  { input: "seatPrice", items: ["subscription", "perpetual"] },
+  { input: "dayRate", items: ["setup"] },
+  { input: "integrationCost", items: ["integration"] },
+  { input: "customDays", items: ["build"] },
+];
 
 /** How far to trust an estimate, by what the user knows rather than takes by default. */
-export function accuracyClass({ given }: Scenario): AccuracyClass {
-  if (DECIDES_CLASS.every((name) => name in given)) return CLASSES[3];
-  return CLASSES[DECIDES_CLASS[0] in given ? 4 : 5];
+export function accuracyClass({ given, lines }: Pick<Scenario, "given" | "lines">): AccuracyClass {
+  const known = DECIDES_CLASS.map(
+    ({ input, items }) => input in given || lines.some(({ item }) => item !== null && items.includes(item)),
+  );
+  return CLASSES[known.every(Boolean) ? 3 : known[0] ? 4 : 5];
 }

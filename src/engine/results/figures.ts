@@ -33,6 +33,7 @@ export const FIGURES = {
   capex: money(summary.capitalExpenditure),
   opex: money(summary.operatingExpenditure),
   internalStaff: money(summary.internalStaff),
+  totalWithStaff: money(summary.totalWithStaff),
   low: inRange("low"),
   likely: inRange("likely"),
   high: inRange("high"),

@@ -1,10 +1,10 @@
 import type { Scenario } from "../assumptions";
-import { COMPONENT_IDS } from "../components/index";
 import { estimate, type Ledger } from "../estimate";
-import { CASES, type Case } from "../inputs";
-import { roundToCents } from "../money";
+import type { Case } from "../inputs";
+import { roundMoney } from "../money";
 import { runsOf } from "../uncertain";
-import { total, totalByComponent } from "./totals";
+import { swings } from "./sensitivity";
+import { total } from "./totals";
 
 /** How far the total may lie from the likely estimate, in closed form. */
 export interface Range {
@@ -31,45 +31,52 @@ export const ledgers = (scenario: Scenario): Readonly<Record<Case, Ledger>> => {
 };
 
 /**
- * Each component's mean is (low + 4 likely + high) / 6 and its standard deviation (high - low) / 6, as in PERT; any two
- * components have the same correlation; the total is one log-normal with the summed mean and variance.
+ * Mean, standard deviation and percentiles as a first-order approximation of the simulation: each uncertain quantity
+ * moves the total as the tornado says, as a PERT between its two totals, any two correlated; the total is one
+ * log-normal with the summed mean and variance. Where the simulation says otherwise, the simulation is right.
  */
 export function range(scenario: Scenario): Range {
   const runs = ledgers(scenario);
+  const likely = total(runs.likely);
   const { correlation } = runs.likely.assumptions;
-  const [low, likely, high] = CASES.map((which) => totalByComponent(runs[which])) as [Totals, Totals, Totals];
 
-  let mean = 0;
+  let mean = likely;
   let sum = 0;
   let sumOfSquares = 0;
-  for (const id of COMPONENT_IDS) {
-    const deviation = (high[id] - low[id]) / 6;
-    mean += (low[id] + 4 * likely[id] + high[id]) / 6;
+  for (const { low, high } of swings(scenario)) {
+    const itsMean = (low + 4 * likely + high) / 6;
+    const [least, most] = [Math.min(low, likely, high), Math.max(low, likely, high)];
+    const deviation =
+      Math.sign(high - low) * Math.sqrt(Math.max(0, (itsMean - least) * (most - itsMean)) / 7);
+    mean += itsMean - likely;
     sum += deviation;
     sumOfSquares += deviation ** 2;
   }
-  // (sum of deviations)² counts each pair twice, and each component's own variance once.
+  // (sum of deviations)² counts each pair twice, and each quantity's own variance once.
   const variance = sumOfSquares + correlation * (sum ** 2 - sumOfSquares);
 
+  const round = (amount: number): number => roundMoney(amount, runs.likely.decimals);
   const quantile = logNormal(mean, variance);
   return {
     low: total(runs.low),
-    likely: total(runs.likely),
+    likely,
     high: total(runs.high),
-    mean: roundToCents(mean),
-    standardDeviation: roundToCents(Math.sqrt(variance)),
-    p10: roundToCents(quantile(Z.p10)),
-    p50: roundToCents(quantile(Z.p50)),
-    p80: roundToCents(quantile(Z.p80)),
-    p90: roundToCents(quantile(Z.p90)),
+    mean: round(mean),
+    standardDeviation: round(Math.sqrt(variance)),
+    p10: round(quantile(Z.p10)),
+    p50: round(quantile(Z.p50)),
+    p80: round(quantile(Z.p80)),
+    p90: round(quantile(Z.p90)),
   };
 }
 
-type Totals = ReturnType<typeof totalByComponent>;
-
-/** The quantile function of a log-normal with this mean and variance, of standard normal quantiles. */
+/**
+ * The quantile function of a log-normal with this mean and variance, of standard normal quantiles. Credits can bring the
+ * mean to 0 or below, where no log-normal is: there it is normal.
+ */
 function logNormal(mean: number, variance: number): (z: number) => number {
-  if (variance === 0 || mean === 0) return () => mean;
+  if (variance === 0) return () => mean;
+  if (mean <= 0) return (z) => mean + z * Math.sqrt(variance);
   const spread = Math.log1p(variance / mean ** 2);
   return (z) => Math.exp(Math.log(mean) - spread / 2 + z * Math.sqrt(spread));
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from "../estimate";
-import { internalRateOfReturn, paybackMonths, presentValue, roundToCents } from "../money";
+import { paybackMonths, presentValue, roundMoney } from "../money";
+import { ratesOfReturn } from "../rateOfReturn";
 import { cash, times } from "./totals";
 import { timingShift } from "./summary";
 
@@ -13,28 +14,35 @@ export interface Returns {
   readonly netPresentValue: number;
   /** Return on investment: net present value over the present value of the costs; null where nothing is spent. */
   readonly roi: number | null;
-  /** Internal rate of return a year; null where no rate makes the net cash worth nothing. */
+  /** Internal rate of return a year, money paid when `timing` says: at this rate the net benefit is 0. null: there is none. */
   readonly irr: number | null;
+  /** How many rates would do; above 1 `irr` is the smallest that is not negative. */
+  readonly irrCount: number;
   /** Months until the net cash has paid itself back; null if never. */
   readonly paybackMonths: number | null;
+  /** The yearly benefit at which the net present value would be 0, rounded up; null where no benefit counts. */
+  readonly breakEvenBenefit: number | null;
 }
 
 export function returns(ledger: Ledger): Returns {
-  const a = ledger.assumptions;
-  const benefit = times(ledger).map((t) =>
-    roundToCents((a.annualBenefit * Math.min(1, t / a.benefitRampYears)) / a.exchangeRate),
-  );
-  const netCash = cash(ledger).map((cost, t) => roundToCents((benefit[t] ?? 0) - cost));
-  const [costs, benefits] = [cash(ledger), benefit].map((money) =>
-    presentValue(money, a.discountRate, timingShift(a)),
-  ) as [number, number];
-  const gain = benefits - costs;
+  const { assumptions: a, decimals } = ledger;
+  const shift = timingShift(a);
+  const round = (amount: number): number => roundMoney(amount, decimals);
+  const ramp = times(ledger).map((t) => Math.min(1, t / a.benefitRampYears));
+  const benefit = ramp.map((part) => round((a.annualBenefit * part) / a.exchangeRate));
+  const netCash = cash(ledger).map((cost, t) => round((benefit[t] ?? 0) - cost));
+  const worth = (money: readonly number[]): number => presentValue(money, a.discountRate, shift);
+  const costs = worth(cash(ledger));
+  const gain = worth(benefit) - costs;
+  const { rate, count } = ratesOfReturn(netCash, shift);
   return {
     benefit,
     netCash,
-    netPresentValue: roundToCents(gain),
+    netPresentValue: round(gain),
     roi: costs === 0 ? null : gain / costs,
-    irr: internalRateOfReturn(netCash),
+    irr: rate,
+    irrCount: count,
     paybackMonths: paybackMonths(netCash),
+    breakEvenBenefit: Math.ceil(costs / worth(ramp) - 1e-9),
   };
 }

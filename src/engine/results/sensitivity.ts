@@ -1,8 +1,7 @@
-import type { Assumptions, Scenario } from "../assumptions";
-import { estimate } from "../estimate";
-import { roundToCents } from "../money";
-import { runsOf, uncertainQuantities, withQuantity, type Uncertain } from "../uncertain";
-import { total } from "./totals";
+import type { Scenario } from "../assumptions";
+import { LedgerTotals } from "../estimate";
+import { roundMoney } from "../money";
+import { placeOf, runsOf, sortName, uncertainQuantities, type Uncertain } from "../uncertain";
 
 /** What one uncertain quantity does to the total, all others at their likely value. */
 export interface Swing {
@@ -15,13 +14,19 @@ export interface Swing {
 
 /** A tornado: every uncertain quantity, the widest swing first; equal swings by name. */
 export function sensitivity(scenario: Scenario): readonly Swing[] {
+  const rows = swings(scenario);
+  const name = ({ quantity }: Swing): string => sortName(quantity, scenario);
+  return rows.sort((a, b) => b.swing - a.swing || (name(a) < name(b) ? -1 : 1));
+}
+
+/** Its rows in the order of the inputs and lines, for whom the order does not matter. */
+export function swings(scenario: Scenario): Swing[] {
   const runs = runsOf(scenario);
-  const at = (quantity: Uncertain, end: Assumptions): number =>
-    total(estimate(withQuantity(runs.likely, quantity, end)));
-  return uncertainQuantities(runs)
-    .map((quantity): Swing => {
-      const [low, high] = [at(quantity, runs.low), at(quantity, runs.high)];
-      return { quantity, low, high, swing: roundToCents(Math.abs(high - low)) };
-    })
-    .sort((a, b) => b.swing - a.swing || (a.quantity.input < b.quantity.input ? -1 : 1));
+  const totals = new LedgerTotals(runs.likely);
+  return uncertainQuantities(runs).map((quantity) => {
+    const place = placeOf(quantity);
+    const at = (value: number | undefined): number => totals.with(place, value as number);
+    const [low, high] = [at(runs.low.numbers[place]), at(runs.high.numbers[place])];
+    return { quantity, low, high, swing: roundMoney(Math.abs(high - low), totals.decimals) };
+  });
 }

@@ -1,11 +1,14 @@
 import type { Scenario } from "../assumptions";
-import { roundToCents } from "../money";
+import { roundMoney } from "../money";
 import { drawLattice, drawPlain } from "../sampling/draws";
 import { quantiles } from "../sampling/quantiles";
 import { uniformNumbers } from "../sampling/random";
 import { trials } from "../sampling/trial";
 
-/** How a total is distributed when every uncertain input is drawn from its PERT distribution, independently. */
+/**
+ * How a total is distributed when every uncertain quantity is drawn from its PERT distribution, any two of them
+ * correlated through one common factor.
+ */
 export interface Simulation {
   readonly mean: number;
   readonly standardDeviation: number;
@@ -42,6 +45,7 @@ export function* simulation(scenario: Scenario, settings: SimulationSettings): G
   const size = points / REPLICATES;
   const random = uniformNumbers(settings.seed);
   const model = trials(scenario);
+  const round = (amount: number): number => roundMoney(amount, model.decimals);
   const drawSample = settings.sampling === "plain" ? drawPlain : drawLattice;
   const totals = new Float64Array(points);
 
@@ -57,16 +61,16 @@ export function* simulation(scenario: Scenario, settings: SimulationSettings): G
   );
   const errorAt = (place: number): number => {
     const estimates = Float64Array.from(replicates, (pair) => pair[place] as number);
-    return roundToCents(moments(estimates).standardDeviation / Math.sqrt(REPLICATES));
+    return round(moments(estimates).standardDeviation / Math.sqrt(REPLICATES));
   };
   const { mean, standardDeviation } = moments(totals);
   return {
-    mean: roundToCents(mean),
-    standardDeviation: roundToCents(standardDeviation),
-    p10: roundToCents(p10),
-    p50: roundToCents(p50),
-    p80: roundToCents(p80),
-    p90: roundToCents(p90),
+    mean: round(mean),
+    standardDeviation: round(standardDeviation),
+    p10: round(p10),
+    p50: round(p50),
+    p80: round(p80),
+    p90: round(p90),
     errorOfP50: errorAt(0),
     errorOfP90: errorAt(1),
     points,

@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions";
 import type { Ledger } from "../estimate";
-import { presentValue, roundToCents } from "../money";
+import { presentValue, roundMoney } from "../money";
 import { servers as serversOf } from "../servers";
 import { cash, itemTotal, total } from "./totals";
 
@@ -12,27 +12,28 @@ export const timingShift = ({ timing }: Assumptions): number => TIMING_SHIFTS[ti
 /** Net present value of the costs. With payments at the year's end it equals Excel's =C0+NPV(rate,C1:CN). */
 export function netPresentValue(ledger: Ledger): number {
   const a = ledger.assumptions;
-  return roundToCents(presentValue(cash(ledger), a.discountRate, timingShift(a)));
+  return roundMoney(presentValue(cash(ledger), a.discountRate, timingShift(a)), ledger.decimals);
 }
 
 /** Cost per user and month: the total over all seats and months that are paid for. */
 export function perUserMonth(ledger: Ledger): number {
   const seatYears = ledger.timeline.years.reduce((sum, { seats }) => sum + seats, 0);
-  return roundToCents(total(ledger) / (12 * seatYears));
+  return roundMoney(total(ledger) / (12 * seatYears), ledger.decimals);
 }
 
 /** Money at go-live. */
 export const oneOff = (ledger: Ledger): number => total(ledger, { t: 0 });
 
 /** Money of all contract years after go-live. */
-export const recurring = (ledger: Ledger): number => roundToCents(total(ledger) - oneOff(ledger));
+export const recurring = (ledger: Ledger): number =>
+  roundMoney(total(ledger) - oneOff(ledger), ledger.decimals);
 
 export const firstYearCash = (ledger: Ledger): number =>
-  roundToCents(oneOff(ledger) + total(ledger, { t: 1 }));
+  roundMoney(oneOff(ledger) + total(ledger, { t: 1 }), ledger.decimals);
 
 /** The first contract year's subscription by the month. */
 export const monthlySubscription = (ledger: Ledger): number =>
-  roundToCents(itemTotal(ledger, "subscription", 1) / 12);
+  roundMoney(itemTotal(ledger, "subscription", 1) / 12, ledger.decimals);
 
 /** What buys something that is owned: perpetual licences, hardware, custom code. */
 export const capitalExpenditure = (ledger: Ledger): number => total(ledger, { capital: true });
@@ -43,8 +44,12 @@ export const operatingExpenditure = (ledger: Ledger): number => total(ledger, { 
 export function internalStaff(ledger: Ledger): number {
   const a = ledger.assumptions;
   const wages = ledger.timeline.years.reduce((sum, { inflation }) => sum + inflation, 0);
-  return roundToCents((a.adminFte * a.fteCost * wages) / a.exchangeRate);
+  return roundMoney((a.adminFte * a.fteCost * wages) / a.exchangeRate, ledger.decimals);
 }
+
+/** The total and the company's own administrators: what the five components leave out is in it. */
+export const totalWithStaff = (ledger: Ledger): number =>
+  roundMoney(total(ledger) + internalStaff(ledger), ledger.decimals);
 
 /** Servers bought at go-live; none in the cloud. */
 export const servers = ({ assumptions, timeline }: Ledger): number => serversOf(assumptions, timeline);

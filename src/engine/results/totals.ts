@@ -1,7 +1,7 @@
-import { COMPONENT_IDS, type ComponentId, type ItemId } from "../components/index";
+import { COMPONENT_IDS, type ComponentId, type ItemId } from "../components/items";
 import type { Ledger } from "../estimate";
 import type { LedgerRow } from "../ledgerRows";
-import { fromCents } from "../money";
+import { fromMinor } from "../money";
 
 /** Which part of the ledger: by default all of it. */
 interface Part {
@@ -13,26 +13,26 @@ interface Part {
   readonly t?: number;
 }
 
-/** The sum of a part of the ledger, in units of its currency. Exact: the lines are whole cents. */
+/** The sum of a part of the ledger, in units of its currency. Exact: the lines are whole minor units. */
 export function total(ledger: Ledger, part: Part = WHOLE): number {
-  const { rows, cents } = ledger;
-  if (part === WHOLE) return fromCents(sum(cents, 0, cents.length));
+  const { rows, minor, decimals } = ledger;
+  if (part === WHOLE) return fromMinor(sum(minor, 0, minor.length), decimals);
   const { t } = part;
   const width = ledger.assumptions.years + 1;
   let all = 0;
   rows.forEach((row, i) => {
     if (!isPart(row, part)) return;
     const start = i * width;
-    all += t === undefined ? sum(cents, start, start + width) : t < width ? (cents[start + t] as number) : 0;
+    all += t === undefined ? sum(minor, start, start + width) : t < width ? (minor[start + t] as number) : 0;
   });
-  return fromCents(all);
+  return fromMinor(all, decimals);
 }
 
 const WHOLE: Part = {};
 
-function sum(cents: readonly number[], from: number, to: number): number {
+function sum(minor: readonly number[], from: number, to: number): number {
   let all = 0;
-  for (let cell = from; cell < to; cell++) all += cents[cell] as number;
+  for (let cell = from; cell < to; cell++) all += minor[cell] as number;
   return all;
 }
 
@@ -44,6 +44,10 @@ const isPart = (row: LedgerRow, { component, item, capital }: Part): boolean =>
 /** One item's sum, or its amount at one time. */
 export const itemTotal = (ledger: Ledger, item: ItemId, t?: number): number =>
   total(ledger, t === undefined ? { item } : { item, t });
+
+/** The sum of one row of the ledger, by its number from 0. */
+export const rowTotal = ({ minor, decimals, assumptions: { years } }: Ledger, row: number): number =>
+  fromMinor(sum(minor, row * (years + 1), (row + 1) * (years + 1)), decimals);
 
 /** 0, 1 … N. */
 export const times = ({ assumptions: { years } }: Ledger): readonly number[] =>

@@ -1,5 +1,6 @@
 import type { Triple } from "../inputs";
 import { exp, logarithms } from "./elementary";
+import { FARTHEST, partsBelow } from "./normal";
 
 /**
  * Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error,
@@ -13,12 +14,15 @@ export interface Pert {
   readonly width: number;
   /** Quantiles of the standardised distribution at 0, 1/CELLS … 1, and once more at 1: a lattice folds onto its end. */
   readonly quantiles: Float64Array;
+  /** First shape of the standardised beta distribution; the second is six less it. */
+  readonly alpha: number;
 }
 
 /** The beta distribution on low..high whose mean is (low + 4 likely + high) / 6. */
 export function pert([low, likely, high]: Triple): Pert {
   const width = high - low;
-  return { low, width, quantiles: standardQuantiles(1 + (4 * (likely - low)) / width) };
+  const alpha = 1 + (4 * (likely - low)) / width;
+  return { low, width, alpha, quantiles: standardQuantiles(alpha) };
 }
 
 /** The value below which the part u of the distribution lies, linear within a cell. */
@@ -29,13 +33,33 @@ export function draw({ low, width, quantiles }: Pert, u: number): number {
   return low + width * (from + (place - cell) * ((quantiles[cell + 1] as number) - from));
 }
 
-/** Tables by the first shape of the beta distribution; the second is six less it. Built when first used. */
+/** The same for a standard normal number instead of a uniform one: what correlated quantities are drawn from. */
+export function drawByNormal({ low, width }: Pert, byNormal: Float64Array, z: number): number {
+  const place = (z + FARTHEST) * (CELLS / (2 * FARTHEST));
+  const cell = place | 0;
+  const from = byNormal[cell] as number;
+  return low + width * (from + (place - cell) * ((byNormal[cell + 1] as number) - from));
+}
+
+/** Tables by the first shape of the beta distribution. Built when first used. */
 const tables = new Map<number, Float64Array>();
+const normalTables = new Map<number, Float64Array>();
+
+/** Quantiles of a distribution at even steps of a standard normal number from -FARTHEST to FARTHEST. */
+export function quantilesByNormal({ alpha }: Pert): Float64Array {
+  let table = normalTables.get(alpha);
+  if (!table) {
+    table = inverse(cumulative(alpha), partsBelow());
+    normalTables.set(alpha, table);
+  }
+  return table;
+}
 
 function standardQuantiles(alpha: number): Float64Array {
   let table = tables.get(alpha);
   if (!table) {
-    table = inverse(cumulative(alpha));
+    table = inverse(cumulative(alpha), evenParts());
+    table.fill(1, CELLS);
     tables.set(alpha, table);
   }
   return table;
@@ -65,18 +89,21 @@ function cumulative(alpha: number): Float64Array {
   return sums;
 }
 
-/** Quantiles at even steps of probability from an integral at even steps of t. */
-function inverse(sums: Float64Array): Float64Array {
+/** 0, 1/CELLS … 1. */
+const evenParts = (): Float64Array => Float64Array.from({ length: CELLS + 1 }, (_, cell) => cell / CELLS);
+
+/** Quantiles at rising parts of the probability, and the last once more, from an integral at even steps of t. */
+function inverse(sums: Float64Array, parts: Float64Array): Float64Array {
   const whole = sums[STEPS] as number;
-  const quantiles = new Float64Array(CELLS + 2);
+  const quantiles = new Float64Array(parts.length + 1);
   let step = 0;
-  for (let cell = 1; cell < CELLS; cell++) {
-    const target = (whole * cell) / CELLS;
-    while ((sums[step + 1] as number) < target) step++;
+  for (let i = 0; i < parts.length; i++) {
+    const target = whole * (parts[i] as number);
+    while (step < STEPS - 1 && (sums[step + 1] as number) < target) step++;
     const from = sums[step] as number;
     const t = (step + (target - from) / ((sums[step + 1] as number) - from)) / STEPS;
-    quantiles[cell] = (t * t) / (t * t + (1 - t) * (1 - t));
+    quantiles[i] = (t * t) / (t * t + (1 - t) * (1 - t));
   }
-  quantiles.fill(1, CELLS);
+  quantiles[parts.length] = quantiles[parts.length - 1] as number;
   return quantiles;
 }

@@ -1,5 +1,6 @@
 import { changeable, type Assumptions, type Scenario } from "../assumptions";
 import { estimate, Workings } from "../estimate";
+import { decimalsOf, type Decimals } from "../rates/currencies";
 import { sensitivity } from "../results/sensitivity";
 import { total } from "../results/totals";
 import { fillTimeline, timeline } from "../timeline";
@@ -11,6 +12,10 @@ import { pert, type Pert } from "./pert";
  * by name or rounded in a trial.
  */
 export interface Trials {
+  /** Of the result's currency. */
+  readonly decimals: Decimals;
+  /** Of any two of the quantities: a fraction. */
+  readonly correlation: number;
   /** Distributions of the quantities to draw, the one that moves the total most first. */
   readonly distributions: readonly Pert[];
   /** The total for the values that stand at one place of each quantity's column, the columns in the same order. */
@@ -26,10 +31,12 @@ export function trials(scenario: Scenario): Trials {
   const places = drawn.map(placeOf);
 
   const time = timeline(likely);
-  const workings = new Workings();
+  const workings = new Workings(likely.lines.length);
   workings.open(likely);
 
   return {
+    decimals: decimalsOf(likely.currency),
+    correlation: likely.correlation,
     distributions: places.map((place) =>
       pert([low, likely, high].map(({ numbers: of }) => of[place]) as [number, number, number]),
     ),

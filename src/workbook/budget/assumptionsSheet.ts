@@ -1,21 +1,23 @@
 import {
   CASES,
   DEFAULTS_AS_OF,
-  inputRow,
   MODEL_VERSION,
   priceBookVersion,
   TIERS,
-  VAT,
+  type InputName,
+  type RegionId,
   type Scenario,
 } from "../../engine/index";
-import { accuracyWords, choiceWord, dateWords, sourceText, sourceWords } from "../../report/index";
+import { accuracyWords, choiceWord, dateWords, sourceWords } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { column, onSheet } from "./address";
 import { defaultRows } from "./defaults";
 import type { Cell, DefinedName, Sheet } from "./description";
 import { formatOf, GENERAL, SHARE } from "./formats";
-import { codesName, DEFAULT_KEYS, DEFAULTS, vatRateName, wordsName } from "./inputNames";
+import { codesName, DEFAULT_KEYS, DEFAULTS, TAX_KEYS, TAXES, wordsName } from "./inputNames";
 import { lists } from "./lists";
+import { dependsOnPlace } from "./places";
+import { taxRows } from "./taxes";
 import type { Titles } from "./titles";
 
 const HEAD_ROW = 9;
@@ -34,18 +36,23 @@ export function assumptionsSheet(
 ): { sheet: Sheet; names: readonly DefinedName[] } {
   const title = titles.assumptions;
   const rows = defaultRows();
-  const kinds = Object.keys(VAT) as (keyof typeof VAT)[];
-  const vatRow = FIRST_ROW + rows.length;
+  const taxes = taxRows();
+  const taxRow = FIRST_ROW + rows.length;
+  const last = taxRow + taxes.length - 1;
   const name = (text: string, cells: string): DefinedName => ({
     name: text,
     refersTo: onSheet(title, cells),
   });
   const names: DefinedName[] = [
-    name(DEFAULT_KEYS, `A${FIRST_ROW}:A${vatRow - 1}`),
-    name(DEFAULTS, `C${FIRST_ROW}:K${vatRow - 1}`),
-    ...kinds.map((kind, i) => name(vatRateName(kind), `C${vatRow + i}`)),
+    name(DEFAULT_KEYS, `A${FIRST_ROW}:A${taxRow - 1}`),
+    name(DEFAULTS, `C${FIRST_ROW}:K${taxRow - 1}`),
+    name(TAX_KEYS, `A${taxRow}:A${last}`),
+    name(TAXES, `C${taxRow}:C${last}`),
   ];
   const choices = lists(t);
+  /** Where a default holds, which those who live elsewhere have to know. */
+  const inPlace = (input: InputName, place: RegionId | null): string =>
+    place === null && !dependsOnPlace(input) ? "" : ` · ${choiceWord("region", place ?? "china", t)}`;
   let row = FIRST_ROW;
   for (const { subject, codes } of choices) {
     const end = row + codes.length - 1;
@@ -58,14 +65,17 @@ export function assumptionsSheet(
     title,
     widths: [24, 34, ...CASES.flatMap(() => [13, 13, 13]), 70, 12],
     frozen: { rows: HEAD_ROW, columns: 2 },
-    print: { area: `A1:M${vatRow + kinds.length - 1}`, titleRows: `1:${HEAD_ROW}` },
+    print: { area: `A1:M${last}`, titleRows: `1:${HEAD_ROW}` },
     hidden: `${column(LISTS)}:${column(LISTS + 1)}`,
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: notes(scenario, writtenOn, t), style: "ExplanatoryText" },
       { at: `A${HEAD_ROW - 1}`, style: "Heading3", cells: heads(t) },
       { at: `C${HEAD_ROW - 1}`, cells: [], size: { rows: 2, columns: VALUES }, align: "Right" },
-      { at: `A${FIRST_ROW}`, cells: rows.map(({ input, key }) => [key, t(`input.${input}`)]) },
+      {
+        at: `A${FIRST_ROW}`,
+        cells: rows.map(({ input, place, key }) => [key, `${t(`input.${input}`)}${inPlace(input, place)}`]),
+      },
       {
         at: `C${FIRST_ROW}`,
         align: "Right",
@@ -75,17 +85,21 @@ export function assumptionsSheet(
       {
         at: `${column(SOURCE)}${FIRST_ROW}`,
         style: "ExplanatoryText",
-        cells: rows.map(({ input }) => [sourceText(input, false, t), dateWords(inputRow(input).asOf, t)]),
+        cells: rows.map(({ source, asOf }) => [sourceWords(source, t), dateWords(asOf, t)]),
       },
       {
-        at: `A${vatRow}`,
+        at: `A${taxRow}`,
         columnFormats: [GENERAL, GENERAL, SHARE],
-        cells: kinds.map((kind) => [`vat.${kind}`, t(`sheet.vat.${kind}`), VAT[kind].value]),
+        cells: taxes.map(({ kind, place, key, value }) => [
+          key,
+          `${t(`sheet.vat.${kind}`)} · ${choiceWord("region", place ?? "china", t)}`,
+          value,
+        ]),
       },
       {
-        at: `${column(SOURCE)}${vatRow}`,
+        at: `${column(SOURCE)}${taxRow}`,
         style: "ExplanatoryText",
-        cells: kinds.map((kind) => [sourceWords(VAT[kind].source, t), VAT[kind].asOf]),
+        cells: taxes.map(({ source, asOf }) => [sourceWords(source, t), dateWords(asOf, t)]),
       },
       {
         at: `${column(LISTS)}${FIRST_ROW}`,

@@ -6,7 +6,7 @@ import { belowTable, tableBlocks, tableNames } from "./budgetTables";
 import type { DefinedName, Rendering, Sheet } from "./description";
 import { usedName } from "./inputNames";
 import { LAST_YEAR, TIMES } from "./ledgerRows";
-import { rangeBlocks, rangeNames } from "./rangeBlocks";
+import { RANGE_CONDITIONS, rangeBlocks, rangeNames } from "./rangeBlocks";
 import { scenarioLine, summaryBlocks, summaryNames } from "./summary";
 import type { Titles } from "./titles";
 
@@ -14,6 +14,7 @@ import type { Titles } from "./titles";
 export function budgetSheet(
   rendering: Rendering,
   scenario: Scenario,
+  writtenOn: string,
   titles: Titles,
   t: Translator,
 ): { sheet: Sheet; names: readonly DefinedName[] } {
@@ -29,6 +30,7 @@ export function budgetSheet(
     conditions: [
       { cells: check, formula: is("sheet.ok"), look: "good" },
       { cells: check, formula: is("sheet.check"), look: "bad" },
+      ...RANGE_CONDITIONS,
     ],
     charts: budgetCharts(years, t),
     blocks: [
@@ -47,7 +49,7 @@ export function budgetSheet(
         ],
       },
       ...summaryBlocks(rendering, scenario, titles, t),
-      ...rangeBlocks(scenario, t),
+      ...rangeBlocks(rendering, scenario, writtenOn, t),
       ...tableBlocks(rendering, scenario, titles, t),
       ...belowTable(t),
       ...chartTexts(t),

@@ -15,6 +15,7 @@ import { CHECK_ROW, componentRow, CUMULATIVE_ROW, headRow, totalRow, VALUE_ROW }
 import { tableCall } from "./runCalls";
 import type { Block, Cell, DefinedName, Rendering } from "./description";
 import { GENERAL, MONEY_IN_TABLE, SHARE } from "./formats";
+import { rounded } from "./inputCells";
 import { tableName, TIMING_SHIFT, usedName } from "./inputNames";
 import { GO_LIVE_COLUMN, LAST_YEAR, ledgerRow, MOST_YEARS, ORDER, TIMES, timeColumn } from "./ledgerRows";
 import { summaryCell } from "./summary";
@@ -155,7 +156,7 @@ export function belowTable(t: Translator): readonly Block[] {
         [
           t("sheet.adds"),
           {
-            formula: `IF(AND(ROUND(SUM(${GO_LIVE_COLUMN}${row}:${LAST_YEAR}${row})-B${row},2)=0,ROUND(B${row}-${summaryCell("total")},2)=0),"${t("sheet.ok")}","${t("sheet.check")}")`,
+            formula: `IF(AND(${rounded(`SUM(${GO_LIVE_COLUMN}${row}:${LAST_YEAR}${row})-B${row}`)}=0,${rounded(`B${row}-${summaryCell("total")}`)}=0),"${t("sheet.ok")}","${t("sheet.check")}")`,
             value: t("sheet.ok"),
           },
         ],

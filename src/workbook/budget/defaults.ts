@@ -1,40 +1,90 @@
 import {
   assumptions,
   CASES,
+  defaultRow,
   followed,
   INPUT_NAMES,
   inputRow,
+  NO_LINES,
+  REGIONS,
   TIERS,
   type InputName,
+  type RegionId,
   type Scenario,
 } from "../../engine/index";
+import { dependsOnPlace, PLACES } from "./places";
 
 /** One row of defaults: for each company size its low, likely and high value. */
 export interface DefaultRow {
   readonly input: InputName;
-  /** The input's name; with the choice behind it where the default follows one: `classSize.online`. */
+  /** Where it holds; null: in China, and wherever else there is no other. */
+  readonly place: (typeof PLACES)[number] | null;
+  /** The input's name, the choice where the default follows one, the place: `classSize.online`, `trainerRate.online.euroArea`. */
   readonly key: string;
+  /** Money in the currency of the place. */
   readonly values: readonly (number | string)[];
+  readonly source: string;
+  readonly asOf: string;
 }
 
 /**
  * Every default of the model. A budget holds them as values, so that a later version of the add-in, with other
  * defaults, changes no budget that is written.
  */
-export const defaultRows = (): readonly DefaultRow[] =>
-  INPUT_NAMES.flatMap((input) => {
-    const follows = followed(input);
-    const row = follows === null ? null : inputRow(follows);
-    if (follows === null || row?.kind !== "choice")
-      return [{ input, key: input, values: valuesOf(input, {}) }];
-    return row.choices.map((choice) => ({
-      input,
-      key: `${input}.${choice}`,
-      values: valuesOf(input, { [follows]: choice }),
-    }));
-  });
+export const defaultRows = (): readonly DefaultRow[] => [
+  ...INPUT_NAMES.flatMap((input) => [
+    ...rowsOf(input, null),
+    ...(dependsOnPlace(input) ? PLACES.flatMap((place) => rowsOf(input, place)) : []),
+  ]),
+  ...PLACES.flatMap(currencyOf),
+];
 
-const valuesOf = (input: InputName, given: Scenario["given"]): readonly (number | string)[] =>
-  TIERS.flatMap((tier) =>
-    CASES.map((which) => assumptions({ tier, tierFrom: "stated", given }, which)[input]),
+function rowsOf(input: InputName, place: DefaultRow["place"]): readonly DefaultRow[] {
+  const { default: byDefault, source, asOf } = defaultRow(input, place ?? "china");
+  // The model goes by something else while this input is not given.
+  if (byDefault === null) return [];
+  const follows = followed(input);
+  const choices = follows === null ? [] : choicesOf(follows);
+  const row = (key: string, given: Scenario["given"]): DefaultRow => ({
+    input,
+    place,
+    key: place === null ? key : `${key}.${place}`,
+    values: valuesOf(input, place ?? "china", given),
+    source,
+    asOf,
+  });
+  if (follows === null) return [row(input, {})];
+  return choices.map((choice) => row(`${input}.${choice}`, { [follows]: choice }));
+}
+
+function choicesOf(input: InputName): readonly string[] {
+  const row = inputRow(input);
+  return row.kind === "choice" ? row.choices : [];
+}
+
+/** In what money of a place stands, and its rate where the scenario states none. */
+function currencyOf(place: (typeof PLACES)[number]): readonly DefaultRow[] {
+  const { currency, cnyPerUnit } = REGIONS[place];
+  const row = (input: InputName, value: string | number): DefaultRow => ({
+    input,
+    place,
+    key: `${input}.${place}`,
+    values: TIERS.flatMap(() => CASES.map(() => value)),
+    source: cnyPerUnit.source,
+    asOf: cnyPerUnit.asOf,
+  });
+  return [row("currency", currency), row("exchangeRate", cnyPerUnit.value)];
+}
+
+function valuesOf(
+  input: InputName,
+  region: RegionId,
+  choice: Scenario["given"],
+): readonly (number | string)[] {
+  // At the rate 1 money stays in the currency of the place.
+  const local = region === "china" ? {} : { region, currency: REGIONS[region].currency, exchangeRate: 1 };
+  const given = { ...local, ...choice };
+  return TIERS.flatMap((tier) =>
+    CASES.map((which) => assumptions({ tier, tierFrom: "stated", given, lines: NO_LINES }, which)[input]),
   );
+}

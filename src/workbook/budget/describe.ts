@@ -33,7 +33,7 @@ export function describe(
   const [{ scenario, price }] = scenarios;
   const parts = [
     inputsSheet(scenario, titles, t, price?.key),
-    budgetSheet(rendering, scenario, titles, t),
+    budgetSheet(rendering, scenario, writtenOn, titles, t),
     ledgerSheet(rendering, scenario, titles, t),
     assumptionsSheet(scenario, writtenOn, titles, t),
     ...(scenarios.length > 1 ? [scenariosSheet(scenarios, writtenOn, titles, t)] : []),

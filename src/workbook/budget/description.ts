@@ -77,10 +77,10 @@ export interface TableColumn {
 
 export interface Validation {
   readonly cells: string;
-  /** A list is the defined name of the cells that hold its words. */
+  /** A list is the defined name of the cells that hold its words; a bound is a number or a formula. */
   readonly rule:
     | { readonly kind: "list"; readonly name: string }
-    | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max: number };
+    | { readonly kind: "whole" | "decimal"; readonly min: number | string; readonly max: number | string };
   /** The input, and what it accepts, in words: shown beside the cell and where a value is refused. */
   readonly title: string;
   readonly message: string;

@@ -1,15 +1,23 @@
-import { inputRow, type InputName } from "../../engine/index";
+import { decimalsOf, inputRow, INPUTS, type InputName, type Scenario } from "../../engine/index";
 
 /** Number formats of the sheets. A dash where nothing is paid, as budgets do. */
 export const MONEY_IN_TABLE = '#,##0;-#,##0;"–"';
-export const MONEY = "#,##0.00";
-export const LINE = '#,##0.00;-#,##0.00;"–"';
+/** Amounts of a scenario, with the decimals of its currency: none in yen. */
+export function moneyOf({ given }: Scenario): string {
+  const decimals = decimalsOf(given.currency ?? INPUTS.currency.default);
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+/** The same where nothing may be paid. */
+export const lineOf = (scenario: Scenario): string => `${moneyOf(scenario)};-${moneyOf(scenario)};"–"`;
+/** Money that people type. */
+const TYPED_MONEY = "#,##0.00";
 export const SHARE = "0.0%";
 export const FACTOR = "0.0000";
 export const COUNT = "#,##0";
 export const QUANTITY = "#,##0.00";
 export const UNIT_PRICE = "#,##0.00##";
 export const WHOLE = "0";
+export const MONTHS = "0.0";
 export const GENERAL = "General";
 
 /** The number format of an input's values. */
@@ -17,7 +25,8 @@ export function formatOf(input: InputName): string {
   const row = inputRow(input);
   if (row.kind !== "number") return GENERAL;
   if (row.unit.startsWith("fraction")) return SHARE;
-  // An exchange rate may be far below a cent.
-  if (row.unit.startsWith("cny") && row.unit !== "cnyPerUnitOfCurrency") return MONEY;
+  // A record costs a few cents, and an exchange rate may be far below one.
+  if (row.unit === "cnyPerRecord") return UNIT_PRICE;
+  if (row.unit.startsWith("cny") && row.unit !== "cnyPerUnitOfCurrency") return TYPED_MONEY;
   return row.whole || row.unit === "records" ? COUNT : GENERAL;
 }

@@ -10,16 +10,22 @@ import {
   type InputName,
 } from "../../engine/index";
 import type { Translator } from "../../text/index";
+import { issueSentence } from "../../report/index";
 import { literal } from "../formula";
 import {
   codesName,
+  DECIMALS,
   DEFAULT_KEYS,
   DEFAULTS,
+  MONEY_RATE,
+  PLACE,
+  PLACE_RATE,
   SEAT_PRICE_GIVEN,
   TIER_INDEX,
   usedName,
   wordsName,
 } from "./inputNames";
+import { dependsOnPlace, isLocalMoney, isMoney } from "./places";
 
 /** The formulas of one row of the inputs sheet. `yours` is the cell that people fill. */
 
@@ -34,33 +40,59 @@ export const wordOf = (subject: InputName | "tier", code: string): string =>
 /** What a choice is in the likely run, as its word. */
 export const chosenWord = (input: ChoiceName): string => wordOf(input, usedName(input, "likely"));
 
-/** The default that the budget was written with, for the company size and the choice that it follows; a choice in words. */
-export function defaultValue(input: InputName, which: Case): string {
+/** The default that the budget was written with, for the company size, the place and the choice that it follows; CNY, or the code of a choice. */
+function defaultCode(input: InputName, which: Case): string {
   const follows = followed(input);
   const key = follows === null ? literal(input) : `${literal(`${input}.`)}&${usedName(follows, which)}`;
-  const position = `3*(${TIER_INDEX}-1)+${CASES.indexOf(which) + 1}`;
-  const value = `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
-  return inputRow(input).kind === "choice" ? wordOf(input, value) : value;
+  const inPlace = dependsOnPlace(input) ? `${key}&${PLACE}` : key;
+  const value = defaultAt(inPlace, `3*(${TIER_INDEX}-1)+${CASES.indexOf(which) + 1}`);
+  return isLocalMoney(input) ? `${value}*${PLACE_RATE}` : value;
+}
+
+export const defaultAt = (key: string, position: string): string =>
+  `INDEX(${DEFAULTS},MATCH(${key},${DEFAULT_KEYS},0),${position})`;
+
+/** The default as people would type it: a choice in words, money in the currency in which they type it. null: there is none. */
+export function defaultValue(input: InputName, which: Case): string | null {
+  const row = inputRow(input);
+  if (row.default === null) return null;
+  const code = defaultCode(input, which);
+  if (row.kind === "choice") return wordOf(input, code);
+  return isMoney(input) ? `${code}/${MONEY_RATE}` : code;
 }
 
 /** A cell that holds "" counts as empty: some programs write one where a cell is cleared. To some, 0 equals "". */
 export const isEmpty = (cell: string): string => `LEN(${cell})=0`;
 
-/** Whose value it is, or that it cannot be used: what is pasted passes by a cell's validation. */
-export function origin(input: InputName, yours: string, t: Translator): string {
-  const check = `"${t("sheet.check")}"`;
-  const byDefault = `"${t("origin.default")}"`;
-  // A rate that is not known is an error, never 1.
-  const empty =
-    input === "exchangeRate"
-      ? `IF(${usedName("currency", "likely")}=${literal(INPUTS.currency.default)},${byDefault},${check})`
-      : byDefault;
-  return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},"${t("origin.given")}",${check}))`;
+const HOME = literal(INPUTS.currency.default);
+
+/**
+ * Whose value it is, or that it cannot be used: what is pasted passes by a cell's validation.
+ *
+ * @param money - The cells that people fill with money
+ */
+export function origin(input: InputName, yours: string, money: readonly string[], t: Translator): string {
+  const check = literal(t("sheet.check"));
+  const byDefault = literal(t("origin.default"));
+  const needed = isNeeded(input, money);
+  const empty = needed === null ? byDefault : `IF(${needed},${check},${byDefault})`;
+  return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},${literal(t("origin.given"))},${check}))`;
 }
 
+/** When an input cannot be left out. A rate that is not known is an error, never 1, and nobody guesses what money stands in. */
+function isNeeded(input: InputName, money: readonly string[]): string | null {
+  const isForeign = `${usedName("currency", "likely")}<>${HOME}`;
+  if (input === "exchangeRate") return isForeign;
+  if (input !== "prices") return null;
+  return `AND(${isForeign},LEN(${money.join("&")})>0)`;
+}
+
+const LETTERS = literal("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+/** What the model's gate lets through, input by input and beside the others. */
 function isValid(input: InputName, yours: string): string {
   const row = inputRow(input);
-  if (row.kind === "currency") return `LEN(TRIM(${yours}))=3`;
+  if (row.kind === "currency") return isCurrency(yours);
   if (row.kind === "choice") {
     const known = `ISNUMBER(MATCH(${yours},${wordsName(input)},0))`;
     if (input !== "licence") return known;
@@ -68,32 +100,77 @@ function isValid(input: InputName, yours: string): string {
     const perpetual = `INDEX(${wordsName(input)},${row.choices.indexOf("perpetual") + 1})`;
     return `AND(${known},OR(${usedName("deployment", "likely")}<>"cloud",${yours}<>${perpetual}))`;
   }
-  const whole = row.whole ? `,${yours}=INT(${yours})` : "";
-  return `IF(ISNUMBER(${yours}),AND(${yours}>=${row.min},${yours}<=${row.max}${whole}),FALSE)`;
+  const value = isMoney(input) ? `${yours}*${MONEY_RATE}` : yours;
+  const conditions = [`${value}>=${row.min}`, `${value}<=${row.max}`];
+  if (row.whole) conditions.push(`${yours}=INT(${yours})`);
+  if (input === "exchangeRate") conditions.push(`OR(${usedName("currency", "likely")}<>${HOME},${yours}=1)`);
+  if (input === "vatRate") conditions.push(`${usedName("vat", "likely")}="add"`);
+  return `IF(ISNUMBER(${yours}),AND(${conditions.join(",")}),FALSE)`;
 }
 
-/** What an input is worth in one run. */
+/** Three letters: to a formula 人民币 has as many characters as CNY. */
+export function isCurrency(cell: string): string {
+  const code = `UPPER(TRIM(${cell}))`;
+  const letters = [1, 2, 3].map((place) => `ISNUMBER(FIND(MID(${code},${place},1),${LETTERS}))`);
+  return allOf([`LEN(${code})=3`, ...letters]);
+}
+
+/** What is wrong where values are each fine and cannot stand together; null for an input that stands alone. */
+export function contradiction(input: InputName, t: Translator): string | null {
+  const currency = usedName("currency", "likely");
+  // ISO's code for no currency stands where the formula puts the one in the cell.
+  const within = (words: string): string => words.split("XXX").map(literal).join(`&${currency}&`);
+  switch (input) {
+    case "currency":
+      return literal(t("accepts.currency"));
+    case "licence":
+      return literal(issueSentence({ code: "cloudPerpetual" }, t));
+    case "vatRate":
+      return literal(issueSentence({ code: "vatRateWithoutVat" }, t));
+    case "exchangeRate": {
+      const missing = within(issueSentence({ code: "noExchangeRate", currency: "XXX" }, t));
+      return `IF(${currency}=${HOME},${literal(t("sheet.why.leftoverRate"))},${missing})`;
+    }
+    case "prices":
+      return within(t("sheet.why.prices", { currency: "XXX" }));
+    default:
+      return null;
+  }
+}
+
+/** What an input is worth in one run: money in CNY, a choice as its code. */
 export function used(
   input: InputName,
-  { yours, byDefault, origin: from }: { yours: string; byDefault: string; origin: string },
+  which: Case,
+  { yours, origin: from }: { yours: string; origin: string },
   t: Translator,
 ): string {
-  const { kind } = inputRow(input);
-  const chosen = `IF(${isEmpty(yours)},${byDefault},${yours})`;
-  const value =
-    kind === "choice" ? codeOf(input, chosen) : kind === "currency" ? `UPPER(TRIM(${chosen}))` : chosen;
-  return `IF(${from}="${t("sheet.check")}",NA(),${value})`;
+  const row = inputRow(input);
+  const typed =
+    row.kind === "choice"
+      ? codeOf(input, yours)
+      : row.kind === "currency"
+        ? `UPPER(TRIM(${yours}))`
+        : isMoney(input)
+          ? `${yours}*${MONEY_RATE}`
+          : yours;
+  const byDefault = row.default === null ? literal("") : defaultCode(input, which);
+  return `IF(${from}=${literal(t("sheet.check"))},NA(),IF(${isEmpty(yours)},${byDefault},${typed}))`;
 }
 
 /**
  * What the functions are given. A seat price that is given is never scaled, so the default one goes to them with the
- * factors of its edition and of monthly billing on it.
+ * factors of its edition and of monthly billing on it. What is used is in CNY.
  */
 export function pinned(input: InputName, which: Case): string {
   const name = usedName(input, which);
+  if (input === "prices") return HOME;
   if (input !== "seatPrice") return name;
   return `${name}*${editionFactor(which)}*${billingFactor(which)}`;
 }
+
+/** An amount in whole minor units of the currency. */
+export const rounded = (amount: string): string => `ROUND(${amount},${DECIMALS})`;
 
 /** Choices that are made in a run, as conditions of a formula. */
 export const holds = (condition: Condition, which: Case): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Case, InputName, VAT } from "../../engine/index";
+import type { Case, InputName, TaxClass } from "../../engine/index";
 
 /** The cell with what an input is worth in one run: `CRM_dayRate`, `CRM_dayRate_low`, `CRM_dayRate_high`. */
 export const usedName = (input: InputName, which: Case): string =>
@@ -9,15 +9,29 @@ export const TIER = "CRM_tier";
 export const TIER_INDEX = "CRM_tierIndex";
 /** Part of a year by which payments come before the year's end. */
 export const TIMING_SHIFT = "CRM_timingShift";
+/** What the keys of defaults end with in the region chosen: "" in China, ".euroArea". */
+export const PLACE = "CRM_place";
+/** CNY for one unit of the currency in which the region's defaults stand. */
+export const PLACE_RATE = "CRM_placeRate";
+/** CNY for one unit of the currency in which people type money. */
+export const MONEY_RATE = "CRM_moneyRate";
+/** How many decimals amounts have. */
+export const DECIMALS = "CRM_decimals";
 /** Empty as long as the seat price is the default one, which the edition and monthly billing scale. */
 export const SEAT_PRICE_GIVEN = "CRM_seatPrice_yours";
 export const DEFAULT_KEYS = "CRM_defaultKeys";
 export const DEFAULTS = "CRM_defaults";
-export const vatRateName = (kind: keyof typeof VAT): string => `CRM_vatRate_${kind}`;
+export const TAX_KEYS = "CRM_taxKeys";
+export const TAXES = "CRM_taxes";
+/** The rate that holds for what is taxed alike, given or the region's. */
+export const vatRateName = (kind: TaxClass): string => `CRM_vatRate_${kind}`;
 
-/** All inputs of one run but users and years, as the functions take them: a name and a value in each row, none empty. */
+/** All inputs of one run but users and years, as the functions take them: a name and a value in each row. */
 export const overridesName = (which: Case): string =>
   which === "likely" ? "CRM_overrides" : `CRM_overrides_${which}`;
+
+/** All inputs as people have typed them, "" where they have not: an empty cell reaches a function as 0 in older programs. */
+export const GIVEN = "CRM_given";
 
 /** The budget table of one run: component × year. */
 export const tableName = (which: Case): string => (which === "likely" ? "CRM_budget" : `CRM_budget_${which}`);

@@ -3,30 +3,43 @@ import {
   CASES,
   INPUT_NAMES,
   inputRow,
+  MINOR_UNITS,
   TIERS,
   TIMING_SHIFTS,
+  type Assumptions,
   type Case,
   type InputName,
   type Scenario,
+  type TaxClass,
 } from "../../engine/index";
 import { acceptedRange, accepts, choiceWord, sourceText, unitText } from "../../report/index";
 import { alternatives, type TextKey, type Translator } from "../../text/index";
-import { literal } from "../formula";
+import { literal, typedMoney } from "../formula";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
 import { formatOf } from "./formats";
-import { codeOf, defaultValue, origin, pinned, used } from "./inputCells";
+import { codeOf, contradiction, defaultAt, defaultValue, isEmpty, origin, pinned, used } from "./inputCells";
 import {
   codesName,
+  DECIMALS,
+  GIVEN,
+  MONEY_RATE,
   overridesName,
+  PLACE,
+  PLACE_RATE,
   SEAT_PRICE_GIVEN,
+  TAX_KEYS,
+  TAXES,
   TIER,
   TIER_INDEX,
   TIMING_SHIFT,
   usedName,
+  vatRateName,
   wordsName,
 } from "./inputNames";
+import { isMoney } from "./places";
 import { seatPriceSource } from "./seatPriceSource";
+import { TAX_CLASSES, taxKey } from "./taxes";
 import type { Titles } from "./titles";
 
 const HEAD_ROW = 5;
@@ -40,6 +53,10 @@ const USED = 8;
 const ORIGIN = "K";
 /** The first of three pairs of columns, one per run. Hidden, with all behind them. */
 const OVERRIDES = 13;
+/** A pair of columns: what people have typed. */
+const GIVEN_AT = OVERRIDES + 2 * CASES.length;
+/** Single values that follow from the inputs, each behind its name. */
+const SCALARS = GIVEN_AT + 2;
 
 export const inputRowNumber = (input: InputName): number => FIRST_ROW + INPUT_NAMES.indexOf(input);
 /** The cell that people fill for an input; empty stands for the default. */
@@ -74,10 +91,14 @@ export function inputsSheet(
         look: "bad",
       },
     ],
-    hidden: `${column(OVERRIDES)}:${column(OVERRIDES + 5)}`,
+    hidden: `${column(OVERRIDES)}:${column(SCALARS + 1)}`,
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
-      { at: "A2", cells: [[t("sheet.note.inputs")], [t("sheet.note.envelope")]], style: "ExplanatoryText" },
+      {
+        at: "A2",
+        style: "ExplanatoryText",
+        cells: [[t("sheet.note.inputs")], [t("sheet.note.money")], [t("sheet.note.envelope")]],
+      },
       { at: `A${HEAD_ROW}`, cells: [heads(t)], style: "Heading3" },
       { at: `${YOURS}${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 1 }, align: "Right" },
       { at: `${column(DEFAULT)}${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 6 }, align: "Right" },
@@ -86,14 +107,14 @@ export function inputsSheet(
         cells: [[t("sheet.tier"), "tier"], ...INPUT_NAMES.map((n) => [t(`input.${n}`), n])],
       },
       ...valueColumns(scenario, t),
-      { at: `D${FIRST_ROW}`, cells: INPUT_NAMES.map((input) => [cellUnit(input, t)]) },
+      { at: `D${FIRST_ROW}`, cells: INPUT_NAMES.map((input) => [cellUnit(input, scenario, t)]) },
       {
         at: `L${FIRST_ROW}`,
         style: "ExplanatoryText",
         cells: INPUT_NAMES.map((input) => [
           input === "seatPrice"
             ? seatPriceSource(scenario, priceEntry, yoursCell(input), t)
-            : sourceText(input, false, t),
+            : sourceOrFault(input, t),
         ]),
       },
       ...hiddenBlocks(scenario),
@@ -110,8 +131,8 @@ function namesIn(title: string): readonly DefinedName[] {
   const firstOverride = inputRowNumber("years") + 1;
   return [
     name(TIER, `${column(USED)}${TIER_ROW}`),
-    name(TIER_INDEX, `${column(OVERRIDES + 1)}${TIER_ROW}`),
-    name(TIMING_SHIFT, `${column(OVERRIDES + 1)}${FIRST_ROW}`),
+    ...Object.keys(scalars()).map((scalar, i) => name(scalar, `${column(SCALARS + 1)}${TIER_ROW + i}`)),
+    name(GIVEN, `${column(GIVEN_AT)}${FIRST_ROW}:${column(GIVEN_AT + 1)}${LAST_ROW}`),
     name(SEAT_PRICE_GIVEN, yoursCell("seatPrice")),
     ...INPUT_NAMES.flatMap((input) =>
       CASES.map((which, i) => name(usedName(input, which), `${column(USED + i)}${inputRowNumber(input)}`)),
@@ -160,7 +181,10 @@ function valueColumns(scenario: Scenario, t: Translator): readonly Block[] {
       align: "Right",
       numberFormat: formats,
       cells: INPUT_NAMES.map((input) =>
-        CASES.map((which): Cell => ({ formula: defaultValue(input, which) })),
+        CASES.map((which): Cell => {
+          const formula = defaultValue(input, which);
+          return formula === null ? null : { formula };
+        }),
       ),
     },
     {
@@ -175,39 +199,29 @@ function valueColumns(scenario: Scenario, t: Translator): readonly Block[] {
       align: "Right",
       numberFormat: formats,
       cells: INPUT_NAMES.map((input) =>
-        CASES.map((_, i): Cell => {
+        CASES.map((which, i): Cell => {
           const row = inputRowNumber(input);
-          const cells = {
-            yours: `$${YOURS}${row}`,
-            byDefault: `${column(DEFAULT + i)}${row}`,
-            origin: `$${ORIGIN}${row}`,
-          };
-          return { formula: used(input, cells, t), value: runs[i]?.[input] ?? "" };
+          const cells = { yours: `$${YOURS}${row}`, origin: `$${ORIGIN}${row}` };
+          return { formula: used(input, which, cells, t), value: usedValue(input, scenario, runs[i]) };
         }),
       ),
     },
     {
       at: `${ORIGIN}${FIRST_ROW}`,
-      cells: INPUT_NAMES.map((input) => [{ formula: origin(input, yoursCell(input), t) }]),
+      cells: INPUT_NAMES.map((input) => [{ formula: origin(input, yoursCell(input), MONEY_CELLS, t) }]),
     },
   ];
 }
 
+const MONEY_CELLS = INPUT_NAMES.filter(isMoney).map(yoursCell);
+
+/** An input for which the model has no default is worth nothing that could be shown. */
+const usedValue = (input: InputName, { given }: Scenario, run: Assumptions | undefined): string | number =>
+  inputRow(input).default === null && !(input in given) ? "" : (run?.[input] ?? "");
+
 function hiddenBlocks(scenario: Scenario): readonly Block[] {
   const firstOverride = inputRowNumber("years") + 1;
-  const timing = usedName("timing", "likely");
-  const timingShift = Object.entries(TIMING_SHIFTS).reduceRight(
-    (others, [choice, shift]) => `IF(${timing}=${literal(choice)},${shift},${others})`,
-    "NA()",
-  );
   return [
-    {
-      at: `${column(OVERRIDES)}${TIER_ROW}`,
-      cells: [
-        ["tierIndex", { formula: `MATCH(${TIER},${codesName("tier")},0)` }],
-        ["timingShift", { formula: timingShift }],
-      ],
-    },
     {
       at: `${column(OVERRIDES)}${firstOverride}`,
       cells: INPUT_NAMES.filter((input) => inputRowNumber(input) >= firstOverride).map((input) =>
@@ -215,25 +229,76 @@ function hiddenBlocks(scenario: Scenario): readonly Block[] {
           input,
           {
             formula: pinned(input, which),
-            ...(input === "seatPrice" ? {} : { value: assumptions(scenario, which)[input] }),
+            ...(input === "seatPrice" || input === "prices"
+              ? {}
+              : { value: usedValue(input, scenario, assumptions(scenario, which)) }),
           },
         ]),
       ),
     },
+    {
+      at: `${column(GIVEN_AT)}${FIRST_ROW}`,
+      cells: INPUT_NAMES.map((input): Cell[] => {
+        const cell = yoursCell(input);
+        return [input, { formula: `IF(${isEmpty(cell)},"",${cell})` }];
+      }),
+    },
+    {
+      at: `${column(SCALARS)}${TIER_ROW}`,
+      cells: Object.entries(scalars()).map(([name, formula]) => [name.replace("CRM_", ""), { formula }]),
+    },
   ];
 }
 
-/** The unit of what a cell shows, which is 15% where the functions take 0.15. */
-function cellUnit(input: InputName, t: Translator): string {
-  const row = inputRow(input);
-  return row.kind === "number" && row.unit.startsWith("fraction")
-    ? t(`field.unit.${row.unit}` as TextKey)
-    : unitText(input, t);
+/** Single values that follow from the inputs, by their defined names. */
+function scalars(): Readonly<Record<string, string>> {
+  const of = (input: InputName): string => usedName(input, "likely");
+  const { mid, start, end } = TIMING_SHIFTS;
+  const here = (input: InputName): string => defaultAt(`${literal(input)}&${PLACE}`, "1");
+  const vatRate = (kind: TaxClass): string =>
+    `IF(${isEmpty(of("vatRate"))},INDEX(${TAXES},MATCH(${literal(taxKey(kind))}&${PLACE},${TAX_KEYS},0)),${of("vatRate")})`;
+  const isOneOf = (codes: string): string => `ISNUMBER(FIND(${of("currency")},${literal(codes)}))`;
+  return {
+    [TIER_INDEX]: `MATCH(${TIER},${codesName("tier")},0)`,
+    [TIMING_SHIFT]: `IF(${of("timing")}="mid",${mid},IF(${of("timing")}="start",${start},${end}))`,
+    [PLACE]: `IF(${of("region")}="china","","."&${of("region")})`,
+    // The user's own rate of the region's currency is better than ours.
+    [PLACE_RATE]: `IF(${PLACE}="",1,IF(${of("currency")}=${here("currency")},${of("exchangeRate")},${here("exchangeRate")}))`,
+    [MONEY_RATE]: `IF(${of("prices")}="own",${of("exchangeRate")},1)`,
+    [DECIMALS]: `IF(${isOneOf(MINOR_UNITS[0])},0,IF(${isOneOf(MINOR_UNITS[3])},3,IF(${isOneOf(MINOR_UNITS[4])},4,2)))`,
+    ...Object.fromEntries(TAX_CLASSES.map((kind) => [vatRateName(kind), vatRate(kind)])),
+  };
 }
 
+/** Where an input comes from, or what is wrong with it beside the others. */
+function sourceOrFault(input: InputName, t: Translator): Cell {
+  const [source, fault] = [sourceText(input, false, t), contradiction(input, t)];
+  if (fault === null) return source;
+  const isFault = `${ORIGIN}${inputRowNumber(input)}=${literal(t("sheet.check"))}`;
+  return { formula: `IF(${isFault},${fault},${literal(source)})`, value: source };
+}
+
+/** The unit of what a cell shows, which is 15% where the functions take 0.15, and in the currency in which money is typed. */
+function cellUnit(input: InputName, { given }: Scenario, t: Translator): Cell {
+  const row = inputRow(input);
+  if (row.kind === "number" && row.unit.startsWith("fraction")) {
+    return t(`field.unit.${row.unit}` as TextKey);
+  }
+  if (!isMoney(input)) return unitText(input, t);
+  const [cny, unit] = [t("sheet.cny"), unitText(input, t)];
+  const per = unit.slice(cny.length);
+  return {
+    formula: `IF(${usedName("prices", "likely")}="own",${usedName("currency", "likely")},${literal(cny)})&${literal(per)}`,
+    value: given.prices === "own" && given.currency !== undefined ? given.currency + per : unit,
+  };
+}
+
+/** What people would have typed. */
 function yours(input: InputName, given: Scenario["given"], t: Translator): Cell {
   const value = given[input] ?? null;
-  return typeof value === "string" && inputRow(input).kind === "choice" ? choiceWord(input, value, t) : value;
+  if (typeof value === "string")
+    return inputRow(input).kind === "choice" ? choiceWord(input, value, t) : value;
+  return isMoney(input) && value !== null ? typedMoney(value, given) : value;
 }
 
 const tierValidation = (t: Translator): Validation => ({
@@ -253,6 +318,11 @@ function validation(input: InputName, t: Translator): readonly Validation[] {
   if (row.kind === "choice") {
     return [{ cells, title, message: accepts(input, t), rule: { kind: "list", name: wordsName(input) } }];
   }
-  const rule = { kind: row.whole ? "whole" : "decimal", min: row.min, max: row.max } as const;
-  return [{ cells, title, message: acceptedRange(row, t), rule }];
+  const kind = row.whole ? "whole" : "decimal";
+  const range = acceptedRange(row, t);
+  if (!isMoney(input)) return [{ cells, title, message: range, rule: { kind, min: row.min, max: row.max } }];
+  // Its bounds hold in CNY.
+  const [min, max] = [row.min, row.max].map((bound) => `${bound}/${MONEY_RATE}`);
+  const message = t("sheet.rangeInCny", { range });
+  return [{ cells, title, message, rule: { kind, min: min ?? "", max: max ?? "" } }];
 }

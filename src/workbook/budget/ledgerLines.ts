@@ -10,10 +10,11 @@ import {
   type InputName,
   type ItemId,
   type Ledger,
+  type TaxClass,
 } from "../../engine/index";
 import { itemSpreadsheetText } from "../../report/index";
 import type { Cell } from "./description";
-import { allOf, billingFactor, editionFactor, holds } from "./inputCells";
+import { allOf, billingFactor, editionFactor, holds, rounded } from "./inputCells";
 import { TIMING_SHIFT, usedName, vatRateName } from "./inputNames";
 import {
   FIRST_ITEM,
@@ -47,10 +48,13 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
     first,
     ...TIMES.slice(2).map((t) => ({ formula: inPlan(timeColumn(t), later(timeColumn(t))) })),
   ];
-  const growing = (goLive: Cell, factor: LedgerRow, rate: InputName): Cell[] =>
-    row(goLive, 1, (letter) => `${at(factor, before(letter))}*(1+${name(rate)})`);
-  const vat = (kind: Parameters<typeof vatRateName>[0]): string =>
-    `IF(${name("vat")}="add",1+${vatRateName(kind)},1)`;
+  const growing = (goLive: Cell, factor: LedgerRow, grown: (letter: string) => string): Cell[] =>
+    row(goLive, 1, (letter) => `${at(factor, before(letter))}*${grown(letter)}`);
+  const yearly = (rate: InputName) => (): string => `(1+${name(rate)})`;
+  // A price is fixed for its term, and rises when the contract is renewed.
+  const atRenewal = (letter: string): string =>
+    `IF(MOD(${year(letter)}-1,${name("priceTerm")})=0,1+${name("priceUplift")},1)`;
+  const vat = (kind: TaxClass): string => `IF(${name("vat")}="add",1+${vatRateName(kind)},1)`;
 
   const seats = (letter: string): string =>
     `MAX(${name("minimumSeats")},ROUNDUP(${name("users")}*${at("growth", letter)}-${GUARD.toFixed(9)},0))`;
@@ -81,7 +85,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
   const line = (item: ItemId, t: number): Cell => {
     if (!canBePaid(item, t)) return null;
     const letter = timeColumn(t);
-    const amount = `ROUND(${itemSpreadsheetText(item, terms(item, letter))},2)`;
+    const amount = rounded(itemSpreadsheetText(item, terms(item, letter)));
     const { every, when } = PAID[item];
     const conditions = [
       ...(when === undefined ? [] : holds(when, which)),
@@ -108,7 +112,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
           };
         }),
       ] satisfies Cell[],
-      growth: growing(null, "growth", "userGrowth"),
+      growth: growing(null, "growth", yearly("userGrowth")),
       seats: row(null, { formula: seats(FIRST_YEAR) }, seats),
       peakSeats: row(null, { formula: peak(FIRST_YEAR) }, peak),
       // At go-live all seats of year 1 are bought.
@@ -117,8 +121,8 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
         0,
         (letter) => `${at("peakSeats", letter)}-${at("peakSeats", before(letter))}`,
       ),
-      priceFactor: growing(1, "priceFactor", "priceUplift"),
-      inflationFactor: growing(1, "inflationFactor", "inflation"),
+      priceFactor: growing(1, "priceFactor", atRenewal),
+      inflationFactor: growing(1, "inflationFactor", yearly("inflation")),
     },
     scalars: {
       editionFactor: editionFactor(which),
@@ -147,7 +151,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
       ...TIMES.map((t): Cell => {
         const [letter, ramp] = [timeColumn(t), name("benefitRampYears")];
         const amount = `${name("annualBenefit")}*MIN(1,${year(letter)}/${ramp})/${name("exchangeRate")}`;
-        return { formula: inPlan(letter, `ROUND(${amount},2)`) };
+        return { formula: inPlan(letter, rounded(amount)) };
       }),
     ] satisfies Cell[],
     benefitValue: [

@@ -4,13 +4,12 @@ import type { Translator } from "../../text/index";
 import { areaFrom, onSheet } from "./address";
 import { tableCall } from "./runCalls";
 import type { Block, Cell, DefinedName, Rendering, Sheet } from "./description";
-import { COUNT, FACTOR, GENERAL, LINE, MONEY, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
+import { COUNT, FACTOR, GENERAL, lineOf, moneyOf, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
 import { LEDGER } from "./inputNames";
 import { ledgerFormulas } from "./ledgerLines";
 import {
   FIRST_ITEM,
   GO_LIVE_COLUMN,
-  LEDGER_END,
   ledgerRow,
   MOST_YEARS,
   ORDER,
@@ -19,6 +18,7 @@ import {
   TOTALS,
   type LedgerRow,
 } from "./ledgerRows";
+import { RETURN_END, returnBlocks } from "./returnBlocks";
 import type { Titles } from "./titles";
 import { yearHead } from "./yearHead";
 
@@ -40,7 +40,7 @@ export function ledgerSheet(
   ];
   const common = { id: "ledger", title } as const;
   if (rendering === "live") {
-    const spill = { rows: ITEM_IDS.length * (MOST_YEARS + 1) + 1, columns: LIVE_FORMATS.length };
+    const spill = { rows: ITEM_IDS.length * (MOST_YEARS + 1) + 1, columns: liveFormats(scenario).length };
     return {
       sheet: {
         ...common,
@@ -59,8 +59,12 @@ export function ledgerSheet(
       ...common,
       widths: [26, 34, 16, ...TIMES.map(() => 15)],
       frozen: { rows: 0, columns: 3 },
-      print: { area: `A1:${timeColumn(MOST_YEARS)}${LEDGER_END}`, titleRows: "1:3" },
-      blocks: [...opening, ...ORDER.flatMap((which) => plainBlocks(which, scenario, t))],
+      print: { area: `A1:${timeColumn(MOST_YEARS)}${RETURN_END}`, titleRows: "1:3" },
+      blocks: [
+        ...opening,
+        ...ORDER.flatMap((which) => plainBlocks(which, scenario, t)),
+        ...returnBlocks(scenario, t),
+      ],
     },
     names: [
       {
@@ -75,7 +79,16 @@ export function ledgerSheet(
 }
 
 const SOURCE = "H";
-const LIVE_FORMATS = [GENERAL, GENERAL, WHOLE, QUANTITY, GENERAL, UNIT_PRICE, MONEY, GENERAL];
+const liveFormats = (scenario: Scenario): readonly string[] => [
+  GENERAL,
+  GENERAL,
+  WHOLE,
+  QUANTITY,
+  GENERAL,
+  UNIT_PRICE,
+  moneyOf(scenario),
+  GENERAL,
+];
 
 function liveBlocks(
   scenario: Scenario,
@@ -89,7 +102,7 @@ function liveBlocks(
       at: "A4",
       cells: [[{ formula: tableCall("CRMLEDGER", "likely"), value: heads[0] ?? "" }]],
       size: spill,
-      columnFormats: LIVE_FORMATS,
+      columnFormats: liveFormats(scenario),
     },
     { at: "A4", cells: [], size: { rows: 1, columns: heads.length }, style: "Heading3" },
     // Over numbers: year and quantity, unit price and amount.
@@ -138,17 +151,17 @@ function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly B
       at: at(FIRST_ITEM),
       cells: ITEM_IDS.map((item): Cell[] => [t(`choice.component.${COMPONENT_OF[item]}`), t(`item.${item}`)]),
     },
-    { at: at(FIRST_ITEM, TOTALS), numberFormat: LINE, cells: formulas.lines },
+    { at: at(FIRST_ITEM, TOTALS), numberFormat: lineOf(scenario), cells: formulas.lines },
     {
       at: at("total"),
       style: "Total",
-      numberFormat: MONEY,
+      numberFormat: moneyOf(scenario),
       cells: [[t("heading.total"), null, ...formulas.total]],
     },
     {
       at: at("benefit"),
       style: "ExplanatoryText",
-      numberFormat: LINE,
+      numberFormat: lineOf(scenario),
       cells: [
         [null, t("sheet.row.benefit"), ...formulas.benefit],
         [null, t("sheet.row.benefitValue"), ...formulas.benefitValue],

@@ -9,16 +9,16 @@ export function numbered({ sheets, names }: Description, number: number): Descri
   const renamed = (formula: string): string => prefixed(formula, number);
   const cell = (of: Cell): Cell =>
     typeof of === "object" && of !== null ? { ...of, formula: renamed(of.formula) } : of;
-  const lists = <Ruled extends Pick<Validation, "rule">>(validation: Ruled): Ruled =>
-    validation.rule.kind === "list"
-      ? { ...validation, rule: { ...validation.rule, name: renamed(validation.rule.name) } }
-      : validation;
+  const ruled = <Ruled extends Pick<Validation, "rule">>(validation: Ruled): Ruled => ({
+    ...validation,
+    rule: ruleOf(validation.rule, renamed),
+  });
   const table = ({ name, columns, rows, ...others }: Table): Table => ({
     ...others,
     name: renamed(name),
     rows: rows.map((row) => row.map(cell)),
     columns: columns.map(({ validation, ...own }) =>
-      validation === undefined ? own : { ...own, validation: lists(validation) },
+      validation === undefined ? own : { ...own, validation: ruled(validation) },
     ),
   });
   return {
@@ -27,7 +27,15 @@ export function numbered({ sheets, names }: Description, number: number): Descri
       ...sheet,
       blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(cell)) })),
       tables: (sheet.tables ?? []).map(table),
-      validations: (sheet.validations ?? []).map(lists),
+      validations: (sheet.validations ?? []).map(ruled),
     })),
   };
+}
+
+function ruleOf(rule: Validation["rule"], renamed: (formula: string) => string): Validation["rule"] {
+  if (rule.kind === "list") return { ...rule, name: renamed(rule.name) };
+  const [min, max] = [rule.min, rule.max].map((bound) =>
+    typeof bound === "string" ? renamed(bound) : bound,
+  );
+  return { ...rule, min: min as number, max: max as number };
 }

@@ -1,5 +1,5 @@
 import type { Case } from "../../engine/index";
-import { overridesName, TIER, usedName } from "./inputNames";
+import { GIVEN, overridesName, TIER, usedName } from "./inputNames";
 
 type TableFunction = "CRMBUDGET" | "CRMLEDGER" | "CRMCOST" | "CRMNPV" | "CRMPERUSER";
 
@@ -8,6 +8,9 @@ export const tableCall = (name: TableFunction, which: Case): string => `${name}(
 
 /** A single figure of the likely run. */
 export const figureCall = (figure: string): string => `CRMFIGURE("${figure}",${inputsOf("likely")})`;
+
+/** The same from what people have typed, all else at the defaults of the add-in that is installed. */
+export const typedCall = (figure: string): string => `CRMFIGURE("${figure}",${TIER},,,${GIVEN})`;
 
 const inputsOf = (which: Case): string =>
   [TIER, usedName("users", which), usedName("years", which), overridesName(which)].join(",");

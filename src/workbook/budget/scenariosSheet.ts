@@ -11,14 +11,15 @@ import {
   type InputName,
   type Scenario,
 } from "../../engine/index";
-import { choiceWord } from "../../report/index";
+import { choiceWord, unitText } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, beside, column, onSheet } from "./address";
 import { componentRow, totalRow } from "./budgetRows";
 import type { Block, Cell, DefinedName, Sheet } from "./description";
-import { formatOf, MONEY, MONEY_IN_TABLE } from "./formats";
+import { formatOf, GENERAL, MONEY_IN_TABLE, moneyOf } from "./formats";
 import { wordOf } from "./inputCells";
 import { SCENARIOS, usedName } from "./inputNames";
+import { isMoney } from "./places";
 import { rangeName } from "./rangeBlocks";
 import { summaryName } from "./summary";
 import type { Titles } from "./titles";
@@ -114,7 +115,7 @@ export function scenariosSheet(
       },
       {
         at: `A${figuresRow}`,
-        numberFormat: MONEY,
+        columnFormats: [GENERAL, ...scenarios.map(({ scenario }) => moneyOf(scenario))],
         cells: [
           ...FIGURES.map((id): Cell[] => [
             t(`figure.${id}`),
@@ -147,7 +148,7 @@ const inputBlocks = (
   differing.length === 0
     ? []
     : [
-        { at: `A${row}`, cells: differing.map((input) => [t(`input.${input}`)]) },
+        { at: `A${row}`, cells: differing.map((input) => [labelOf(input, t)]) },
         {
           at: `B${row}`,
           align: "Right",
@@ -156,6 +157,10 @@ const inputBlocks = (
         },
       ];
 
+/** What is used of money is in CNY, whatever the costs below stand in. */
+const labelOf = (input: InputName, t: Translator): string =>
+  isMoney(input) ? `${t(`input.${input}`)} (${unitText(input, t)})` : t(`input.${input}`);
+
 const riskOf = (id: (typeof RISKS)[number], titles: Titles): string =>
   id === "p80" ? rangeName(id) : beside(titles.budget, `$B$${totalRow(id)}`);
 
@@ -163,7 +168,7 @@ function valueOf(input: InputName, scenario: Scenario, position: number, t: Tran
   const value = assumptions(scenario, "likely")[input];
   const isChoice = inputRow(input).kind === "choice";
   const shown = isChoice ? choiceWord(input, String(value), t) : value;
-  if (position > 0) return shown;
+  if (position > 0) return inputRow(input).default === null && !(input in scenario.given) ? "" : shown;
   const name = usedName(input, "likely");
   const formula = isChoice ? wordOf(input, name) : name;
   return { formula, value: shown };

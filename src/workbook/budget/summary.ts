@@ -1,15 +1,26 @@
-import { DECIDES_CLASS, figure, ITEM_IDS, ITEMS, type FigureId, type Scenario } from "../../engine/index";
+import {
+  DECIDES_CLASS,
+  figure,
+  ITEM_IDS,
+  ITEMS,
+  NO_LINES,
+  type FigureId,
+  type InputName,
+  type Scenario,
+} from "../../engine/index";
 import { accuracyWords } from "../../report/index";
 import type { Translator } from "../../text/index";
+import { literal } from "../formula";
 import { beside, onSheet } from "./address";
 import { CUMULATIVE_ROW, SUMMARY_ROW, totalRow, VALUE_ROW } from "./budgetRows";
 import { figureCall, tableCall } from "./runCalls";
 import type { Block, DefinedName, FormulaCell, Rendering } from "./description";
-import { MONEY, SHARE } from "./formats";
-import { chosenWord, isEmpty, wordOf } from "./inputCells";
+import { moneyOf, MONTHS, SHARE } from "./formats";
+import { chosenWord, isEmpty, rounded, wordOf } from "./inputCells";
 import { yoursCell } from "./inputsSheet";
 import { TIER, usedName } from "./inputNames";
 import { FIRST_YEAR, LAST_YEAR, ledgerRow, TOTALS } from "./ledgerRows";
+import { returnFormulas } from "./returnBlocks";
 import type { Titles } from "./titles";
 
 /** The single figures at the head of the budget. */
@@ -24,10 +35,15 @@ export const SUMMARY = [
   "capex",
   "opex",
   "internalStaff",
+  "totalWithStaff",
   "netBenefit",
   "roi",
+  "irr",
+  "paybackMonths",
 ] as const satisfies readonly FigureId[];
 type SummaryFigure = (typeof SUMMARY)[number];
+/** Those that say nothing where no benefit is expected. */
+const ON_BENEFIT: readonly SummaryFigure[] = ["netBenefit", "roi", "irr", "paybackMonths"];
 
 export const summaryCell = (id: SummaryFigure): string => `B${SUMMARY_ROW + SUMMARY.indexOf(id)}`;
 export const summaryName = (id: SummaryFigure): string => `CRM_${id}`;
@@ -53,15 +69,16 @@ export function summaryBlocks(
     },
     {
       at: `B${SUMMARY_ROW}`,
-      numberFormat: SUMMARY.map((id) => (id === "roi" ? SHARE : MONEY)),
-      cells: SUMMARY.map((id) => [withValue(formulas[id], figure(id, scenario))]),
+      align: "Right",
+      numberFormat: SUMMARY.map((id) => FORMATS[id] ?? moneyOf(scenario)),
+      cells: SUMMARY.map((id) => [cellOf(id, formulas[id], scenario, t)]),
     },
     {
       at: summaryCell("total"),
       cells: [],
       size: { rows: 1, columns: 1 },
       style: "Output",
-      numberFormat: MONEY,
+      numberFormat: moneyOf(scenario),
     },
     {
       at: `B${ACCURACY_ROW}`,
@@ -74,8 +91,22 @@ export function summaryBlocks(
 export const summaryNames = (titles: Titles): readonly DefinedName[] =>
   SUMMARY.map((id) => ({ name: summaryName(id), refersTo: onSheet(titles.budget, summaryCell(id)) }));
 
-const withValue = (formula: string, value: number | null): FormulaCell =>
-  value === null ? { formula } : { formula, value };
+const FORMATS: Readonly<Partial<Record<SummaryFigure, string>>> = {
+  roi: SHARE,
+  irr: SHARE,
+  paybackMonths: MONTHS,
+};
+
+function cellOf(id: SummaryFigure, formula: string, scenario: Scenario, t: Translator): FormulaCell {
+  const value = figure(id, scenario);
+  const known = value === null ? {} : { value };
+  if (!ON_BENEFIT.includes(id)) return { formula, ...known };
+  const none = t("sheet.noBenefit");
+  return {
+    formula: `IF(${usedName("annualBenefit", "likely")}=0,${literal(none)},${formula})`,
+    ...((scenario.given.annualBenefit ?? 0) === 0 ? { value: none } : known),
+  };
+}
 
 const liveFormulas = (): Readonly<Record<SummaryFigure, string>> => ({
   ...(Object.fromEntries(SUMMARY.map((id) => [id, figureCall(id)])) as Record<SummaryFigure, string>),
@@ -95,30 +126,36 @@ function plainFormulas(titles: Titles): Readonly<Record<SummaryFigure, string>> 
   const costs = `$B$${VALUE_ROW}`;
   return {
     total: `$B$${row}`,
-    npv: `ROUND(${costs},2)`,
-    perUserMonth: `ROUND($B$${row}/(12*SUM(${inLedger("seats", FIRST_YEAR, LAST_YEAR)})),2)`,
-    firstYearCash: `ROUND($E$${CUMULATIVE_ROW},2)`,
+    npv: rounded(costs),
+    perUserMonth: rounded(`$B$${row}/(12*SUM(${inLedger("seats", FIRST_YEAR, LAST_YEAR)}))`),
+    firstYearCash: rounded(`$E$${CUMULATIVE_ROW}`),
     oneOff: `$D$${row}`,
-    recurring: `ROUND($B$${row}-$D$${row},2)`,
-    monthlySubscription: `ROUND(${inLedger("subscription", FIRST_YEAR)}/12,2)`,
-    capex: `ROUND(${ITEM_IDS.filter((item) => ITEMS[item].capital)
-      .map((item) => inLedger(item))
-      .join("+")},2)`,
-    opex: `ROUND(${summaryCell("total")}-${summaryCell("capex")},2)`,
-    internalStaff: `ROUND(${name("adminFte")}*${name("fteCost")}*SUM(${inLedger("inflationFactor", FIRST_YEAR, LAST_YEAR)})/${name("exchangeRate")},2)`,
-    netBenefit: `ROUND(${benefits}-${costs},2)`,
+    recurring: rounded(`$B$${row}-$D$${row}`),
+    monthlySubscription: rounded(`${inLedger("subscription", FIRST_YEAR)}/12`),
+    capex: rounded(
+      ITEM_IDS.filter((item) => ITEMS[item].capital)
+        .map((item) => inLedger(item))
+        .join("+"),
+    ),
+    opex: rounded(`${summaryCell("total")}-${summaryCell("capex")}`),
+    internalStaff: rounded(
+      `${name("adminFte")}*${name("fteCost")}*SUM(${inLedger("inflationFactor", FIRST_YEAR, LAST_YEAR)})/${name("exchangeRate")}`,
+    ),
+    totalWithStaff: rounded(`${summaryCell("total")}+${summaryCell("internalStaff")}`),
+    netBenefit: rounded(`${benefits}-${costs}`),
     roi: `IF(${costs}=0,NA(),(${benefits}-${costs})/${costs})`,
+    ...returnFormulas((cells) => beside(titles.ledger, cells)),
   };
 }
 
 /** By what is given on the inputs sheet. The functions cannot tell: they are given everything. */
 function accuracy(titles: Titles, t: Translator): string {
   const words = (given: Scenario["given"]): string =>
-    `"${accuracyWords({ tier: "medium", tierFrom: "stated", given }, t)}"`;
-  const known = Object.fromEntries(DECIDES_CLASS.map((input) => [input, 0]));
-  const [first, ...others] = DECIDES_CLASS;
-  const isMissing = (input: (typeof DECIDES_CLASS)[number]): string =>
-    isEmpty(onSheet(titles.inputs, yoursCell(input)));
+    `"${accuracyWords({ tier: "medium", tierFrom: "stated", given, lines: NO_LINES }, t)}"`;
+  const inputs = DECIDES_CLASS.map(({ input }) => input);
+  const known = Object.fromEntries(inputs.map((input) => [input, 0]));
+  const [first = "seatPrice", ...others] = inputs;
+  const isMissing = (input: InputName): string => isEmpty(onSheet(titles.inputs, yoursCell(input)));
   const anyMissing = `OR(${others.map(isMissing).join(",")})`;
   return `IF(${isMissing(first)},${words({})},IF(${anyMissing},${words({ [first]: 0 })},${words(known)}))`;
 }
@@ -132,6 +169,7 @@ export function scenarioLine(t: Translator): FormulaCell {
     `${name("years")}&" ${t("unit.years")}"`,
     chosenWord("deployment"),
     chosenWord("licence"),
+    chosenWord("region"),
     name("currency"),
     chosenWord("vat"),
   ];

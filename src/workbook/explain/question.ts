@@ -59,7 +59,7 @@ const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
   CRMLEDGER: {
     asks: (_first, { row }, scenario) => {
       const line = scenario.ok ? lines(estimate(assumptions(scenario.value, "likely")))[row - 1] : undefined;
-      return { what: line?.item ?? "total", exact: false };
+      return { what: line?.row.item ?? line?.row.component ?? "total", exact: false };
     },
   },
   CRMFOCUS: { asks: madeFromTotal },
@@ -71,7 +71,18 @@ const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
   CRMINPUTS: null,
   CRMPRICE: null,
   CRMPRICES: null,
+  CRMLINES: null,
   CRMVERSION: null,
+};
+
+/** Which argument holds the quoted lines where others stand between them and the overrides; of a comparison those of A. */
+const LINES_AT: Readonly<Partial<Record<FunctionName, number>>> = {
+  CRMCOMPONENT: 6,
+  CRMFOCUS: 5,
+  CRMSIMULATE: 6,
+  CRMCOMPARE: 5,
+  CRMBREAKEVEN: 5,
+  CRMSAVINGS: 7,
 };
 
 /**
@@ -82,8 +93,9 @@ export function questionOf(name: FunctionName, values: readonly unknown[], offse
   const asking = ASKING[name];
   if (asking === null) return null;
   const [tier = null, users = null, years = null, overrides = null] = values.slice(asking.first ? 1 : 0);
+  const lines = values[LINES_AT[name] ?? (asking.first ? 5 : 4)] ?? null;
   const scenario = parseScenario(
-    { tier: single(tier), users: single(users), years: single(years), overrides },
+    { tier: single(tier), users: single(users), years: single(years), overrides, lines },
     VOCABULARY,
   );
   const asked = asking.asks(single(values[0]), offset, scenario);

@@ -1,5 +1,6 @@
 import { LANGUAGES, translator, type Language } from "../../../src/text/index";
 import { areaFrom, rectangleOf, column } from "../../../src/workbook/budget/address";
+import { SUMMARY } from "../../../src/workbook/budget/summary";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
 import type { Description, Rendering, Sheet } from "../../../src/workbook/budget/description";
 import { scenarioOf } from "../../engine/scenarios";
@@ -19,10 +20,13 @@ const budget = (rendering: Rendering, language: Language = "en", number = 1): De
     number,
   );
 
+/** Low, likely, high, mean, deviation and P10 to P90. */
+const PERCENTILES = 9;
+
 describe("the live budget", () => {
   const live = budget("live");
   test("calls a function once for each table and figure", () =>
-    expect(callsIn(live)).toHaveLength(12 + 3 + 1));
+    expect(callsIn(live)).toHaveLength(SUMMARY.length + 3 + 1 + PERCENTILES));
 
   test("no function of the add-in depends on another's result", () => {
     expect(callsInARow(live)).toBe(1);
@@ -38,11 +42,12 @@ describe("the live budget", () => {
     expect(callsInARow(on("=SUM(CRM_ledger)"))).toBe(1);
   });
 
-  test("its calls take every input from named cells, none from the add-in's defaults", () => {
-    for (const [, formula] of callsIn(live))
-      expect(formula).toMatch(
-        /\(("\w+",)?CRM_tier,CRM_users(_\w+)?,CRM_years(_\w+)?,CRM_overrides(_\w+)?\)$/,
-      );
+  test("its calls take every input from named cells, but those of the percentiles none from the add-in's defaults", () => {
+    const pinned = /\(("\w+",)?CRM_tier,CRM_users(_\w+)?,CRM_years(_\w+)?,CRM_overrides(_\w+)?\)\)?$/;
+    const typed = /^CRMFIGURE\("\w+",CRM_tier,,,CRM_given\)$/;
+    const all = callsIn(live).map(([, formula]) => formula);
+    expect(all.filter((formula) => typed.test(formula))).toHaveLength(PERCENTILES);
+    expect(all.filter((formula) => !typed.test(formula) && !pinned.test(formula))).toEqual([]);
   });
 });
 
@@ -66,7 +71,7 @@ test("plain formulas use functions that every spreadsheet program has", () => {
     [...formula.replace(/"[^"]*"/g, "").matchAll(/\b([A-Z][A-Z.]+)\(/g)].map(([, name]) => name ?? ""),
   );
   expect([...new Set(used)].sort()).toEqual(
-    "AND COLUMNS EXP IF INDEX INT ISNUMBER LEN LN MATCH MAX MIN MOD NA OR ROUND ROUNDUP SQRT SUM SUMSQ TRIM UPPER".split(
+    "AND COLUMNS COUNT EXP FIND IF INDEX INT IRR ISNUMBER LEN LN MATCH MAX MID MIN MOD NA NPV OR ROUND ROUNDUP SQRT SUM TRIM UPPER".split(
       " ",
     ),
   );

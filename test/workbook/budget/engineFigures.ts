@@ -13,7 +13,7 @@ import {
   type Scenario,
 } from "../../../src/engine/index";
 import { evaluate } from "../../../src/report/formula";
-import { itemFormula, termValue } from "../../../src/report/itemFormulas";
+import { rowFormula, termValue } from "../../../src/report/itemFormulas";
 import { componentRow, PERCENTILE_ROW, totalRow } from "../../../src/workbook/budget/budgetRows";
 import { ledgerRow, TIMES, timeColumn } from "../../../src/workbook/budget/ledgerRows";
 import { SUMMARY, summaryCell } from "../../../src/workbook/budget/summary";
@@ -21,7 +21,11 @@ import type { Titles } from "../../../src/workbook/budget/titles";
 import type { Values } from "./recalculated";
 
 /** Every figure of the engine that a plain budget shows, by sheet and address. "" behind the plan's last year. */
-export function engineFigures(scenario: Scenario, titles: Titles): Record<string, number | string> {
+export function engineFigures(
+  scenario: Scenario,
+  titles: Titles,
+  noBenefit = "no benefit entered",
+): Record<string, number | string> {
   const figures: Record<string, number | string> = {};
   const runs = ledgers(scenario);
   for (const which of CASES) {
@@ -47,9 +51,15 @@ export function engineFigures(scenario: Scenario, titles: Titles): Record<string
     }
     figures[`${titles.budget}!B${totalRow(which)}`] = total(ledger);
   }
-  for (const id of SUMMARY) figures[`${titles.budget}!${summaryCell(id)}`] = figure(id, scenario) ?? "#N/A";
+  const hasBenefit = (scenario.given.annualBenefit ?? 0) > 0;
+  for (const id of SUMMARY) {
+    const says = ON_BENEFIT.includes(id) && !hasBenefit ? noBenefit : (figure(id, scenario) ?? "#N/A");
+    figures[`${titles.budget}!${summaryCell(id)}`] = says;
+  }
   return figures;
 }
+
+const ON_BENEFIT: readonly string[] = ["netBenefit", "roi", "irr", "paybackMonths"];
 
 /** Those of the range, which logarithms may move by a cent. */
 export function rangeFigures(scenario: Scenario, titles: Titles): Record<string, number> {
@@ -62,7 +72,7 @@ export function rangeFigures(scenario: Scenario, titles: Titles): Record<string,
 export function differences(
   values: Values,
   figures: Readonly<Record<string, number | string>>,
-  tolerance = 0.001,
+  tolerance = 0.00001,
 ): readonly string[] {
   return Object.entries(figures).flatMap(([place, expected]) => {
     const [sheet = "", address = ""] = place.split("!");
@@ -79,9 +89,11 @@ export function differences(
 export const hasHalfCent = (scenario: Scenario): boolean =>
   CASES.some((which) => {
     const ledger = ledgers(scenario)[which];
-    const unrounded = lines(ledger).map(({ item, t }) =>
-      evaluate(itemFormula(item), (term) => termValue(ledger, item, t, term)),
+    const unrounded = lines(ledger).map((line) =>
+      evaluate(rowFormula(line.row, ledger.assumptions), (term) => termValue(ledger, line, term)),
     );
     const month = itemTotal(ledger, "subscription", 1) / 12;
-    return [...unrounded, month].some((amount) => Math.abs(((100 * amount) % 1) - 0.5) < 1e-5);
+    return [...unrounded, month].some(
+      (amount) => Math.abs(((10 ** ledger.decimals * amount) % 1) - 0.5) < 1e-5,
+    );
   });

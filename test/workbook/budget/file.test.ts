@@ -29,7 +29,7 @@ const fileIn = (language: (typeof LANGUAGES)[number]): Buffer =>
   );
 
 const figuresIn = (language: (typeof LANGUAGES)[number]) =>
-  engineFigures(scenario, titlesIn(translator(language)));
+  engineFigures(scenario, titlesIn(translator(language)), translator(language)("sheet.noBenefit"));
 
 test("the file holds the engine's figures in each language, and other software comes to them", async () => {
   const recalculated = await byExcelts(LANGUAGES.map(fileIn));

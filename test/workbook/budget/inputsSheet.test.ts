@@ -1,4 +1,12 @@
-import { assumptions, CASES, INPUT_NAMES, TIERS, type Scenario } from "../../../src/engine/index";
+import {
+  assumptions,
+  CASES,
+  INPUT_NAMES,
+  NO_LINES,
+  TIERS,
+  type InputName,
+  type Scenario,
+} from "../../../src/engine/index";
 import { translator, type Language } from "../../../src/text/index";
 import { assumptionsSheet } from "../../../src/workbook/budget/assumptionsSheet";
 import { inputRowNumber, inputsSheet, yoursCell } from "../../../src/workbook/budget/inputsSheet";
@@ -15,9 +23,14 @@ const GIVEN: readonly Scenario["given"][] = [
   { deployment: "onPremises", licence: "subscription", trainingMode: "online", years: 10 },
   { features: "advanced", billing: "monthly", discount: 0.15 },
   { features: "advanced", billing: "monthly", seatPrice: 88, vat: "add", timing: "mid" },
+  { region: "unitedStates", deployment: "onPremises" },
+  { region: "unitedStates", currency: "USD", exchangeRate: 7.21, prices: "own", seatPrice: 175 * 7.21 },
+  { region: "euroArea", currency: "JPY", exchangeRate: 0.047, prices: "own", trainingMode: "online" },
+  { region: "unitedKingdom", currency: "GBP", exchangeRate: 9.4, prices: "CNY", dayRate: 5000 },
+  { vat: "add", vatRate: 0.09, currency: "KWD", exchangeRate: 23, priceTerm: 3 },
 ];
 const scenarios = TIERS.flatMap((tier) =>
-  GIVEN.map((given): Scenario => ({ tier, tierFrom: "stated", given })),
+  GIVEN.map((given): Scenario => ({ tier, tierFrom: "stated", given, lines: NO_LINES })),
 );
 
 function fileOf(
@@ -36,6 +49,9 @@ function fileOf(
   return xlsxOf({ sheets, names: parts.flatMap(({ names }) => names) }, { [titles.inputs]: typed });
 }
 
+/** Milliseconds that many files may take on a busy machine. */
+const RECALCULATING = 300_000;
+
 const recalculated = async (files: readonly Promise<Buffer>[]): Promise<readonly Values[]> =>
   byExcelts(await Promise.all(files));
 
@@ -43,14 +59,16 @@ describe("every input is worth in the sheet what it is in the engine", () => {
   let books: readonly Values[];
   beforeAll(async () => {
     books = await recalculated(scenarios.map((scenario) => fileOf(scenario, "en")));
-  });
+  }, RECALCULATING);
 
   test.each(scenarios.map((scenario, i) => [scenario, i] as const))("%j", (scenario, i) => {
     const cells = books[i]?.["CRM Inputs"] ?? {};
     for (const which of CASES) {
       const expected = assumptions(scenario, which);
       const got = INPUT_NAMES.map((name) => [name, cells[`${USED[which]}${inputRowNumber(name)}`]]);
-      expect(got).toEqual(INPUT_NAMES.map((name) => [name, expected[name]]));
+      const worth = (name: InputName): unknown =>
+        name === "vatRate" && !("vatRate" in scenario.given) ? "" : expected[name];
+      expect(got).toEqual(INPUT_NAMES.map((name) => [name, worth(name)]));
     }
   });
 });
@@ -60,6 +78,7 @@ test("the functions are given every input, the default seat price with its facto
     tier: "medium",
     tierFrom: "stated",
     given: { features: "advanced", billing: "monthly" },
+    lines: NO_LINES,
   };
   const [book] = await recalculated([fileOf(scenario, "zh-CN")]);
   const cells = book?.["CRM 输入"] ?? {};
@@ -75,11 +94,70 @@ test("the functions are given every input, the default seat price with its facto
 test("a price from the price book names its entry for as long as it stands there", async () => {
   const given = { seatPrice: 468 };
   const entry = 'Vendor · "Pro" · CNY · 2026-10-01';
-  const scenario: Scenario = { tier: "medium", tierFrom: "stated", given };
+  const scenario: Scenario = { tier: "medium", tierFrom: "stated", given, lines: NO_LINES };
   const books = await recalculated(
     [468, 500].map((typed) => fileOf(scenario, "en", entry, { [yoursCell("seatPrice")]: typed })),
   );
   const [same, other] = books.map((book) => book["CRM Inputs"]?.[`L${inputRowNumber("seatPrice")}`]);
   expect(same).toBe(`Price book: ${entry}`);
   expect(other).not.toMatch(/Price book/);
+});
+
+describe("what the model's gate refuses cannot be used in the sheet either, and that is said", () => {
+  const USD: Scenario["given"] = { currency: "USD", exchangeRate: 7.2, prices: "own", seatPrice: 175 * 7.2 };
+  type Typed = Readonly<Partial<Record<InputName, string | number | null>>>;
+  const CASES_OF: readonly (readonly [
+    what: string,
+    given: Scenario["given"],
+    typed: Typed,
+    at: InputName,
+  ])[] = [
+    ["a rate that is left over where the currency is cleared", USD, { currency: null }, "exchangeRate"],
+    ["a rate beside CNY", USD, { currency: "cny" }, "exchangeRate"],
+    ["a rate alone", {}, { exchangeRate: 7.2 }, "exchangeRate"],
+    ["a currency without a rate", {}, { currency: "EUR" }, "exchangeRate"],
+    ["three characters that are no code", {}, { currency: "人民币" }, "currency"],
+    ["digits for a code", {}, { currency: 123 }, "currency"],
+    ["money of which nobody says in what it stands", USD, { prices: null }, "prices"],
+    ["own money above the bounds in CNY", USD, { seatPrice: 1400 }, "seatPrice"],
+    ["a tax rate where no tax is added", {}, { vatRate: 0.2 }, "vatRate"],
+    ["a perpetual licence in the cloud", {}, { licence: "Perpetual licence" }, "licence"],
+    ["a term that is not whole", {}, { priceTerm: 1.5 }, "priceTerm"],
+    ["support at eleven times the subscription", {}, { supportRate: 11 }, "supportRate"],
+  ];
+  const FINE: typeof CASES_OF = [
+    ["small letters", USD, { currency: " usd " }, "currency"],
+    ["CNY at the rate 1", {}, { currency: "CNY", exchangeRate: 1 }, "exchangeRate"],
+    ["own money within the bounds in CNY", USD, { seatPrice: 1300 }, "seatPrice"],
+    ["support at ten times the subscription", {}, { supportRate: 10 }, "supportRate"],
+    ["a tax rate of one's own", {}, { vat: "Add VAT", vatRate: 0.2 }, "vatRate"],
+  ];
+  let books: readonly Values[];
+  beforeAll(async () => {
+    books = await recalculated(
+      [...CASES_OF, ...FINE].map(([, given, typed]) => {
+        const cells = Object.entries(typed).map(([name, value]) => [yoursCell(name as InputName), value]);
+        return fileOf(
+          { tier: "medium", tierFrom: "stated", given, lines: NO_LINES },
+          "en",
+          null,
+          Object.fromEntries(cells) as Changes[string],
+        );
+      }),
+    );
+  }, RECALCULATING);
+  const cellsAt = (i: number, input: InputName) =>
+    ["I", "K", "L"].map((letter) => books[i]?.["CRM Inputs"]?.[`${letter}${inputRowNumber(input)}`]);
+
+  test.each(CASES_OF.map(([what, , , at], i) => [what, at, i] as const))("%s", (_what, at, i) => {
+    const [value, check, why] = cellsAt(i, at);
+    expect([value, check]).toEqual(["#N/A", "Check"]);
+    if (at === "exchangeRate") expect(why).toMatch(/rate/);
+    expect(why).not.toBe("");
+  });
+
+  test.each(FINE.map(([what, , , at], i) => [what, at, i] as const))("taken: %s", (_what, at, i) => {
+    const [value, check] = cellsAt(CASES_OF.length + i, at);
+    expect([value !== "#N/A", check]).toEqual([true, "Yours"]);
+  });
 });

@@ -33,6 +33,7 @@ function another(row: unknown, input: Input): unknown {
     if (input.kind === "choice" && !("small" in row)) return row;
     return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, another(value, input)]));
   }
+  if (row === null) return null;
   if (input.kind === "currency") return "USD";
   if (input.kind === "choice") {
     return input.choices[(input.choices.indexOf(String(row)) + 1) % input.choices.length];

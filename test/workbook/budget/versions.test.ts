@@ -22,8 +22,21 @@ const SCENARIOS: readonly Scenario[] = [
   scenarioOf("medium", 42, 10, { features: "advanced", billing: "monthly", timing: "mid", userGrowth: 0.1 }),
   scenarioOf("medium", 30, 5, { deployment: "onPremises", licence: "subscription", trainingMode: "online" }),
   scenarioOf("large", 300, 7, { seatPrice: 88, dayRate: 1400, integrationCost: 9000, customDays: 12 }),
-  scenarioOf("small", 4, 2, { currency: "USD", exchangeRate: 7.25, vat: "add", annualBenefit: 90_000 }),
+  scenarioOf("small", 4, 2, {
+    ...{ currency: "USD", exchangeRate: 7.25, prices: "own" },
+    ...{ vat: "add", vatRate: 0.08, annualBenefit: 90_000 },
+  }),
+  scenarioOf("medium", 60, 4, {
+    region: "euroArea",
+    currency: "JPY",
+    exchangeRate: 0.047,
+    vat: "add",
+    priceTerm: 3,
+  }),
 ];
+
+/** The percentiles with what they are made from and their mark. */
+const BY_FUNCTIONS = "H11 I11 E12 F12 G12 E14 E15 E16 E17 E18 E19 F15".split(" ");
 
 const t = translator("en");
 const titles = titlesIn(t);
@@ -60,15 +73,30 @@ test("no default of the other version is the same", () => {
       (functions.CRMINPUTS as (...cells: unknown[]) => unknown[][])(tier, true).slice(1),
     );
     mine?.forEach((row, i) => {
+      // Where none is given the engine itself goes by China, and by the law's tax rates.
+      if (row[0] === "region" || row[0] === "vatRate") return;
       const other = theirs?.[i] ?? [];
       for (const value of [3, 4, 5]) expect([row[0], other[value]]).not.toEqual([row[0], row[value]]);
     });
   }
 });
 
-test("every cell shows the same, to the last letter", () => {
+test("every cell shows the same, to the last letter; but the percentiles are the installed version's, and say so", () => {
   expect(asInstalled).toHaveLength(SCENARIOS.length);
-  expect(asInstalled).toEqual(asWritten);
+  const without = (book: Values): Values => ({
+    ...book,
+    [titles.budget]: Object.fromEntries(
+      Object.entries(book[titles.budget] ?? {}).filter(([cell]) => !BY_FUNCTIONS.includes(cell)),
+    ),
+    [titles.scenarios]: Object.fromEntries(
+      Object.entries(book[titles.scenarios] ?? {}).filter(([, value]) => value !== book[titles.budget]?.E18),
+    ),
+  });
+  expect(asInstalled.map(without)).toEqual(asWritten.map(without));
+  const marks = (books: readonly Values[]) => books.map((book) => book[titles.budget]?.F15);
+  expect(marks(asWritten)).toEqual(SCENARIOS.map(() => ""));
+  for (const mark of marks(asInstalled))
+    expect(mark).toMatch(/^(The installed add-in has other defaults|#VALUE!)/);
 });
 
 test("every figure is the one of the version that wrote it, to the cent", () => {
@@ -79,7 +107,7 @@ test("every figure is the one of the version that wrote it, to the cent", () => 
     );
     expect(onBudget.length).toBeGreaterThan(150);
     expect(differences(values, Object.fromEntries(onBudget))).toEqual([]);
-    expect(differences(values, rangeFigures(scenario, titles), 0.011)).toEqual([]);
+    expect(differences(asWritten[i] ?? {}, rangeFigures(scenario, titles))).toEqual([]);
   });
 });
 
@@ -105,10 +133,18 @@ function calculated(cells: Block["cells"], result: (call: Call) => Block["cells"
   return cells.map((row) =>
     row.map((cell) => {
       const call = callIn(cell);
-      if (call !== undefined) return result(call)[0]?.[0] ?? null;
+      if (call !== undefined) return inFormula(cell, call, result(call)[0]?.[0] ?? null);
       return isFormula(cell) ? { formula: cell.formula } : cell;
     }),
   );
+}
+
+/** What a call comes to, in the formula around it. */
+function inFormula(cell: Cell, { nameStart, end }: Call, value: Cell): Cell {
+  const formula = `=${(cell as { formula: string }).formula}`;
+  if (nameStart === 1 && end === formula.length) return value;
+  const text = typeof value === "number" ? String(value) : "NA()";
+  return { formula: `${formula.slice(1, nameStart)}${text}${formula.slice(end)}` };
 }
 
 const isFormula = (cell: Cell | undefined) => typeof cell === "object" && cell !== null;
@@ -126,6 +162,7 @@ function resultOf(
   const cells = call.args.map((argument) => {
     const text = /^"(.*)"$/.exec(argument)?.[1];
     if (text !== undefined) return text;
+    if (argument === "") return null;
     const refersTo = names.find(({ name }) => name === argument)?.refersTo ?? "";
     const [, sheet = "", area = ""] = /^'(.+)'!(.+)$/.exec(refersTo.replaceAll("$", "")) ?? [];
     const { row, column: first, rows, columns } = rectangleOf(area);

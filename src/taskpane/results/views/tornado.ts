@@ -1,6 +1,15 @@
-import { html, type TemplateResult } from "lit";
-import { assumptions, total, type Assumptions, type Swing } from "../../../engine/index";
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  assumptions,
+  placeOf,
+  total,
+  type Assumptions,
+  type NumberName,
+  type Swing,
+  type Uncertain,
+} from "../../../engine/index";
 import { quantityName } from "../../../report/index";
+import { plainNumber, type Translator } from "../../../text/index";
 import { divergingScale, type DivergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
 import type { Screen } from "../../screen";
@@ -62,29 +71,18 @@ function row(
   scale: DivergingScale,
   lowValues: Assumptions,
   highValues: Assumptions,
-  { t }: Screen,
+  { t, scenario }: Screen,
   controls: ResultsControls,
 ): TemplateResult {
   const [below, above] = [low - base, high - base];
-  const name = quantityName(quantity, t);
-  const { input } = quantity;
+  const name = quantityName(quantity, scenario.lines, t);
   return html`<li>
     <div class="tornado-head">
       <b>${name}</b>
       <span class="detail">
-        ${t("results.tornado.ends", {
-          low: saidNumber(input, lowValues[input], t),
-          high: saidNumber(input, highValues[input], t),
-        })}
+        ${t("results.tornado.ends", { low: endOf(quantity, lowValues, t), high: endOf(quantity, highValues, t) })}
       </span>
-      <button
-        type="button"
-        class="link"
-        aria-label=${t("results.tornado.setInput", { input: name })}
-        @click=${() => controls.goToField(input)}
-      >
-        ${t("results.tornado.set")}
-      </button>
+      ${quantity.kind === "input" ? setValue(quantity.input, name, t, controls) : nothing}
     </div>
     ${divergingRow(
       [
@@ -97,13 +95,33 @@ function row(
   </li>`;
 }
 
-function tornadoTable(widest: readonly Swing[], { likely, t }: Screen): TemplateResult {
+const endOf = (quantity: Uncertain, run: Assumptions, t: Translator): string =>
+  quantity.kind === "input"
+    ? saidNumber(quantity.input, run[quantity.input], t)
+    : plainNumber(t.language, run.numbers[placeOf(quantity)] as number);
+
+const setValue = (
+  input: NumberName,
+  name: string,
+  t: Translator,
+  controls: ResultsControls,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="link"
+    aria-label=${t("results.tornado.setInput", { input: name })}
+    @click=${() => controls.goToField(input)}
+  >
+    ${t("results.tornado.set")}
+  </button>`;
+
+function tornadoTable(widest: readonly Swing[], { likely, scenario, t }: Screen): TemplateResult {
   const base = total(likely);
   return table(
     t("results.tornado"),
     [t("heading.input"), t("results.atLow"), t("results.atHigh")],
     widest.map(({ quantity, low, high }) => [
-      quantityName(quantity, t),
+      quantityName(quantity, scenario.lines, t),
       signed(low - base, t),
       signed(high - base, t),
     ]),

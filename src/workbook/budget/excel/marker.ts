@@ -21,7 +21,7 @@ export interface Marker {
  * It is not updated. A new one stands beside it instead, for two reasons: people's own cells around its tables would come
  * to lie under the new, longer ones, and their formulas that name a cell of it would go on with another figure, silently.
  */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 export const markerFormula = ({ id, layout, number, rendering, years }: Marker): string =>
   `="crm-cost ${layout} ${id} ${number} ${rendering} ${years}"`;

@@ -1,5 +1,6 @@
 import {
   INPUT_NAMES,
+  INPUTS,
   parseScenario,
   type InputName,
   type Result,
@@ -91,14 +92,18 @@ function inputsIn(
   keys: ReadonlySet<unknown>,
 ): Omit<BudgetInputs, "budget" | "sheet"> {
   const names = new Set(rows.map(({ name }) => name));
-  const withoutDefault = new Set(defaultRows().flatMap(({ input, key }) => (keys.has(key) ? [] : [input])));
+  const withoutDefault = new Set(
+    defaultRows().flatMap(({ input, place, key }) => (place !== null || keys.has(key) ? [] : [input])),
+  );
+  // Before money could stand in any other currency it stood in CNY.
+  const prices = names.has("prices") ? [] : [{ name: "prices", value: INPUTS.prices.default }];
   return {
     scenario: parseScenario(
       {
         tier: tier?.value,
         users: null,
         years: null,
-        overrides: rows.map(({ name, value }) => [name, value]),
+        overrides: [...rows, ...prices].map(({ name, value }) => [name, value]),
       },
       VOCABULARY,
     ),

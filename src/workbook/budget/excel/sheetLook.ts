@@ -34,8 +34,8 @@ function addValidation(sheet: Excel.Worksheet, { cells, rule, title, message }: 
       ? { list: { inCellDropDown: true, source: `=${rule.name}` } }
       : {
           [rule.kind === "whole" ? "wholeNumber" : "decimal"]: {
-            formula1: rule.min,
-            formula2: rule.max,
+            formula1: boundOf(rule.min),
+            formula2: boundOf(rule.max),
             operator: "Between",
           },
         };
@@ -43,6 +43,9 @@ function addValidation(sheet: Excel.Worksheet, { cells, rule, title, message }: 
   dataValidation.errorAlert = { title, message, style: "Stop", showAlert: true };
   dataValidation.prompt = { title, message, showPrompt: true };
 }
+
+const boundOf = (bound: number | string): number | string =>
+  typeof bound === "string" ? `=${bound}` : bound;
 
 function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Condition): void {
   const { custom } = sheet.getRange(cells).conditionalFormats.add("Custom");
