@@ -12,13 +12,13 @@ import { excelWithFaults, WHEN } from "../faults";
 import { byExcelts, byLibreOffice, testByLibreOffice } from "./recalculated";
 
 /** No sheet has a table yet: here the assumptions have one, below what is there. */
-const AT = "A90";
+const AT = "A200";
 const LINES: readonly (readonly Cell[])[] = [
   ["Licence", "Seats", 30, 100],
   ["Training", "=1+1", 2, 4500.5],
 ];
 const table = (rows: readonly (readonly Cell[])[], reserved: number): Table => ({
-  name: "CRM_quote",
+  name: "CRM_lines_test",
   at: AT,
   rows,
   reserved,
@@ -41,7 +41,7 @@ const table = (rows: readonly (readonly Cell[])[], reserved: number): Table => (
     { head: "Price", numberFormat: "#,##0.00", align: "Right" },
   ],
 });
-const TOTAL = "SUMPRODUCT(CRM_quote[Quantity],CRM_quote[Price])";
+const TOTAL = "SUMPRODUCT(CRM_lines_test[Quantity],CRM_lines_test[Price])";
 
 let quote = table(LINES, 3);
 
@@ -52,7 +52,7 @@ jest.mock("../../../src/workbook/budget/describe", () => {
     describe: (...[request, t, number = 1, titles]: Parameters<typeof actual.describe>): Description => {
       const { sheets, names } = actual.describe(request, t, number, titles);
       const own: Sheet = { ...(sheets.find(({ id }) => id === "assumptions") as Sheet), tables: [quote] };
-      const total = { at: "F88", cells: [[{ formula: prefixed(TOTAL, number) }]] };
+      const total = { at: "F198", cells: [[{ formula: prefixed(TOTAL, number) }]] };
       const withTable = { ...own, blocks: [...own.blocks, total] };
       const { sheets: [renamed] = [] } = numbered({ sheets: [{ ...own, blocks: [] }], names: [] }, number);
       const described: Sheet = { ...withTable, tables: number === 1 ? [quote] : (renamed?.tables ?? []) };
@@ -107,31 +107,31 @@ async function used(): Promise<Excel> {
   const excel = excelWithFaults();
   await writeBudget(work());
   await excel.ask(async (context) => {
-    const standing = context.workbook.tables.getItem("CRM_quote");
+    const standing = context.workbook.tables.getItem("CRM_lines_test");
     standing.rows.add(undefined, [["Hardware", "Server", 1, 9000]]);
     standing.columns.add(undefined, [["Note"], [""], [""], ["ours"], [""], [""], ["mine"]]);
     // Excel gives a new row the look of the one above.
-    const added = context.workbook.worksheets.getItem(SHEET).getRange("C96:D96");
+    const added = context.workbook.worksheets.getItem(SHEET).getRange("C206:D206");
     added.numberFormat = [["0", "#,##0.00"]];
     added.format.horizontalAlignment = "Right";
     await context.sync();
   });
-  await type(excel, "A98", [["a note below"]]);
+  await type(excel, "A208", [["a note below"]]);
   return excel;
 }
 
 test("a table is made of its cells, with what its columns accept", async () => {
   const excel = excelWithFaults();
   expect(await writeBudget(work())).toMatchObject({ kind: "budgetWritten" });
-  expect(tables(excel)).toEqual([{ name: "CRM_quote", at: [90, 1], size: [6, 4] }]);
-  expect(await cells(excel, "A90:D95")).toEqual([HEADS, ...LINES, BLANK, BLANK, BLANK]);
+  expect(tables(excel)).toEqual([{ name: "CRM_lines_test", at: [200, 1], size: [6, 4] }]);
+  expect(await cells(excel, "A200:D205")).toEqual([HEADS, ...LINES, BLANK, BLANK, BLANK]);
   const about = await excel.ask(async (context) => {
     const sheet = context.workbook.worksheets.getItem(SHEET);
-    const [quantity, list, prices] = ["C91:C95", "A91:A95", "D91:D95"].map((area) => sheet.getRange(area));
+    const [quantity, list, prices] = ["C201:C205", "A201:A205", "D201:D205"].map((area) => sheet.getRange(area));
     quantity?.dataValidation.load("rule");
     list?.dataValidation.load("rule");
     prices?.load("numberFormat");
-    const made = context.workbook.tables.getItem("CRM_quote").load("style,showFilterButton");
+    const made = context.workbook.tables.getItem("CRM_lines_test").load("style,showFilterButton");
     await context.sync();
     const formats = new Set((prices?.numberFormat as string[][] | undefined)?.flat());
     return [
@@ -156,14 +156,14 @@ test("an update fills the table as people have left it: its own rows and columns
   const excel = await used();
   quote = table([["Licence", "Seats", 31, 99]], 1);
   expect(await writeBudget(work())).toMatchObject({ kind: "budgetUpdated" });
-  expect(tables(excel)).toEqual([{ name: "CRM_quote", at: [90, 1], size: [7, 5] }]);
-  expect((await cells(excel, "A90:D96")).slice(0, 3)).toEqual([HEADS, ["Licence", "Seats", 31, 99], BLANK]);
-  expect((await cells(excel, "A93:D96")).flat().join("")).toBe("");
-  expect((await cells(excel, "E90:E96")).flat()).toEqual(["Note", "", "", "ours", "", "", "mine"]);
+  expect(tables(excel)).toEqual([{ name: "CRM_lines_test", at: [200, 1], size: [7, 5] }]);
+  expect((await cells(excel, "A200:D206")).slice(0, 3)).toEqual([HEADS, ["Licence", "Seats", 31, 99], BLANK]);
+  expect((await cells(excel, "A203:D206")).flat().join("")).toBe("");
+  expect((await cells(excel, "E200:E206")).flat()).toEqual(["Note", "", "", "ours", "", "", "mine"]);
   quote = table([...LINES, ...LINES, ...LINES], 3);
   await writeBudget(work());
-  expect(tables(excel)).toEqual([{ name: "CRM_quote", at: [90, 1], size: [10, 5] }]);
-  expect(await cells(excel, "A101")).toEqual([["a note below"]]);
+  expect(tables(excel)).toEqual([{ name: "CRM_lines_test", at: [200, 1], size: [10, 5] }]);
+  expect(await cells(excel, "A211")).toEqual([["a note below"]]);
 });
 
 test("undone, the table is as people have left it", async () => {
@@ -179,16 +179,16 @@ test("undone, the table is as people have left it", async () => {
 test("where people have taken the table away but not its cells, a new one is made, and undo gives the cells back", async () => {
   const excel = await used();
   await excel.ask(async (context) => {
-    context.workbook.tables.getItem("CRM_quote").convertToRange();
+    context.workbook.tables.getItem("CRM_lines_test").convertToRange();
     await context.sync();
   });
-  const before = await cells(excel, "A90:E98");
+  const before = await cells(excel, "A200:E208");
   const { undo } = (await writeBudget(work())) as BudgetWritten;
-  expect(tables(excel)).toEqual([{ name: "CRM_quote", at: [90, 1], size: [6, 4] }]);
-  expect(await cells(excel, "A91:D91")).toEqual([LINES[0]]);
+  expect(tables(excel)).toEqual([{ name: "CRM_lines_test", at: [200, 1], size: [6, 4] }]);
+  expect(await cells(excel, "A201:D201")).toEqual([LINES[0]]);
   await undoBudget(undo, t);
   expect(tables(excel)).toEqual([]);
-  expect(await cells(excel, "A90:E98")).toEqual(before);
+  expect(await cells(excel, "A200:E208")).toEqual(before);
 });
 
 test.each(WHEN.filter((when) => when === "after" || deep(1) > 1))(
@@ -215,12 +215,12 @@ test("a name that a table of somebody else has is not taken", async () => {
       ["a", "b"],
       [1, 2],
     ];
-    sheet.tables.add("A1:B2", true).name = "crm_quote";
+    sheet.tables.add("A1:B2", true).name = "crm_lines_test";
     await context.sync();
   });
   await writeBudget(work());
-  expect(tables(excel)).toMatchObject([{ name: "crm_quote" }, { name: "CRM2_quote" }]);
-  expect(await cells(excel, "F88", "CRM Assumptions (2)")).toEqual([[`=${prefixed(TOTAL, 2)}`]]);
+  expect(tables(excel)).toMatchObject([{ name: "crm_lines_test" }, { name: "CRM2_lines_test" }]);
+  expect(await cells(excel, "F198", "CRM Assumptions (2)")).toEqual([[`=${prefixed(TOTAL, 2)}`]]);
 });
 
 describe("in a file", () => {
@@ -231,15 +231,15 @@ describe("in a file", () => {
     const book = new Workbook();
     await book.xlsx.load(file() as unknown as ArrayBuffer);
     const sheet = book.getWorksheet(SHEET);
-    expect(sheet?.getTables()).toMatchObject([{ table: { name: "CRM_quote", tableRef: "A90:D95" } }]);
-    expect(sheet?.getCell("B92").value).toBe("=1+1");
-    expect(sheet?.getCell("C95").dataValidation).toMatchObject({ type: "decimal", formulae: [0, 1e9] });
+    expect(sheet?.getTables()).toMatchObject([{ table: { name: "CRM_lines_test", tableRef: "A200:D205" } }]);
+    expect(sheet?.getCell("B202").value).toBe("=1+1");
+    expect(sheet?.getCell("C205").dataValidation).toMatchObject({ type: "decimal", formulae: [0, 1e9] });
     const [values] = await byExcelts([file()]);
-    expect(values?.[SHEET]?.F88).toBe(worth);
+    expect(values?.[SHEET]?.F198).toBe(worth);
   });
 
   testByLibreOffice("LibreOffice calculates formulas that name it", async () => {
     const [values] = await byLibreOffice([file()]);
-    expect(values?.[SHEET]?.F88).toBe(worth);
+    expect(values?.[SHEET]?.F198).toBe(worth);
   });
 });
