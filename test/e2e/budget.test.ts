@@ -47,7 +47,9 @@ test.each(["live", "plain"] as const)(
       expect(await bench.value("CRM Budget!B6")).toBe(totalOf(scenario));
       expect(await bench.value("CRM Budget!B33")).toBe("OK");
       const known = range(scenario);
-      const cells = ["E11", "G11", "E16", "E19"].map((cell) => `CRM Budget!${cell}`);
+      // The percentiles of plain formulas are as written, scaled to the total of now: the functions alone make them anew.
+      const percentiles = rendering === "live" ? ["E16", "E19"] : [];
+      const cells = ["E11", "G11", ...percentiles].map((cell) => `CRM Budget!${cell}`);
       const figures = [known.low, known.high, known.p10, known.p90];
       for (const [i, cell] of cells.entries())
         expect(await bench.value(cell)).toBeCloseTo(figures[i] ?? NaN, 1);

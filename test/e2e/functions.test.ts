@@ -65,7 +65,7 @@ test.each<[formula: string, at: string, row: unknown[], cell: string, value: unk
     '=CRMINPUTS("large")',
     "J210",
     ["Name in formulas", "Input", "Unit", "Low", "Likely", "High", "Accepts", "Source"],
-    "N216",
+    "N220",
     200,
   ],
   ['=CRMPRICES("Microsoft")', "J240", ["Vendor", "Product", "Edition", "Price"], "M241", 65],
