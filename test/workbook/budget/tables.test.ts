@@ -127,7 +127,9 @@ test("a table is made of its cells, with what its columns accept", async () => {
   expect(await cells(excel, "A200:D205")).toEqual([HEADS, ...LINES, BLANK, BLANK, BLANK]);
   const about = await excel.ask(async (context) => {
     const sheet = context.workbook.worksheets.getItem(SHEET);
-    const [quantity, list, prices] = ["C201:C205", "A201:A205", "D201:D205"].map((area) => sheet.getRange(area));
+    const [quantity, list, prices] = ["C201:C205", "A201:A205", "D201:D205"].map((area) =>
+      sheet.getRange(area),
+    );
     quantity?.dataValidation.load("rule");
     list?.dataValidation.load("rule");
     prices?.load("numberFormat");
