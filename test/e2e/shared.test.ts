@@ -382,7 +382,7 @@ test("a scenario that was made with other defaults says what changed, old and ne
     bench.pane.locator(".changes tr", { hasText: name }).locator("td").allTextContents();
   expect(await row("Consultant day rate")).toEqual(["1,400", "1,500"]);
   expect((await row("Total"))[1]).toBe("CNY 249,167");
-  await bench.pane.locator(".note", { hasText: "Saved with model 0.9, calculated with model 1" }).waitFor();
+  await bench.pane.locator(".note", { hasText: "Saved with model 0.9, calculated with model 2" }).waitFor();
   await press(bench, "Load as saved");
   await bench.pane.locator("#tab-estimate[aria-selected=true]").waitFor();
   expect(await bench.pane.locator(".total-amount").textContent()).not.toBe("CNY 249,167");
