@@ -127,7 +127,7 @@ test.each([
     const another = text
       .replace(/"id": "[^"]+"/, '"id": "another"')
       .replace(/"name": "[^"]+"/, '"name": "<u>"')
-      .replace('"model": "1"', '"model": "0.9"');
+      .replace('"model": "2"', '"model": "0.9"');
     await field.fill(another);
     expect(await accessibilityFaults(bench.pane)).toEqual([]);
     await photograph(bench.page, "shared", `${language}-pasting`);
@@ -137,7 +137,7 @@ test.each([
     expect(await saved.filter({ hasText: "<u>" }).count()).toBe(1);
     const added = bench.pane.locator("li", { hasText: "<u>" });
     await added.getByRole("button", { name: t("scenario.otherModel") }).click();
-    await added.getByText(t("scenario.model", { before: "0.9", now: "1" })).scrollIntoViewIfNeeded();
+    await added.getByText(t("scenario.model", { before: "0.9", now: "2" })).scrollIntoViewIfNeeded();
     await photograph(bench.page, "shared", `${language}-model`);
     await added.getByRole("button", { name: t("scenario.note") }).click();
     await photograph(bench.page, "shared", `${language}-note`);
@@ -361,7 +361,7 @@ test("a scenario that was made with other defaults says what changed, old and ne
   const then = now
     .replace('<default name="dayRate" value="1500"', '<default name="dayRate" value="1400"')
     .replace(/<figure name="total" value="[^"]*"/, '<figure name="total" value="245466.77"')
-    .replace(' model="1"', ' model="0.9"')
+    .replace(' model="2"', ' model="0.9"')
     .replace(/changed="\d{4}/, 'changed="2099');
   expect(then).not.toBe(now);
   await bench.pane.evaluate(
