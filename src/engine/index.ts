@@ -13,7 +13,8 @@ export {
 } from "./components/items";
 export { dayOf } from "./day";
 export type { Condition } from "./condition";
-export { conversion, estimate, type Ledger } from "./estimate";
+export { estimate, type Ledger } from "./estimate";
+export { conversion } from "./workings";
 export type { LedgerRow } from "./ledgerRows";
 export {
   ASSUMPTION,

@@ -1,4 +1,4 @@
-import { assumptions, changeable, type Assumptions, type Scenario } from "./assumptions";
+import { assumptions, type Assumptions, type Scenario } from "./assumptions";
 import { CASES, INPUT_NAMES, inputRow, type Case, type NumberName } from "./inputs";
 import { INPUT_NUMBERS, placeOf as placeOfInput } from "./run";
 
@@ -39,12 +39,4 @@ export function uncertainQuantities({
     ...NUMBERS.map((input): Uncertain => ({ kind: "input", input })),
     ...low.lines.map((_, line): Uncertain => ({ kind: "line", line })),
   ].filter(differs);
-}
-
-/** A run with one quantity as another run has it. */
-export function withQuantity(a: Assumptions, quantity: Uncertain, as: Assumptions): Assumptions {
-  const { copy, numbers } = changeable(a);
-  const place = placeOf(quantity);
-  numbers[place] = as.numbers[place] as number;
-  return copy;
 }

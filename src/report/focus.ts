@@ -72,8 +72,8 @@ const isOneTime = ({ row, t }: Line): boolean =>
 
 /** The price before the discount, which only seats and quoted lines have. */
 function listUnitPrice({ row, unitPrice }: Line, { assumptions: { discount } }: Ledger): number {
-  // What is given away has no price here to reckon back from.
-  if (row.line !== null) return row.line.discount === 1 ? 0 : unitPrice / (1 - row.line.discount);
+  // What is wholly given away costs nothing and has no row.
+  if (row.line !== null) return unitPrice / (1 - row.line.discount);
   return row.item === "subscription" || row.item === "perpetual" ? unitPrice / (1 - discount) : unitPrice;
 }
 

@@ -1,5 +1,6 @@
 import type { QuotedLine, Range, Simulation, Swing, Uncertain } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
+import { rowName } from "./rows";
 import type { Table } from "./table";
 
 /** How sure the total is, in closed form. Low and high are whole runs, not percentiles. */
@@ -25,7 +26,7 @@ export function simulationTable(result: Simulation, t: ReportTranslator): Table 
 export function quantityName(quantity: Uncertain, lines: readonly QuotedLine[], t: ReportTranslator): string {
   if (quantity.kind === "input") return t(`input.${quantity.input}`);
   const line = lines[quantity.line] as QuotedLine;
-  return line.name || t(line.item === null ? `choice.component.${line.component}` : `item.${line.item}`);
+  return rowName({ ...line, line }, t);
 }
 
 /** Inputs and quoted quantities by how far they move the total. */

@@ -2,8 +2,10 @@ import { inputRow, ITEMS, type LedgerRow, type Per, type QuantityUnit } from "..
 import type { ReportTranslator } from "../text/index";
 
 /** What a row of the ledger is called: a quoted line by the name that the user gave it, all else by its item. */
-export const rowName = ({ line, item, component }: LedgerRow, t: ReportTranslator): string =>
-  line?.name || t(item === null ? `choice.component.${component}` : `item.${item}`);
+export const rowName = (
+  { line, item, component }: Pick<LedgerRow, "line" | "item" | "component">,
+  t: ReportTranslator,
+): string => line?.name || t(item === null ? `choice.component.${component}` : `item.${item}`);
 
 const UNIT_OF: Readonly<Record<Per, QuantityUnit>> = {
   once: "units",

@@ -1,5 +1,6 @@
 import {
   assumptions,
+  INPUTS,
   NO_LINES,
   parseScenario,
   parseValue,
@@ -53,7 +54,7 @@ function through({ tier = FIRST_TIER, users, years, ...rest }: Entries): Result<
 }
 
 /** What the field shows that says in what money stands: where nobody chose, it is what the user saw. */
-const PRICES_SHOWN = "CNY";
+const PRICES_SHOWN = INPUTS.prices.default;
 
 /** A blank entry is not given, as a blank cell of an overrides range is not. */
 const given = (text: string | undefined): string | undefined => text?.trim() || undefined;

@@ -1,13 +1,10 @@
 import type { Row } from "../components/row";
-import type { Timeline, Year } from "../timeline";
+import { GUARD, type Timeline, type Year } from "../timeline";
 import type { QuotedLine } from "./line";
 
 /** What one unit costs in year 1: CNY without VAT, after the discount; of a share the fraction. */
 export const netPrice = ({ per, price, discount, rate }: QuotedLine): number =>
   price * (1 - discount) * (per === "share" ? 1 : rate);
-
-/** Lets 0.3 be three packs of 0.1 although the quotient is a hair above 3 in binary. */
-const GUARD = 1e-9;
 
 const packed = (quantity: number, pack: number): number =>
   pack === 0 ? quantity : Math.ceil(quantity / pack - GUARD) * pack;

@@ -1,8 +1,9 @@
 import { ITEM_IDS } from "../components/items";
 import type { Row, Rows } from "../components/row";
-import { conversion, type Ledger } from "../estimate";
+import type { Ledger } from "../estimate";
 import type { LedgerRow } from "../ledgerRows";
 import { fromMinor } from "../money";
+import { conversion } from "../workings";
 import { writeLedger } from "../writeLedger";
 
 /** One line of the ledger as it would stand on an invoice. */

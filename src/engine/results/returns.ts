@@ -20,16 +20,15 @@ export interface Returns {
   readonly irrCount: number;
   /** Months until the net cash has paid itself back; null if never. */
   readonly paybackMonths: number | null;
-  /** The yearly benefit at which the net present value would be 0, rounded up; null where no benefit counts. */
-  readonly breakEvenBenefit: number | null;
 }
 
 export function returns(ledger: Ledger): Returns {
   const { assumptions: a, decimals } = ledger;
   const shift = timingShift(a);
   const round = (amount: number): number => roundMoney(amount, decimals);
-  const ramp = times(ledger).map((t) => Math.min(1, t / a.benefitRampYears));
-  const benefit = ramp.map((part) => round((a.annualBenefit * part) / a.exchangeRate));
+  const benefit = times(ledger).map((t) =>
+    round((a.annualBenefit * Math.min(1, t / a.benefitRampYears)) / a.exchangeRate),
+  );
   const netCash = cash(ledger).map((cost, t) => round((benefit[t] ?? 0) - cost));
   const worth = (money: readonly number[]): number => presentValue(money, a.discountRate, shift);
   const costs = worth(cash(ledger));
@@ -43,6 +42,5 @@ export function returns(ledger: Ledger): Returns {
     irr: rate,
     irrCount: count,
     paybackMonths: paybackMonths(netCash),
-    breakEvenBenefit: Math.ceil(costs / worth(ramp) - 1e-9),
   };
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from "../assumptions";
-import { LedgerTotals } from "../estimate";
+import { ManyTotals } from "../manyTotals";
 import { roundMoney } from "../money";
 import { placeOf, runsOf, sortName, uncertainQuantities, type Uncertain } from "../uncertain";
 
@@ -22,10 +22,10 @@ export function sensitivity(scenario: Scenario): readonly Swing[] {
 /** Its rows in the order of the inputs and lines, for whom the order does not matter. */
 export function swings(scenario: Scenario): Swing[] {
   const runs = runsOf(scenario);
-  const totals = new LedgerTotals(runs.likely);
+  const totals = new ManyTotals(runs.likely);
   return uncertainQuantities(runs).map((quantity) => {
     const place = placeOf(quantity);
-    const at = (value: number | undefined): number => totals.with(place, value as number);
+    const at = (value: number | undefined): number => totals.roundedWith(place, value as number);
     const [low, high] = [at(runs.low.numbers[place]), at(runs.high.numbers[place])];
     return { quantity, low, high, swing: roundMoney(Math.abs(high - low), totals.decimals) };
   });

@@ -2,8 +2,15 @@ import { exp } from "./elementary";
 
 /** The standard normal distribution is tabled out to here; beyond lies a billionth. */
 export const FARTHEST = 6;
-/** Cells of the tables: see pert.ts for why so many. */
-const CELLS = 8192;
+/**
+ * Cells of an inverse distribution table. With 1024 the P90 of a total is off by almost half a simulation's own error,
+ * with 4096 by 2.1e-5 and with these by 1.6e-5 of its value (test/bench, M7).
+ */
+export const CELLS = 8192;
+
+/** The density where it is highest: 1 / sqrt(2 pi). */
+const HIGHEST = 0.3989422804014327;
+const density = (z: number): number => exp((-z * z) / 2) * HIGHEST;
 
 let below: Float64Array | undefined;
 
@@ -14,7 +21,6 @@ let below: Float64Array | undefined;
 export function partsBelow(): Float64Array {
   if (below) return below;
   const step = (2 * FARTHEST) / CELLS;
-  const density = (z: number): number => exp((-z * z) / 2) * 0.3989422804014327; // 1 / sqrt(2 pi)
   const parts = new Float64Array(CELLS + 1);
   const middle = CELLS / 2;
   parts[middle] = 0.5;
@@ -45,7 +51,7 @@ export function normalQuantiles(): Float64Array {
     table[cell] = (node + within) * step - FARTHEST;
   }
   const last = table[CELLS - 1] as number;
-  const mean = exp((-last * last) / 2) * 0.3989422804014327 * CELLS;
+  const mean = density(last) * CELLS;
   table.fill(2 * mean - last, CELLS);
   table[0] = -(table[CELLS] as number);
   return (quantiles = table);

@@ -1,10 +1,8 @@
-import { changeable, type Assumptions, type Scenario } from "../assumptions";
-import { estimate, Workings } from "../estimate";
-import { decimalsOf, type Decimals } from "../rates/currencies";
+import type { Assumptions, Scenario } from "../assumptions";
+import { ManyTotals } from "../manyTotals";
+import type { Decimals } from "../rates/currencies";
 import { sensitivity } from "../results/sensitivity";
-import { total } from "../results/totals";
-import { fillTimeline, timeline } from "../timeline";
-import { placeOf, runsOf, withQuantity, type Uncertain } from "../uncertain";
+import { placeOf, runsOf } from "../uncertain";
 import { pert, type Pert } from "./pert";
 
 /**
@@ -24,18 +22,14 @@ export interface Trials {
 
 export function trials(scenario: Scenario): Trials {
   const { low, likely, high } = runsOf(scenario);
-  const drawn = sensitivity(scenario)
-    .map(({ quantity }) => quantity)
-    .filter((quantity) => matters(quantity, low, high));
-  const { copy, numbers } = changeable(likely);
-  const places = drawn.map(placeOf);
-
-  const time = timeline(likely);
-  const workings = new Workings(likely.lines.length);
-  workings.open(likely);
+  const places = sensitivity(scenario)
+    .map(({ quantity }) => placeOf(quantity))
+    .filter(moves(low, high));
+  const totals = new ManyTotals(likely);
+  const { numbers } = totals;
 
   return {
-    decimals: decimalsOf(likely.currency),
+    decimals: totals.decimals,
     correlation: likely.correlation,
     distributions: places.map((place) =>
       pert([low, likely, high].map(({ numbers: of }) => of[place]) as [number, number, number]),
@@ -44,16 +38,18 @@ export function trials(scenario: Scenario): Trials {
       for (let i = 0; i < places.length; i++) {
         numbers[places[i] as number] = (columns[i] as Float64Array)[place] as number;
       }
-      fillTimeline(time.years, copy);
-      workings.write(copy, time);
-      return workings.takeTotal();
+      return totals.exact();
     },
   };
 }
 
 /**
- * Whether a quantity moves the total at all. Costs are sums of products of factors that are nowhere negative, so one
- * that moves nothing where all others are at their high end, such as a server's price in the cloud, moves nothing anywhere.
+ * Whether the number at a place moves the total at all. Costs are sums of products of factors that are nowhere negative,
+ * so one that moves nothing where all others are at their high end, such as a server's price in the cloud, moves nothing
+ * anywhere.
  */
-const matters = (quantity: Uncertain, low: Assumptions, high: Assumptions): boolean =>
-  total(estimate(withQuantity(high, quantity, low))) !== total(estimate(high));
+function moves(low: Assumptions, high: Assumptions): (place: number) => boolean {
+  const totals = new ManyTotals(high);
+  const unmoved = totals.rounded();
+  return (place) => totals.roundedWith(place, low.numbers[place] as number) !== unmoved;
+}
