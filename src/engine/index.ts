@@ -74,7 +74,7 @@ export { POINTS, simulate, simulation, type Simulation, type SimulationSettings 
 export * from "./results/summary";
 export * from "./results/totals";
 export { placeOf, runsOf, uncertainQuantities, type Uncertain } from "./uncertain";
-export { parseScenario, parseValue, type Inputs, type MoneyGiven } from "./scenario";
+export { parseScenario, parseValue, typedValue, type Inputs, type MoneyGiven } from "./scenario";
 export { currencyCode, IDS, type Vocabulary } from "./vocabulary";
 export { defaultRow, followed, followersOf } from "./defaults";
 export { LINE_COLUMN_IDS, LINE_COLUMNS, type LineColumn } from "./quote/columns";

@@ -123,14 +123,25 @@ export interface MoneyGiven {
 const IN_CNY: MoneyGiven = { currency: "CNY", rate: 1 };
 
 /** What the values say of it; CNY where they do not say so. */
-const moneyOf = ({
-  prices,
-  currency,
-  exchangeRate,
-}: Readonly<Record<string, number | string>>): MoneyGiven =>
+const moneyOf = ({ prices, currency, exchangeRate }: Readonly<Record<string, unknown>>): MoneyGiven =>
   prices === "own" && typeof currency === "string" && typeof exchangeRate === "number" && !isNaN(exchangeRate)
     ? { currency, rate: exchangeRate }
     : IN_CNY;
+
+/**
+ * A value of a scenario as its user would give it, which the gate makes the same of: money of a scenario is CNY, and its
+ * user's may stand in another currency.
+ *
+ * @param given - What else the scenario is given
+ */
+export function typedValue<Value extends number | string>(
+  name: InputName,
+  value: Value,
+  given: Given,
+): Value {
+  const { rate } = moneyOf(given);
+  return MONEY.has(name) && rate !== 1 ? (asShown((value as number) / rate) as Value) : value;
+}
 
 /**
  * One value against the row of its input.

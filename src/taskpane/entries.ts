@@ -4,6 +4,7 @@ import {
   NO_LINES,
   parseScenario,
   parseValue,
+  typedValue,
   TIERS,
   type Assumptions,
   type InputName,
@@ -88,7 +89,10 @@ export function validPart(entries: Entries): Scenario {
 export const entriesFor = ({ tier, given: values }: Scenario): Entries => ({
   tier,
   ...Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, asTyped(name as FieldName, value)]),
+    Object.entries(values).map(([name, value]) => [
+      name,
+      asTyped(name as FieldName, typedValue(name as InputName, value, values)),
+    ]),
   ),
 });
 

@@ -1,5 +1,4 @@
-import { INPUT_NAMES, type Scenario } from "../engine/index";
-import { isMoney } from "./budget/places";
+import { INPUT_NAMES, typedValue, type Scenario } from "../engine/index";
 
 /** The worksheet functions that take a scenario as (tier, users, years, [overrides]). */
 export type ScenarioFunction = "CRMCOST" | "CRMBUDGET";
@@ -14,8 +13,7 @@ export function formula(name: ScenarioFunction, { tier, tierFrom, given }: Scena
   const overrides = INPUT_NAMES.filter((input) => input !== "users" && input !== "years").flatMap((input) => {
     const value = given[input];
     if (value === undefined) return [];
-    const typed = isMoney(input) ? typedMoney(value as number, given) : value;
-    return [`${literal(input)},${literal(typed)}`];
+    return [`${literal(input)},${literal(typedValue(input, value, given))}`];
   });
   // The first three are required: Excel refuses a call that leaves out their commas.
   const required = [
@@ -31,10 +29,3 @@ const optional = (value: number | undefined): string => (value === undefined ? "
 /** A constant in a formula. A quote inside text is doubled, so no text can end its literal early. */
 export const literal = (value: string | number): string =>
   typeof value === "number" ? String(value) : `"${value.replaceAll('"', '""')}"`;
-
-/** Money of a scenario, which is in CNY, as the user gives it: in the scenario's own currency where its prices stand in that. */
-export const typedMoney = (cny: number, { prices, exchangeRate = 1 }: Scenario["given"]): number =>
-  prices === "own" ? Number((cny / exchangeRate).toPrecision(DIGITS)) : cny;
-
-/** That a cell shows: what was multiplied by a rate comes back as it was typed. */
-const DIGITS = 15;

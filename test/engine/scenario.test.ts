@@ -1,6 +1,13 @@
 import fc from "fast-check";
-import { INPUT_NAMES, inputRow, parseScenario, type Issue } from "../../src/engine/index";
-import { anyValueOf, scenarioOf } from "./scenarios";
+import {
+  INPUT_NAMES,
+  inputRow,
+  parseScenario,
+  typedValue,
+  type InputName,
+  type Issue,
+} from "../../src/engine/index";
+import { anyScenario, anyValueOf, scenarioOf } from "./scenarios";
 
 const issues = (tier: unknown, users: unknown, years: unknown, overrides?: unknown): readonly Issue[] => {
   const result = parseScenario({ tier, users, years, overrides });
@@ -257,6 +264,35 @@ describe("money in the scenario's own currency", () => {
       { code: "leftoverRate", subject: "exchangeRate", rate: 7.2 },
     ]);
     expect(override(["exchangeRate", 1], ["currency", "cny"])).toEqual([]);
+  });
+
+  test("a value comes back as its user gave it, and the gate makes the same of it again", () => {
+    fc.assert(
+      fc.property(anyScenario, (scenario) => {
+        const typed = Object.entries(scenario.given).map(([name, value]) => [
+          name,
+          typedValue(name as InputName, value, scenario.given),
+        ]);
+        const { users, years, ...overrides } = Object.fromEntries(typed) as Record<string, unknown>;
+        const again = parseScenario({
+          tier: scenario.tier,
+          users,
+          years,
+          overrides: Object.entries(overrides),
+        });
+        if (!again.ok) throw new Error(JSON.stringify(again.issues));
+        for (const [name, value] of Object.entries(scenario.given)) {
+          const same = again.value.given[name as InputName];
+          if (typeof value === "number")
+            expect(same).toBeCloseTo(value, 10 - Math.ceil(Math.log10(1 + value)));
+          else expect(same).toBe(value);
+        }
+      }),
+    );
+    const dollar = { prices: "own", currency: "USD", exchangeRate: 7.1 } as const;
+    expect(typedValue("seatPrice", 1242.5, dollar)).toBe(175);
+    expect(typedValue("discount", 0.1, dollar)).toBe(0.1);
+    expect(typedValue("seatPrice", 1242.5, { ...dollar, prices: "CNY" })).toBe(1242.5);
   });
 
   test("a rate of tax without tax", () => {

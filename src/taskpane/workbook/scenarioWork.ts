@@ -1,4 +1,4 @@
-import type { Scenario } from "../../engine/index";
+import { typedValue, type InputName, type Scenario } from "../../engine/index";
 import type { Facts } from "../../text/index";
 import {
   asMade,
@@ -93,8 +93,10 @@ export function scenarioWork(tools: Tools) {
       const draft = currentOf(store.state);
       const { scenario, price } = draft;
       const { users, years, ...rest } = scenario.given;
-      const given = Object.entries({ users, years, ...rest }).map(
-        ([name, value]) => [name, String(value)] as const,
+      const given = Object.entries({ users, years, ...rest }).flatMap(([name, value]) =>
+        value === undefined
+          ? []
+          : [[name, String(typedValue(name as InputName, value, scenario.given))] as const],
       );
       const name = plainText(nameOf(draft, store.screen.t), LONGEST.name);
       const entry: Saved = {

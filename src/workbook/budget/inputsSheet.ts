@@ -10,11 +10,12 @@ import {
   type Case,
   type InputName,
   type Scenario,
+  typedValue,
   type TaxClass,
 } from "../../engine/index";
 import { acceptedRange, accepts, choiceWord, sourceText, unitText } from "../../report/index";
 import { alternatives, type TextKey, type Translator } from "../../text/index";
-import { literal, typedMoney } from "../formula";
+import { literal } from "../formula";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
 import { formatOf } from "./formats";
@@ -298,7 +299,7 @@ function yours(input: InputName, given: Scenario["given"], t: Translator): Cell 
   const value = given[input] ?? null;
   if (typeof value === "string")
     return inputRow(input).kind === "choice" ? choiceWord(input, value, t) : value;
-  return isMoney(input) && value !== null ? typedMoney(value, given) : value;
+  return value === null ? null : typedValue(input, value, given);
 }
 
 const tierValidation = (t: Translator): Validation => ({

@@ -8,6 +8,7 @@ import {
   INPUT_NAMES,
   MODEL_VERSION,
   priceBookVersion,
+  typedValue,
   type FigureId,
   type InputName,
   type Result,
@@ -78,5 +79,12 @@ const differences = <Name extends string>(
  * The scenario as it was made: defaults that have changed since become inputs that are given, so the model's gate
  * sees them as it sees any. Inputs that are given are the same at low and high: only those that changed are.
  */
-export const asMade = ({ tier, given }: Saved, { inputs }: Changes): Result<Scenario> =>
-  scenarioOf(tier, [...given, ...inputs.map(({ name, before }) => [name, before] as const)]);
+export function asMade({ tier, given }: Saved, { inputs }: Changes): Result<Scenario> {
+  const now = scenarioOf(tier, given);
+  if (!now.ok) return now;
+  const then = inputs.map(({ name, before }): readonly [string, string] => {
+    const number = Number(before);
+    return [name, isNaN(number) ? before : String(typedValue(name, number, now.value.given))];
+  });
+  return scenarioOf(tier, [...given, ...then]);
+}

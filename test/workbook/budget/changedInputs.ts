@@ -4,6 +4,7 @@ import {
   inputRow,
   parseScenario,
   TIERS,
+  typedValue,
   type InputName,
   type NumberInput,
   type Scenario,
@@ -12,7 +13,6 @@ import { choiceWord } from "../../../src/report/index";
 import type { Translator } from "../../../src/text/index";
 import { yoursCell } from "../../../src/workbook/budget/inputsSheet";
 import { isMoney } from "../../../src/workbook/budget/places";
-import { typedMoney } from "../../../src/workbook/formula";
 import type { Titles } from "../../../src/workbook/budget/titles";
 import type { Changes } from "./xlsx";
 
@@ -22,7 +22,7 @@ export const typedScenario: fc.Arbitrary<Scenario> = fc
     fc.constantFrom(...TIERS),
     fc
       .subarray([...INPUT_NAMES])
-      .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, typedValue(name)])))),
+      .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, anyTyped(name)])))),
   )
   .map(([tier, { users = null, years = null, ...overrides }]) =>
     parseScenario({ tier, users, years, overrides: Object.entries(together(overrides)) }),
@@ -43,7 +43,7 @@ const together = ({
   ...(vatRate !== undefined && { vat: "add", vatRate }),
 });
 
-function typedValue(name: InputName): fc.Arbitrary<number | string> {
+function anyTyped(name: InputName): fc.Arbitrary<number | string> {
   const row = inputRow(name);
   if (row.kind === "choice") return fc.constantFrom(...row.choices);
   if (row.kind === "currency") return fc.constantFrom("CNY", "USD", "EUR", "GBP", "JPY", "KWD");
@@ -71,7 +71,7 @@ export function changesFor({ tier, given }: Scenario, titles: Titles, t: Transla
   const cells = INPUT_NAMES.map((name) => {
     const value = given[name] ?? null;
     if (typeof value === "number" && isMoney(name))
-      return [yoursCell(name), typedMoney(value, given)] as const;
+      return [yoursCell(name), typedValue(name, value, given)] as const;
     const isChoice = typeof value === "string" && inputRow(name).kind === "choice";
     return [yoursCell(name), isChoice ? choiceWord(name, value, t) : value] as const;
   });
