@@ -20,6 +20,7 @@ import { Notices } from "./page/notices";
 import { watchPage } from "./page/pageWatch";
 import { readPreferences } from "./page/preferences";
 import { reasonOf } from "./page/reason";
+import { atRest, type Activity } from "./page/rest";
 import { RibbonState } from "./page/ribbonState";
 import { Shortcuts } from "./page/shortcuts";
 import { addressOf, faultOf, statusOf } from "./page/status";
@@ -62,10 +63,16 @@ async function start(): Promise<void> {
   const calculation = new Calculation(injector);
   const grid = univerGrid(book, calculation);
 
+  const isTyping = () => book.workbook.isCellEditing();
+
   const messages = new FaultMessages();
-  let commandsRun = false;
+  const doing = { commandsRun: false, saving: false };
   const showStatus = () =>
-    renderStatus(part("status"), words, { ...statusOf(book, grid, queue, messages), commandsRun });
+    renderStatus(part("status"), words, { ...statusOf(book, grid, queue, messages), ...doing });
+  const nowDoing = (what: Partial<typeof doing>) => {
+    Object.assign(doing, what);
+    showStatus();
+  };
   const queue = new CallQueue({
     send(invocations) {
       host.call(invocations);
@@ -126,12 +133,10 @@ async function start(): Promise<void> {
         return queue.inFlight;
       },
     },
+    isTyping,
     onFunctionsStarted: () => queue.addinGone(),
     onPageOpened: (url, started) => void watchPage(url, started, notices, words),
-    onCommandsRunning: (running) => {
-      commandsRun = running;
-      showStatus();
-    },
+    onCommandsRunning: (commandsRun) => nowDoing({ commandsRun }),
     onCommandFault: ({ label }, fault) => {
       const command = { command: label };
       if (fault.kind === "noFunction")
@@ -145,22 +150,33 @@ async function start(): Promise<void> {
       notices.tell(words.unknownMember, { member, code: "ApiNotFound", instead: instead && ` ${instead}` });
     },
     onStored: () => charts.redrawSoon(),
-    save: () => workbooks.save(),
+    save: async () => (await workbooks.save()).bytes,
     onFault,
   });
   const charts = new ChartLayer(part("charts"), grid, gridView(book), (sheetId) => host.charts(sheetId));
   calculation.onSettled(charts.redrawSoon);
+  const activity: Activity = {
+    calculated: (timeout) => calculation.settled(timeout),
+    isCalculating: () => !calculation.isSettled(),
+    isTyping,
+    isAsked: () => host.isAsked,
+  };
   const workbooks: Workbooks = new Workbooks({
     book,
     grid,
     calculation,
+    atRest: (timeout) => atRest(activity, timeout),
     functionNames: functionNames(
       functions.functions.map((definition) => worksheetName(definition, namespace)),
     ),
     contents: () => host.contents(),
-    onOpened: (contents) => host.workbookOpened(contents),
+    onOpened(contents) {
+      queue.workbookClosed();
+      host.workbookOpened(contents);
+    },
   });
-  const actions = commands({ words, notices, grid, pane, host, workbooks });
+  const onSaving = (saving: boolean) => nowDoing({ saving });
+  const actions = commands({ words, notices, grid, pane, host, workbooks, onSaving });
   const showToolbar = () =>
     renderToolbar(part("toolbar"), {
       words,
@@ -174,11 +190,22 @@ async function start(): Promise<void> {
 
   // Only an add-in of this server has a workbook to begin with.
   const example = preferences.sites === null ? await loadExample(preferences.manifest, locale) : null;
-  if (example) workbooks.show(example);
+  if (example) workbooks.show(example());
   else host.load();
-  window.workbench = testHook(grid, workbooks, host.fault, notices, (cell) =>
-    faultOf(book, grid, messages, cell),
-  );
+  window.workbench = testHook({
+    grid,
+    workbooks,
+    activity,
+    fault: host.fault,
+    notices,
+    messageOf: (cell) => faultOf(book, grid, messages, cell),
+    startAnew(workbook) {
+      host.fault.cancel();
+      pane.toggle(true);
+      notices.dismiss();
+      workbooks.show(workbook === "example" && example ? example() : emptyWorkbook());
+    },
+  });
 }
 
 function part(id: string): HTMLElement {

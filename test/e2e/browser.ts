@@ -18,17 +18,20 @@ export function addinPath(name: string): string {
  * The shared browser for the tests of one file. A console error, an uncaught exception, a failed request or a
  * request that leaves this machine fails the test in which it happens.
  *
- * @returns open: a new page in a context of its own, which stays until the end of the test that opened it, or of the
- *   file where no test did. Pages that stay would slow all that follow.
+ * @returns open: a new page in a context of its own, until the end of the test that opened it, or of the file where no
+ *   test did. Pages that stay would slow all that follow.
+ *   keep: the same page for all tests of the file that ask for this address. Whoever asks puts it back.
  *   takeComplaints: what pages have complained of so far, for a test that provokes it
  */
 export function useBrowser(): {
   open(path: string, language?: Language): Promise<Page>;
+  keep(path: string, language?: Language): Promise<{ page: Page; isNew: boolean }>;
   takeComplaints(): string[];
 } {
   let browser: Browser;
   const complaints: string[] = [];
   let openedInTest: BrowserContext[] = [];
+  const kept = new Map<string, Page>();
 
   const takeComplaints = (): string[] => complaints.splice(0);
   const report = (): void => expect(takeComplaints()).toEqual([]);
@@ -51,22 +54,47 @@ export function useBrowser(): {
     report();
   });
 
+  const newPage = async (language: Language): Promise<Page> => {
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: VIEWPORT,
+      locale: language,
+      acceptDownloads: true,
+    });
+    const page = await context.newPage();
+    collectComplaints(page, complaints);
+    return page;
+  };
+
   return {
     takeComplaints,
     async open(path, language = "en-US") {
-      const context = await browser.newContext({
-        ignoreHTTPSErrors: true,
-        viewport: { width: 1440, height: 860 },
-        locale: language,
-        acceptDownloads: true,
-      });
-      openedInTest.push(context);
-      const page = await context.newPage();
-      collectComplaints(page, complaints);
+      const page = await newPage(language);
+      openedInTest.push(page.context());
       await page.goto(new URL(path, ADDRESS).href);
       return page;
     },
+    async keep(path, language = "en-US") {
+      const known = kept.get(path);
+      // A page that cannot be put back is left to the test that finds it so: the next gets another.
+      kept.delete(path);
+      const page = known ?? (await newPage(language));
+      if (known) await asOpened(page);
+      else await page.goto(new URL(path, ADDRESS).href);
+      kept.set(path, page);
+      return { page, isNew: !known };
+    },
   };
+}
+
+const VIEWPORT = { width: 1440, height: 860 };
+
+/** Takes back what a test may have changed around the page. */
+async function asOpened(page: Page): Promise<void> {
+  await page.context().unrouteAll();
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "no-preference", forcedColors: "none" });
+  await page.setViewportSize(VIEWPORT);
+  await page.mouse.move(0, 0);
 }
 
 function collectComplaints(page: Page, complaints: string[]): void {

@@ -1,41 +1,16 @@
 import type { Frame, Page } from "playwright-core";
-import type { TestHook } from "../../src/workbench/page/testHook";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
+import { Workbench } from "./workbench";
 
 const browser = useBrowser();
 
 /** The workbench with the pane open in it. */
-async function openPane(language: Language = "en-US", query = ""): Promise<{ page: Page; pane: Frame }> {
-  const page = await browser.open(`/workbench.html?lang=${language}${query}`, language);
-  const frame = await page.waitForSelector("iframe");
-  const pane = await frame.contentFrame();
-  if (pane === null) throw new Error("the pane has no page");
-  // Before Office answers the pane shows the browser's language and looks as it does outside Excel.
-  await pane.waitForFunction(
-    () => (globalThis.Office?.context as Office.Context | undefined)?.displayLanguage !== undefined,
-  );
-  await page.waitForFunction(() => window.workbench !== undefined);
-  await goTo(pane, "estimate");
-  return { page, pane };
+async function openPane(language: Language = "en-US"): Promise<Workbench> {
+  const bench = await Workbench.open(browser, language);
+  await goTo(bench.pane, "estimate");
+  return bench;
 }
-
-type OfCell = "select" | "value" | "text" | "formula";
-
-/** Asks the workbench about a cell once all is calculated. */
-const ask =
-  (member: OfCell) =>
-  (page: Page, address: string): Promise<ReturnType<TestHook[OfCell]>> =>
-    page.evaluate(
-      async ([name, cell]) => {
-        const bench = window.workbench;
-        if (bench === undefined) throw new Error("the workbench has no hook");
-        await bench.settled();
-        return bench[name](cell);
-      },
-      [member, address] as const,
-    );
-const [select, value, text, formula] = [ask("select"), ask("value"), ask("text"), ask("formula")];
 
 const notice = async (pane: Frame, words: RegExp): Promise<void> => {
   await pane.locator("#notice", { hasText: words }).waitFor();
@@ -51,43 +26,46 @@ async function goTo(pane: Frame, tab: "estimate" | "results" | "workbook"): Prom
 }
 
 test("the formula goes into the selected cell and shows the pane's total", async () => {
-  const { page, pane } = await openPane();
+  const bench = await openPane();
+  const { pane } = bench;
   expect(await shownTotal(pane)).toBe("CNY 249,167");
-  await select(page, "J20");
+  await bench.select("J20");
   await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   await notice(pane, /Inserted in .*!J20\./);
-  expect(await formula(page, "J20")).toBe('=CRMCOST("medium",30,3)');
-  expect(await value(page, "J20")).toBe(249166.77);
-  expect(await text(page, "J20")).toBe("249,166.77");
+  expect(await bench.formula("J20")).toBe('=CRMCOST("medium",30,3)');
+  expect(await bench.value("J20")).toBe(249166.77);
+  expect(await bench.text("J20")).toBe("249,166.77");
 });
 
 test("answers change the total at once, and the table in the sheet is made from them", async () => {
-  const { page, pane } = await openPane();
+  const bench = await openPane();
+  const { pane } = bench;
   await pane.getByRole("radio", { name: "Small" }).check();
   await pane.getByLabel("Users", { exact: true }).fill("3");
   expect(await shownTotal(pane)).toBe("CNY 13,804");
-  await select(page, "J20");
+  await bench.select("J20");
   await goTo(pane, "workbook");
   await press(pane, "Insert table");
   await notice(pane, /Inserted in .*!J20:P26\./);
-  expect(await value(page, "J26")).toBe("Total");
-  expect(await value(page, "K26")).toBe(13803.9);
-  expect(await text(page, "L21")).toBe("49.3%");
+  expect(await bench.value("J26")).toBe("Total");
+  expect(await bench.value("K26")).toBe(13803.9);
+  expect(await bench.text("L21")).toBe("49.3%");
   await press(pane, "Undo");
   await notice(pane, /is as it was before/);
   // The button that had the focus is gone.
   expect(await pane.evaluate(() => document.activeElement?.id)).toBe("notice");
-  for (const cell of ["J20", "J26", "K26"]) expect(await value(page, cell)).toBe("");
+  for (const cell of ["J20", "J26", "K26"]) expect(await bench.value(cell)).toBe("");
 });
 
 test("it asks before it overwrites, and undo brings back what was there", async () => {
-  const { page, pane } = await openPane();
-  await select(page, "K22");
+  const bench = await openPane();
+  const { pane } = bench;
+  await bench.select("K22");
   await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   await notice(pane, /Inserted in/);
-  await select(page, "J20");
+  await bench.select("J20");
   await goTo(pane, "workbook");
   await press(pane, "Insert table");
   await notice(pane, /!J20:P26 is not empty/);
@@ -96,26 +74,27 @@ test("it asks before it overwrites, and undo brings back what was there", async 
   await press(pane, "Cancel");
   expect(await pane.locator("#notice").count()).toBe(0);
   expect(await pane.evaluate(() => document.activeElement?.textContent.trim())).toBe("Insert table");
-  expect(await value(page, "J20")).toBe("");
+  expect(await bench.value("J20")).toBe("");
 
   await goTo(pane, "workbook");
 
   await press(pane, "Insert table");
   await notice(pane, /not empty/);
   // Where the user agreed to, whatever is selected by now.
-  await select(page, "A1");
+  await bench.select("A1");
   await press(pane, "Replace");
   await notice(pane, /Inserted in .*!J20:P26\./);
-  expect(await value(page, "K26")).toBe(249166.77);
+  expect(await bench.value("K26")).toBe(249166.77);
   await press(pane, "Undo");
   await notice(pane, /as it was before/);
-  expect(await formula(page, "K22")).toBe('=CRMCOST("medium",30,3)');
-  expect(await value(page, "K26")).toBe("");
+  expect(await bench.formula("K22")).toBe('=CRMCOST("medium",30,3)');
+  expect(await bench.value("K26")).toBe("");
 });
 
 test("undo leaves alone what was changed after the insertion", async () => {
-  const { page, pane } = await openPane();
-  await select(page, "J20");
+  const bench = await openPane();
+  const { pane } = bench;
+  await bench.select("J20");
   await goTo(pane, "workbook");
   await press(pane, "Insert formula");
   await notice(pane, /Inserted in/);
@@ -127,12 +106,13 @@ test("undo leaves alone what was changed after the insertion", async () => {
   );
   await press(pane, "Undo");
   await notice(pane, /was changed after the insertion/);
-  expect(await value(page, "J20")).toBe("mine");
+  expect(await bench.value("J20")).toBe("mine");
 });
 
 test("with faults, inserting shows all of them and goes to the first", async () => {
-  const { page, pane } = await openPane();
-  await select(page, "J20");
+  const bench = await openPane();
+  const { pane } = bench;
+  await bench.select("J20");
   await pane.getByLabel("Users", { exact: true }).fill("many");
   await pane.getByLabel("Years", { exact: true }).fill("25");
   await goTo(pane, "workbook");
@@ -144,22 +124,23 @@ test("with faults, inserting shows all of them and goes to the first", async () 
   expect(await pane.evaluate(() => document.activeElement?.id)).toBe("field-users");
   expect(await shownTotal(pane)).toBe("CNY 249,167");
   expect(await accessibilityFaults(pane)).toEqual([]);
-  expect(await value(page, "J20")).toBe("");
+  expect(await bench.value("J20")).toBe("");
 });
 
 test("a Chinese Excel gets a Chinese pane, which can be switched", async () => {
-  const { page, pane } = await openPane("zh-CN");
+  const bench = await openPane("zh-CN");
+  const { pane } = bench;
   await pane.getByRole("heading", { name: "上线规模有多大？" }).waitFor();
   expect(await shownTotal(pane)).toBe("249,167 元");
   await pane.getByLabel("用户数", { exact: true }).fill("１万");
   expect(await pane.locator(".warning").textContent()).toContain(
     "10,000 个用户通常属大型公司，您选的是中型。",
   );
-  await select(page, "J20");
+  await bench.select("J20");
   await goTo(pane, "workbook");
   await press(pane, "写入公式");
   await notice(pane, /已写入 .*!J20。/);
-  expect(await formula(page, "J20")).toBe('=CRMCOST("medium",10000,3)');
+  expect(await bench.formula("J20")).toBe('=CRMCOST("medium",10000,3)');
   expect(await accessibilityFaults(pane)).toEqual([]);
   await pane.getByRole("radio", { name: "English" }).check({ force: true });
   await pane.getByRole("heading", { name: "Put the estimate in this workbook" }).waitFor();
@@ -167,7 +148,8 @@ test("a Chinese Excel gets a Chinese pane, which can be switched", async () => {
 });
 
 test("a language whose words cannot be fetched is told, and is there when asked for again", async () => {
-  const { page, pane } = await openPane();
+  const bench = await openPane();
+  const { page, pane } = bench;
   await goTo(pane, "workbook");
   await page.context().route(/words-zh-CN/, (route) => route.abort());
   await pane.getByRole("radio", { name: "中文" }).check({ force: true });
@@ -183,7 +165,8 @@ test("a language whose words cannot be fetched is told, and is there when asked 
 test.each(["light", "dark"])(
   "the %s pane takes on Office's theme, and axe finds nothing in it",
   async (theme) => {
-    const { page, pane } = await openPane("en-US", `&theme=${theme}`);
+    const { page, pane } = await Workbench.openAnew(browser, "en-US", `&theme=${theme}`);
+    await goTo(pane, "estimate");
     // The colours that the test browser feigns would hide those of the frame, which Excel on the web sets.
     await page.emulateMedia({ colorScheme: null });
     await pane.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, theme);

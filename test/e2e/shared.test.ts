@@ -249,6 +249,19 @@ test("health counts cells and chains, and a click selects the cell", async () =>
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
 });
 
+test("while a cell is being typed into, Excel lets nobody else at the workbook, and the pane says so", async () => {
+  const bench = await open();
+  await bench.type("J20", '=CRMCOST("small",3,1)');
+  await bench.typeOnly("J21", "not yet");
+  await press(bench, "Check");
+  await told(bench, /A cell is being edited/);
+  await bench.clickGrid();
+  await bench.settled();
+  expect(await bench.value("J21")).toBe("not yet");
+  await press(bench, "Check");
+  await told(bench, /Cells with CRM functions/);
+});
+
 const sharing = async ({ pane }: Workbench) => ({
   plain: await pane.getByRole("radio", { name: /Plain formulas/ }).isChecked(),
   values: await pane.getByRole("radio", { name: /Values only/ }).isChecked(),
@@ -407,7 +420,7 @@ test("repair enters again what Excel did not find, leaves protected sheets alone
   );
   await press(bench, "Repair #NAME?");
   await told(bench, /Nothing to repair/);
-  await bench.pane.locator(".health", { hasText: "Protected sheets: CRM Cost" }).waitFor();
+  await bench.pane.locator(".health", { hasText: "Protected sheets: Sheet1" }).waitFor();
   expect(await bench.text("J20")).toBe("#NAME?");
 });
 

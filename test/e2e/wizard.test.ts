@@ -171,9 +171,7 @@ test("the draft survives a new pane; one from a newer version is left alone and 
   await bench.pane.waitForFunction(() =>
     String(Office.context.document.settings.get("crm-cost.pane")).includes("many"),
   );
-  await bench.pane.evaluate(() => location.reload());
-  await bench.page.waitForTimeout(500);
-  const again = await bench.withNewPane();
+  const again = await bench.withReloadedPane();
   await again.pane.locator(".steps").waitFor();
   expect(await again.pane.locator("#field-contingency").isChecked()).toBe(true);
   expect(await again.pane.locator("[aria-current=step]").textContent()).toContain("Set-up");
@@ -191,9 +189,7 @@ test("the draft survives a new pane; one from a newer version is left alone and 
       }),
     newer,
   );
-  await again.pane.evaluate(() => location.reload());
-  await bench.page.waitForTimeout(500);
-  const third = await bench.withNewPane();
+  const third = await again.withReloadedPane();
   await third.pane.locator("#notice", { hasText: "newer version" }).waitFor();
   expect(await kept(third.pane)).toBe(newer);
 });

@@ -5,8 +5,8 @@ import { Workbench } from "./workbench";
 const browser = useBrowser();
 
 test('the main job: =CRMCOST("medium", 30, 3) typed in a cell reads 249,166.77', async () => {
-  const bench = await Workbench.open(browser);
-  await bench.type("J2", '=CRMCOST("medium", 30, 3)');
+  const bench = await Workbench.openAnew(browser);
+  await bench.typeKeys("J2", '=CRMCOST("medium", 30, 3)');
   expect(await bench.value("J2")).toBe(249166.77);
   await bench.type("J3", '=crmcost("MEDIUM",30,3)');
   expect(await bench.value("J3")).toBe(249166.77);
@@ -19,7 +19,7 @@ test("the page says what it is, and stays on this machine", async () => {
 });
 
 test("a table spills, and what depends on it follows", async () => {
-  const bench = await Workbench.open(browser);
+  const bench = await Workbench.open(browser, "en-US", "example");
   await bench.type("J2", "=CRMBUDGET(B4,B5,B6)");
   expect(await bench.row("J2", 7)).toEqual([
     "Component",
@@ -36,7 +36,7 @@ test("a table spills, and what depends on it follows", async () => {
 });
 
 test("an input cell changes, and every function that reads it is asked again", async () => {
-  const bench = await Workbench.open(browser);
+  const bench = await Workbench.open(browser, "en-US", "example");
   expect(await bench.value("B9")).toBe(249166.77);
   await bench.type("B5", "50");
   await bench.type("B6", "5");
@@ -73,7 +73,7 @@ test("a fault is #VALUE! with a sentence in the page, in the user's language", a
 });
 
 test("the pane reloads and the cells live on", async () => {
-  const bench = await Workbench.open(browser);
+  const bench = await Workbench.open(browser, "en-US", "example");
   await bench.page.getByRole("button", { name: "Reload add-in" }).click();
   const again = await bench.withNewPane();
   await again.type("B5", "31");
@@ -81,8 +81,36 @@ test("the pane reloads and the cells live on", async () => {
   expect(await again.value("J2")).toBe(0);
 });
 
-test("a workbook is saved with the names that Excel gives custom functions, and reopened", async () => {
+test("saving enters what is being typed, and waits until it is calculated", async () => {
   const bench = await Workbench.open(browser);
+  const { page } = bench;
+  const said = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const status = document.getElementById("status");
+        const look = () =>
+          status?.textContent?.includes("Saving once everything is calculated") && resolve(true);
+        if (status) new MutationObserver(look).observe(status, { childList: true, subtree: true });
+      }),
+  );
+  await bench.typeOnly("J2", '=CRMBUDGET("medium",30,3)');
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save .xlsx" }).click(),
+  ]);
+  expect(await said).toBe(true);
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.read(await saved.createReadStream());
+  expect(file.getWorksheet("Sheet1")?.getCell("J2").value).toMatchObject({
+    formula: '_xldudf_CRMBUDGET("medium",30,3)',
+    ref: "J2:P8",
+    result: "Component",
+  });
+  expect(await page.locator("#status .waiting").count()).toBe(0);
+});
+
+test("a workbook is saved with the names that Excel gives custom functions, and reopened", async () => {
+  const bench = await Workbench.open(browser, "en-US", "example");
   await bench.type("J2", "=ROUND(CRMCOST(B4,B5,B6)/12,0)");
   const bytes = await bench.page.evaluate(async () => Array.from((await window.workbench?.save()) ?? []));
   const file = new ExcelJS.Workbook();

@@ -76,7 +76,7 @@ export class CallQueue implements CalculationParticipant {
     if (definition.cancelable) this.abandonOthers(call);
     if (definition.stream) return this.askStream(call);
     const key = callKey(call);
-    const known = this.memory.recall(key, placeOf(call));
+    const known = this.pending.has(key) ? undefined : this.memory.recall(key, placeOf(call));
     if (known) return known;
     this.waitFor(key, call, null);
     return undefined;
@@ -145,6 +145,18 @@ export class CallQueue implements CalculationParticipant {
       this.streams.end(stream);
       this.stale.push(stream.call.cell);
     }
+  }
+
+  /** Another workbook is shown: no cell waits for these answers any more. */
+  workbookClosed(): void {
+    for (const stream of this.streams.all) this.endStream(stream);
+    this.unsent = [];
+    this.stale = [];
+    this.sent.clear();
+    this.pending.clear();
+    this.volatileCells.clear();
+    this.hasEdits = false;
+    this.settled();
   }
 
   /** Cells have been changed otherwise than by a calculation, perhaps while one is under way. */

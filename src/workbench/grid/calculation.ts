@@ -30,6 +30,7 @@ export class Calculation {
   private wanted: { ranges: DirtyRange[]; full: boolean } | null = null;
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
   private participant: CalculationParticipant | undefined;
+  private clearedUp = true;
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
@@ -39,8 +40,26 @@ export class Calculation {
       if (command.id !== SetFormulaCalculationResultMutation.id) return;
       dropLateResults(command.params as ISetFormulaCalculationResultMutation, this.trigger.edits);
     });
-    // The engine still does its own bookkeeping when it reports a state: look one microtask later.
-    this.session.state$.subscribe(() => queueMicrotask(this.resume));
+    this.session.state$.subscribe(() => this.follow());
+  }
+
+  /**
+   * The engine reports the end of a pass and clears up later in the same task. A pass that starts before that is cleared away with the
+   * other one, above all after one that found nothing to calculate.
+   */
+  private follow(): void {
+    this.clearedUp &&= this.passOver;
+    if (this.passOver) {
+      setTimeout(() => {
+        this.clearedUp = this.passOver;
+        this.resume();
+      });
+    }
+  }
+
+  private get passOver(): boolean {
+    const { started, resultApplied, stopped, completed, resultEmitted } = this.session.state;
+    return !started || (resultApplied && (stopped || completed || resultEmitted));
   }
 
   join(participant: CalculationParticipant): void {
@@ -61,12 +80,16 @@ export class Calculation {
   }
 
   get running(): boolean {
-    const { started, resultApplied, stopped, completed, resultEmitted } = this.session.state;
-    return started && !(resultApplied && (stopped || completed || resultEmitted));
+    return !this.clearedUp || !this.passOver;
+  }
+
+  /** While the grid is still starting, its session does not see calculations: one started now would pass for settled, and the next one would run into it. */
+  private get mayStart(): boolean {
+    return this.session.state.initialized && !this.running;
   }
 
   isSettled(): boolean {
-    return !this.running && !this.trigger.waiting && !this.wanted && !this.participant?.busy;
+    return this.mayStart && !this.trigger.waiting && !this.wanted && !this.participant?.busy;
   }
 
   /** Resolves true when every value is final, false when the time is over first. */
@@ -90,8 +113,7 @@ export class Calculation {
 
   /** Goes on with whatever comes next, if the engine rests. */
   readonly resume = (): void => {
-    // While the grid is still starting, its session does not see calculations: one started now would pass for settled.
-    if (this.running || !this.session.state.initialized) return;
+    if (!this.mayStart) return;
     if (this.wanted?.full) this.trigger.drop();
     if (this.trigger.waiting) {
       if (this.waiters.size > 0 || this.trigger.due) this.flushSoon();
@@ -113,7 +135,7 @@ export class Calculation {
   private flushSoon(): void {
     this.flushTimer ??= setTimeout(() => {
       this.flushTimer = undefined;
-      if (!this.running) this.trigger.flush();
+      if (this.mayStart) this.trigger.flush();
     });
   }
 

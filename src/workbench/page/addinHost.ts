@@ -27,6 +27,7 @@ import { ExcelHost } from "../model/excelHost";
 import type { Grid } from "../model/grid";
 import { xmlNamespaceOf } from "../model/xmlNamespace";
 import { AddinPage } from "./addinPage";
+import { AddinRequests } from "./addinRequests";
 import type { Manifest, RibbonButton } from "./manifest/manifest";
 import type { Preferences } from "./preferences";
 import { RibbonCommands, type CommandFault } from "./ribbonCommands";
@@ -41,6 +42,8 @@ export interface AddinHostOptions {
   readonly ribbon: Ribbon;
   readonly shortcuts: ShortcutKeys;
   readonly functions: CustomFunctionsListener & { readonly inFlight: boolean };
+  /** Somebody is typing into a cell. */
+  readonly isTyping: () => boolean;
   /** Where pages without a pane are. */
   readonly hidden: Element;
   /** The page of the functions starts; what the one before it owed will not come. */
@@ -68,6 +71,7 @@ const DOCUMENT_URL = new URL(DOCUMENT_NAME, location.href).href;
 export class AddinHost {
   private readonly excel: ExcelHost;
   private readonly commands: RibbonCommands;
+  private readonly requests: AddinRequests;
   private documentSettings = new DocumentSettings();
   private main: AddinPage | undefined;
   private functionsPage: AddinPage | undefined;
@@ -87,6 +91,7 @@ export class AddinHost {
       },
       { name: DOCUMENT_NAME },
     );
+    this.requests = new AddinRequests(() => options.isTyping());
     this.commands = new RibbonCommands({
       openPage: () => this.openForCommand(),
       onFault: (button, fault) => options.onCommandFault(button, fault),
@@ -125,6 +130,7 @@ export class AddinHost {
       isPaneOpen: () => pane.open,
       settings: this.documentSettings,
       excel: this.excel,
+      requests: this.requests,
       services: this.servicesFor(hasFunctions),
       callMethod: async (dispatchId, data) => (await this.commonApi()).call(dispatchId, data),
       commandCompleted: (id, error) => this.commands.completed(id, error),
@@ -178,6 +184,11 @@ export class AddinHost {
           documentUrl: DOCUMENT_URL,
         }),
     ));
+  }
+
+  /** Requests of the add-in have no answer yet. */
+  get isAsked(): boolean {
+    return this.requests.areUnderWay;
   }
 
   call(invocations: readonly CustomFunctionInvocation[]): void {

@@ -6,6 +6,7 @@ import { AddinFrame } from "../host/frame";
 import type { PageRole } from "../host/hostInfo";
 import { WORKBENCH_REQUIREMENTS } from "../host/requirements";
 import type { ExcelHost, ExcelPage } from "../model/excelHost";
+import type { AddinRequests } from "./addinRequests";
 import type { Preferences } from "./preferences";
 
 export interface AddinPageOptions {
@@ -17,6 +18,7 @@ export interface AddinPageOptions {
   isPaneOpen(): boolean;
   readonly settings: DocumentSettings;
   readonly excel: ExcelHost;
+  readonly requests: AddinRequests;
   readonly services: ReadonlyMap<string, ApiObject>;
   /** The client library has started in the page, first or anew. */
   onConnected(): void;
@@ -34,7 +36,7 @@ export class AddinPage {
   private readonly frame: AddinFrame;
 
   constructor(options: AddinPageOptions) {
-    const { excel, services, preferences } = options;
+    const { excel, requests, services, preferences } = options;
     this.excel = excel.connect({
       requirements: WORKBENCH_REQUIREMENTS,
       services,
@@ -46,7 +48,7 @@ export class AddinPage {
       locale: preferences.locale,
       theme: preferences.theme,
       requirements: WORKBENCH_REQUIREMENTS,
-      submit: (batch) => this.excel.submit(batch),
+      submit: (batch) => requests.answer(batch, (request) => this.excel.submit(request)),
       commandCompleted: (id, error) => options.commandCompleted(id, error),
       callMethod: (dispatchId, data) => options.callMethod(dispatchId, data),
       onConnected: () => {

@@ -18,10 +18,13 @@ export interface CommandsOptions {
   readonly pane: TaskPane;
   readonly host: AddinHost;
   readonly workbooks: Workbooks;
+  /** The workbook is being saved, or no longer. */
+  readonly onSaving: (saving: boolean) => void;
 }
 
 /** What the buttons of the toolbar do. */
-export function commands({ words, notices, grid, pane, host, workbooks }: CommandsOptions): ToolbarActions {
+export function commands(options: CommandsOptions): ToolbarActions {
+  const { words, notices, grid, pane, host, workbooks, onSaving } = options;
   const { tell } = notices;
   let edited = false;
   grid.subscribe(({ kind }) => {
@@ -41,11 +44,16 @@ export function commands({ words, notices, grid, pane, host, workbooks }: Comman
   };
 
   const save = async () => {
+    onSaving(true);
     try {
-      download(await workbooks.save(), FILE_NAME);
+      const { bytes, isFinal } = await workbooks.save();
+      download(bytes, FILE_NAME);
       edited = false;
+      if (!isFinal) tell(words.savedEarly);
     } catch (fault) {
       tell(words.cannotSave, { reason: reasonOf(fault) });
+    } finally {
+      onSaving(false);
     }
   };
 

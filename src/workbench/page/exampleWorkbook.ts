@@ -12,13 +12,19 @@ import { parseLocalAddress } from "../model/address";
 import { parseExample, type ExampleSheet } from "./example";
 import { loadText } from "./load";
 
-/** The workbook to start with, if the add-in serves one beside its manifest; null otherwise. */
+/**
+ * The workbook to start with, if the add-in serves one beside its manifest; null otherwise.
+ *
+ * @returns What makes it, since the grid keeps what it is given
+ */
 export async function loadExample(
   manifestPath: string,
   locale: string,
-): Promise<Partial<IWorkbookData> | null> {
+): Promise<(() => Partial<IWorkbookData>) | null> {
   const text = await loadText(new URL("example.json", new URL(manifestPath, location.href)));
-  return text === null ? null : exampleWorkbook(parseExample(JSON.parse(text), locale));
+  if (text === null) return null;
+  const sheets = parseExample(JSON.parse(text), locale);
+  return () => exampleWorkbook(sheets);
 }
 
 /** The example as the grid takes a workbook. */

@@ -28,12 +28,13 @@ export class Notices {
     return this.entries;
   }
 
+  readonly dismiss = (): void => {
+    this.shown = [];
+    render(nothing, this.container);
+  };
+
   private draw(): void {
-    const { words, shown, container } = this;
-    const dismiss = () => {
-      this.shown = [];
-      render(nothing, container);
-    };
+    const { words, shown, container, dismiss } = this;
     const more = shown.length - SHOWN;
     render(
       html`<div role="alert">

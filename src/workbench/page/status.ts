@@ -11,7 +11,7 @@ export function statusOf(
   grid: Grid,
   queue: CallQueue,
   messages: FaultMessages,
-): Omit<Status, "commandsRun"> {
+): Omit<Status, "commandsRun" | "saving"> {
   const { sheetId, row, column } = grid.selection();
   const cell: CellArea = { sheetId, row, column, rowCount: 1, columnCount: 1 };
   const formula = String(grid.formulas(cell)[0]?.[0] ?? "");

@@ -11,20 +11,21 @@ export interface Status {
   readonly waiting: boolean;
   /** Functions of ribbon buttons run. */
   readonly commandsRun: boolean;
+  /** The workbook is saved as soon as nothing is under way. */
+  readonly saving: boolean;
 }
 
-/** Address, formula and fault of the selected cell, and whether the add-in is being asked. */
+/** Address, formula and fault of the selected cell, and what the page waits for. */
 export function renderStatus(
   container: HTMLElement,
   words: Words,
-  { address, formula, fault, waiting, commandsRun }: Status,
+  { address, formula, fault, waiting, commandsRun, saving }: Status,
 ): void {
+  const busyWith = saving ? words.saving : waiting ? words.waiting : commandsRun ? words.commandRunning : "";
   render(
     html`<span class="address">${address}</span><code class="formula">${formula}</code
       ><span class="fault" role="status">${fault}</span>${
-        waiting || commandsRun
-          ? html`<span class="waiting">${waiting ? words.waiting : words.commandRunning}</span>`
-          : nothing
+        busyWith ? html`<span class="waiting">${busyWith}</span>` : nothing
       }`,
     container,
   );

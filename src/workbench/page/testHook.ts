@@ -2,6 +2,7 @@ import type { PlannedFault } from "../host/plannedFault";
 import type { CellArea, CellValue, Grid } from "../model/grid";
 import { parseLocalAddress, splitSheet } from "../model/address";
 import type { Notices } from "./notices";
+import { atRest, type Activity } from "./rest";
 import type { Workbooks } from "./workbooks";
 
 /** `window.workbench`: what an end-to-end test reads and drives from outside. Addresses are "B3", on the active sheet, or "Sheet2!B3". */
@@ -14,8 +15,12 @@ export interface TestHook {
   formula(address: string): CellValue;
   /** The sentence behind the error of a cell; "" for none. */
   message(address: string): string;
-  /** Resolves true when every value is final. */
+  /** Resolves true when nothing calculates, nothing is being typed and no request of the add-in is under way. */
   settled(): Promise<boolean>;
+  /** Somebody is typing into a cell. */
+  typing(): boolean;
+  /** The page as after its start, but for this workbook: nothing of what was done before is left. */
+  startAnew(workbook: "empty" | "example"): void;
   save(): Promise<Uint8Array>;
   /** Opens an .xlsx file without asking. */
   open(bytes: Uint8Array): Promise<void>;
@@ -35,13 +40,18 @@ declare global {
 
 const SETTLE_MILLISECONDS = 60_000;
 
-export function testHook(
-  grid: Grid,
-  workbooks: Workbooks,
-  fault: PlannedFault,
-  notices: Notices,
-  messageOf: (cell: CellArea) => string,
-): TestHook {
+export interface TestHookOptions {
+  readonly grid: Grid;
+  readonly workbooks: Workbooks;
+  readonly activity: Activity;
+  readonly fault: PlannedFault;
+  readonly notices: Notices;
+  readonly messageOf: (cell: CellArea) => string;
+  readonly startAnew: TestHook["startAnew"];
+}
+
+export function testHook(options: TestHookOptions): TestHook {
+  const { grid, workbooks, activity, fault, notices, messageOf, startAnew } = options;
   const cellAt = (address: string): CellArea => {
     const { sheet, local } = splitSheet(address);
     const found = grid
@@ -57,8 +67,10 @@ export function testHook(
     text: (address) => grid.text(cellAt(address))[0]?.[0] ?? "",
     formula: (address) => grid.formulas(cellAt(address))[0]?.[0] ?? "",
     message: (address) => messageOf(cellAt(address)),
-    settled: () => grid.settled(SETTLE_MILLISECONDS),
-    save: () => workbooks.save(),
+    settled: () => atRest(activity, SETTLE_MILLISECONDS),
+    typing: activity.isTyping,
+    startAnew,
+    save: async () => (await workbooks.save()).bytes,
     async open(bytes) {
       await workbooks.open(bytes);
     },

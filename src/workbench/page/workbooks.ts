@@ -20,6 +20,8 @@ export interface WorkbooksOptions {
   readonly book: Book;
   readonly grid: Grid;
   readonly calculation: Calculation;
+  /** Resolves true when nothing is under way in the page, false when the time is over first. */
+  readonly atRest: (timeoutMilliseconds: number) => Promise<boolean>;
   readonly functionNames: FunctionNames;
   /** The contents of the workbook that is open. */
   readonly contents: () => AddinContents;
@@ -71,12 +73,17 @@ export class Workbooks {
     return refused;
   }
 
-  /** The workbook as an .xlsx file, when its values are final, or as they are after a while. */
-  async save(): Promise<Uint8Array> {
-    const { book, grid, functionNames, contents } = this.options;
-    await grid.settled(SETTLE_MILLISECONDS);
+  /**
+   * The workbook as an .xlsx file. What is being typed into a cell is entered first, as Excel does.
+   *
+   * @returns isFinal: false when some cell was still without its value after a while
+   */
+  async save(): Promise<{ readonly bytes: Uint8Array; readonly isFinal: boolean }> {
+    const { book, grid, atRest, functionNames, contents } = this.options;
+    await book.workbook.endEditingAsync(true);
+    const isFinal = await atRest(SETTLE_MILLISECONDS);
     const file = { data: book.workbook.save(), names: grid.names(), tables: grid.tables(), ...contents() };
-    return saveFile(file, formulaResults(book), functionNames);
+    return { bytes: await saveFile(file, formulaResults(book), functionNames), isFinal };
   }
 }
 

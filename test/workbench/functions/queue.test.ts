@@ -121,6 +121,31 @@ test("asks a reloaded page again for what the old one owed, and ignores late ans
   expect(ask(0, 1)).toMatchObject({ value: 10 });
 });
 
+test("a call may be asked for again and again until its answer comes", () => {
+  const { queue, ask, answer } = setUp();
+  queue.addinReady();
+  for (let pass = 0; pass < 9; pass++) {
+    expect(ask(0, 1)).toBeUndefined();
+    queue.passEnded();
+  }
+  answer();
+  queue.passEnded();
+  expect(ask(0, 1)).toMatchObject({ ok: true, value: 10 });
+});
+
+test("owes nothing to the cells of a workbook that is closed", () => {
+  const { queue, messages, stale, ask, answer } = setUp();
+  queue.addinReady();
+  ask(0, 1);
+  queue.passEnded();
+  ask(1, 2);
+  queue.workbookClosed();
+  expect(queue.busy).toBe(false);
+  answer(messages[0]);
+  expect(queue.passEnded()).toBe(false);
+  expect([messages.length, stale.length]).toEqual([1, 0]);
+});
+
 test("gives up a call that is not answered, also when no page is there", () => {
   const { queue, ask, resumed } = setUp();
   ask(0, 1);

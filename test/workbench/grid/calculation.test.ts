@@ -1,3 +1,4 @@
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { InvocationResult } from "../../../src/workbench/host/services/customFunctionsService";
 import type { CustomFunctionInvocation } from "../../../src/workbench/host/events";
 import { FaultMessages } from "../../../src/workbench/functions/faultMessages";
@@ -75,6 +76,7 @@ function setUp() {
   };
   return {
     univer,
+    injector,
     calculation,
     column,
     read,
@@ -155,6 +157,30 @@ test("a full recalculation asks for everything again", async () => {
   lab.calculation.recalculate([], true);
   expect(await lab.calculation.settled(5000)).toBe(true);
   expect(lab.sent).toEqual([2, 2]);
+});
+
+test("what is wanted while a pass finds nothing to calculate is not cleared away with it", async () => {
+  lab.column([1]);
+  await lab.calculation.settled(5000);
+  const range = { startRow: 50, endRow: 50, startColumn: 5, endColumn: 5 };
+  lab.calculation.recalculate([{ unitId: "book", sheetId: "s", range }]);
+  lab.column(["=SEQUENCE(3)"]);
+  lab.calculation.recalculate([], true);
+  expect(await lab.calculation.settled(5000)).toBe(true);
+  expect(lab.read(3)).toEqual([1, 2, 3]);
+});
+
+test("nothing is started, and nothing passes for settled, while the grid is still starting", async () => {
+  const session = lab.injector.get(FormulaCalculationSessionService);
+  const starting = jest
+    .spyOn(session, "state", "get")
+    .mockReturnValue({ ...session.state, initialized: false });
+  lab.column([3, "=A1*2"]);
+  expect(await lab.calculation.settled(300)).toBe(false);
+  expect(lab.read(2)).toEqual([3, ""]);
+  starting.mockRestore();
+  expect(await lab.calculation.settled(5000)).toBe(true);
+  expect(lab.read(2)).toEqual([3, 6]);
 });
 
 describe("an edit while a calculation is under way", () => {
