@@ -33,10 +33,10 @@ class WorkbenchDriver {
     return found;
   }
 
-  /** Waits until the calculation is over. */
+  /** Waits until nothing is under way: nothing calculates, nothing is being typed, nothing is being written. */
   async settled() {
     if (!(await this.page.evaluate(() => window.workbench.settled())))
-      throw new Error("The calculation does not end.");
+      throw new Error("The workbench does not come to rest.");
   }
 
   /** Clicks a button of the add-in on the ribbon, by its label; one of a menu too. */
@@ -48,28 +48,57 @@ class WorkbenchDriver {
     await toolbar.getByRole("button", { name: label, exact: true }).click();
   }
 
+  /** Enters a text into a cell as an input method or a paste does: at once. */
   async type(address, text) {
+    await this.typeOnly(address, text);
+    await this.enter(address);
+  }
+
+  /** The same key by key, with the lists of functions and arguments that come up meanwhile. */
+  async typeKeys(address, text) {
     await this.focusGrid();
     await this.select(address);
-    await this.page.keyboard.type(text, { delay: 4 });
+    await this.page.keyboard.type(text);
     await this.enter(address);
+  }
+
+  /** Types into a cell and leaves it open. */
+  async typeOnly(address, text) {
+    await this.focusGrid();
+    await this.select(address);
+    await this.page.keyboard.insertText(text);
+    await this.isOpened();
+  }
+
+  /** Presses Enter until the cell has been left: on a slow machine the first may only close the list of functions. */
+  async enter(address) {
+    await this.isOpened();
+    for (let attempt = 0; await this.isTyping(); attempt++) {
+      if (attempt === 5) throw new Error(`what was typed into ${address} was not taken`);
+      await this.page.keyboard.press("Enter");
+      await until(async () => !(await this.isTyping()), 2000);
+    }
     await this.settled();
   }
 
-  /** Presses Enter until the selection moves on: the first may only close the list of functions, on a slow machine. */
-  async enter(address) {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await this.page.keyboard.press("Enter");
-      if (await until(async () => !(await this.isSelected(address)), 2000)) return;
-    }
-    throw new Error(`what was typed into ${address} was not taken`);
+  isTyping() {
+    return this.page.evaluate(() => window.workbench.typing());
+  }
+
+  async isOpened() {
+    if (!(await until(() => this.isTyping(), 10_000))) throw new Error("No cell has been opened.");
   }
 
   /** A click gives the grid the keyboard. It keeps it from then on, and another click could end up in a cell being edited. */
   async focusGrid() {
     if (this.gridHasFocus) return;
-    await this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 200 } });
+    await this.clickGrid();
     this.gridHasFocus = true;
+  }
+
+  /** Clicks some cell, which leaves one that is being typed into. */
+  clickGrid() {
+    return this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 200 } });
   }
 
   /** Selects cells. A click or an Enter of a moment ago may still be about to move the selection: then again. */
@@ -106,9 +135,14 @@ class WorkbenchDriver {
     return this.ask("message", address);
   }
 
-  async ask(what, address) {
-    await this.settled();
-    return this.page.evaluate(([name, cell]) => window.workbench[name](cell), [what, address]);
+  ask(what, address) {
+    return this.page.evaluate(
+      async ([name, cell]) => {
+        if (await window.workbench.settled()) return window.workbench[name](cell);
+        throw new Error("The workbench does not come to rest.");
+      },
+      [what, address],
+    );
   }
 
   /** Waits until a cell shows a value. */

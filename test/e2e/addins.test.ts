@@ -2,31 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
+import { WorkbenchDriver } from "../../scripts/workbenchDriver";
 import { addinPath, useBrowser } from "./browser";
-
-/** The door for everybody's tests: scripts/workbenchDriver.js. */
-interface Driver {
-  ready(): Promise<Driver>;
-  frame(part?: string): Promise<Frame>;
-  settled(): Promise<void>;
-  click(label: string): Promise<void>;
-  type(address: string, text: string): Promise<void>;
-  select(address: string): Promise<void>;
-  value(address: string): Promise<unknown>;
-  text(address: string): Promise<string>;
-  message(address: string): Promise<string>;
-  waitFor(address: string, value: unknown): Promise<void>;
-  notices(): Promise<string[]>;
-  readonly page: Page;
-}
-const { WorkbenchDriver } = jest.requireActual<{ WorkbenchDriver: new (page: Page) => Driver }>(
-  "../../scripts/workbenchDriver",
-);
 
 const browser = useBrowser();
 
-async function open(name: string, query = ""): Promise<Driver> {
+async function open(name: string, query = ""): Promise<WorkbenchDriver> {
   const page = await browser.open(`${addinPath(name)}&lang=en-US${query}`);
   return new WorkbenchDriver(page).ready();
 }
