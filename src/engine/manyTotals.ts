@@ -1,0 +1,50 @@
+import { changeable, type Assumptions } from "./assumptions";
+import { decimalsOf, type Decimals } from "./rates/currencies";
+import { fillTimeline, timeline, type Timeline } from "./timeline";
+import { Workings } from "./workings";
+
+/** The totals of many runs that differ in numbers alone, without their ledgers: nothing is allocated for one of them. */
+export class ManyTotals {
+  /** For the caller to write into, in the order of placeOf. */
+  readonly numbers: number[];
+  readonly decimals: Decimals;
+  private readonly run: Assumptions;
+  private readonly time: Timeline;
+  private readonly workings: Workings;
+
+  constructor(a: Assumptions) {
+    const { copy, numbers } = changeable(a);
+    this.run = copy;
+    this.numbers = numbers;
+    this.decimals = decimalsOf(a.currency);
+    this.time = timeline(a);
+    this.workings = new Workings(a.lines.length);
+    this.workings.open(a);
+  }
+
+  /** The ledger's total: the sum of its rounded lines. */
+  rounded(): number {
+    this.write();
+    return this.workings.takeRoundedTotal();
+  }
+
+  /** The same where one number is another. */
+  roundedWith(place: number, value: number): number {
+    const before = this.numbers[place] as number;
+    this.numbers[place] = value;
+    const total = this.rounded();
+    this.numbers[place] = before;
+    return total;
+  }
+
+  /** The total of what no line is rounded. */
+  exact(): number {
+    this.write();
+    return this.workings.takeTotal();
+  }
+
+  private write(): void {
+    fillTimeline(this.time.years, this.run);
+    this.workings.write(this.run, this.time);
+  }
+}
