@@ -3,7 +3,8 @@ import { INPUT_NAMES, INPUTS, inputRow, TIERS, type InputName, type NumberInput,
 import { fail, gotText, IssueList, notOneNumber, succeed, type Result } from "./issue";
 import { asShown } from "./readNumber";
 import { NO_LINES } from "./quote/line";
-import { parseLines, type QuoteContext } from "./quote/parseLines";
+import type { QuoteContext } from "./quote/parseLine";
+import { parseLines } from "./quote/parseLines";
 import { currencyCode, IDS, isSame, type Vocabulary } from "./vocabulary";
 
 export type { Scenario } from "./assumptions";

@@ -46,14 +46,28 @@ function typedPlain(cell: unknown): unknown {
   return typeof value === "string" ? plainMarks(cellLanguage(), value) : value;
 }
 
-/** A range without data types. It is not copied for nothing: it may be a whole column. */
-const plainRows = (range: unknown): unknown =>
-  isRange(range) && range.some((row) => row.some((cell) => plain(cell) !== cell))
-    ? range.map((row) => row.map(plain))
-    : range;
+type Range = readonly (readonly unknown[])[];
 
-const isRange = (range: unknown): range is readonly (readonly unknown[])[] =>
-  Array.isArray(range) && Array.isArray(range[0]);
+const isRange = (range: unknown): range is Range => Array.isArray(range) && Array.isArray(range[0]);
+
+/** A range without data types. It is not copied for nothing: it may be whole columns. */
+const plainRange = (range: Range): Range =>
+  holdsDataTypes(range) ? range.map((row) => row.map(plain)) : range;
+
+function holdsDataTypes(range: Range): boolean {
+  for (const row of range) {
+    for (let column = 0; column < row.length; column++) {
+      if (typeof row[column] === "object" && row[column] !== null) return true;
+    }
+  }
+  return false;
+}
+
+/** Pairs of name and value. Any other range is refused for its width, and is not looked at. */
+const plainPairs = (range: unknown): unknown =>
+  isRange(range) && range[0]?.length === 2 ? plainRange(range) : range;
+
+const plainLines = (range: unknown): unknown => (isRange(range) ? plainRange(range) : range);
 
 /** Excel hands null for an argument that is left out. */
 const isLeftOut = (cell: unknown): boolean => cell === null || cell === undefined;
@@ -66,8 +80,8 @@ export const scenario = ({ tier, users, years, overrides, lines }: Inputs): Scen
         tier: plain(tier),
         users: plain(users),
         years: plain(years),
-        overrides: plainRows(overrides),
-        lines: plainRows(lines),
+        overrides: plainPairs(overrides),
+        lines: plainLines(lines),
       },
       vocabularyOf(cellLanguage()),
     ),

@@ -2,13 +2,9 @@ import {
   assumptions,
   capitalExpenditure,
   cash,
-  COMPONENT_IDS,
-  componentCash,
   estimate,
   firstYearCash,
   internalStaff,
-  ITEM_IDS,
-  itemTotal,
   monthlySubscription,
   netPresentValue,
   oneOff,
@@ -16,12 +12,12 @@ import {
   perUserMonth,
   recurring,
   servers,
-  times,
   total,
   type Case,
   type Ledger,
 } from "../../src/engine/index";
 import cases from "./cases.json";
+import { itemsOf, tableOf } from "./scenarios";
 
 /** Worked cases, calculated apart from this code. */
 type WorkedCase = (typeof cases)[number];
@@ -36,17 +32,6 @@ function ledgerOf({ tier, inputs }: WorkedCase, which: Case): Ledger {
   return estimate(assumptions(scenario.value, which));
 }
 
-const table = (ledger: Ledger) =>
-  Object.fromEntries(COMPONENT_IDS.map((id) => [id, componentCash(ledger, id)]));
-
-/** Items without a single amount are not listed in the worked cases. */
-const lines = (ledger: Ledger) =>
-  Object.fromEntries(
-    ITEM_IDS.map((item) => [item, times(ledger).map((t) => itemTotal(ledger, item, t))] as const).filter(
-      ([, amounts]) => amounts.some((amount) => amount !== 0),
-    ),
-  );
-
 const users = ({ timeline }: Ledger) => timeline.years.map(({ seats }) => seats);
 
 describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as const))("%s", (_, worked) => {
@@ -56,8 +41,8 @@ describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as c
     expect({
       users: users(ledger),
       servers: servers(ledger),
-      lines: lines(ledger),
-      table: table(ledger),
+      lines: itemsOf(ledger),
+      table: tableOf(ledger),
       cash: cash(ledger),
       total: total(ledger),
       npv: netPresentValue(ledger),
@@ -75,7 +60,7 @@ describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as c
     const ledger = ledgerOf(worked, which);
     expect({
       users: users(ledger),
-      table: table(ledger),
+      table: tableOf(ledger),
       cash: cash(ledger),
       total: total(ledger),
       npv: netPresentValue(ledger),

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import {
   assumptions,
+  COMPONENT_IDS,
+  componentCash,
   estimate,
+  ITEM_IDS,
+  itemTotal,
+  times,
   INPUT_NAMES,
   inputRow,
   parseScenario,
@@ -25,6 +30,18 @@ export function scenarioOf(
 
 export const ledgerOf = (scenario: Scenario, which: Case = "likely"): Ledger =>
   estimate(assumptions(scenario, which));
+
+/** Each component's cash by time, as the worked cases list it. */
+export const tableOf = (ledger: Ledger): Readonly<Record<string, readonly number[]>> =>
+  Object.fromEntries(COMPONENT_IDS.map((id) => [id, componentCash(ledger, id)]));
+
+/** Each item's cash by time. Items without a single amount are not listed in the worked cases. */
+export const itemsOf = (ledger: Ledger): Readonly<Record<string, readonly number[]>> =>
+  Object.fromEntries(
+    ITEM_IDS.map((item) => [item, times(ledger).map((t) => itemTotal(ledger, item, t))] as const).filter(
+      ([, amounts]) => amounts.some((amount) => amount !== 0),
+    ),
+  );
 
 /** The same scenario with the value of every input given. */
 export function allGiven(scenario: Scenario): Scenario & { readonly given: Required<Scenario["given"]> } {

@@ -1,27 +1,28 @@
-import { COMPONENT_IDS, COMPONENT_OF, ITEM_IDS, type ComponentId, type ItemId } from "../components/items";
-import { gotText, notOneNumber, type Issue, type IssueList } from "../issue";
-import { currencyCode, type Vocabulary } from "../vocabulary";
-import { LINE_COLUMN_IDS, LINE_COLUMNS, type LineColumn, type NumberLineColumn } from "./columns";
-import { MOST_LINES, NO_LINES, PERS, type Per, type QuotedLine } from "./line";
+import { gotText, type Issue, type IssueList } from "../issue";
+import type { Vocabulary } from "../vocabulary";
+import { LINE_COLUMN_IDS, LINE_COLUMNS, type LineColumn } from "./columns";
+import { MOST_LINES, NO_LINES, type QuotedLine } from "./line";
+import { parseLine, type LineCells, type QuoteContext } from "./parseLine";
 
-/** What the lines of a scenario hang on. */
-export interface QuoteContext {
-  /** Of the contract. */
-  readonly years: number;
-  /** Of the scenario, and CNY for one unit of it; null: it has no rate, which is a fault already told. */
-  readonly currency: string;
-  readonly exchangeRate: number | null;
-  readonly licence: "subscription" | "perpetual";
-}
-
-/** Whatever may be left out of a line is a line's cell by its column; a blank one is not there. */
-type Cells = Readonly<Partial<Record<LineColumn, unknown>>>;
+type Cells = readonly unknown[];
+/** Which place of a row holds which column. */
+type Columns = readonly (readonly [place: number, column: LineColumn])[];
 
 const isBlank = (cell: unknown): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 
+/** Excel on the desktop before 2025 hands over an empty cell of a range as 0. */
+const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
+
+/** Columns of which 0 can be nothing but such an empty cell. */
+const isNeverZero = (column: LineColumn): boolean => {
+  const row = LINE_COLUMNS[column];
+  return row.kind !== "number" || row.min > 0;
+};
+
 /**
- * The lines of a quote from a range whose first row names its columns, in any order. Blank rows are skipped.
+ * The lines of a quote from a range whose first row names its columns, in any order. Blank rows are skipped, and rows
+ * that hold nothing but the user's own notes.
  *
  * @param range - Rows of cells, or a single blank cell: nothing is quoted
  * @param issues - Takes every fault, each by the line's number below the heads and its name
@@ -33,27 +34,24 @@ export function parseLines(
   issues: IssueList,
 ): readonly QuotedLine[] {
   if (isBlank(range)) return NO_LINES;
-  const [heads = [], ...rows] = Array.isArray(range) ? (range as readonly (readonly unknown[])[]) : [[range]];
-  const isOwn = heads.map((head) => !isBlank(head) && vocabulary.lineColumn(gotText(head)) === "note");
-  const filled = rows
-    .map((cells, i) => ({ cells, number: i + 1 }))
-    // A row that holds nothing but the user's own words is no line.
-    .filter(({ cells }) => !cells.every((cell, i) => isBlank(cell) || isOwn[i]));
-  if (filled.length === 0) {
-    if (!heads.every(isBlank) && !heads.some((head) => vocabulary.lineColumn(gotText(head)) !== undefined)) {
+  const [heads = [], ...rows] = Array.isArray(range) ? (range as readonly Cells[]) : [[range]];
+  const known = heads.map((head) => (isNothing(head) ? undefined : vocabulary.lineColumn(gotText(head))));
+  if (known.every((column) => column === undefined)) {
+    // A wrong range is told by its heads, however much it holds below.
+    if (!heads.every(isNothing) || rows.some((cells) => !cells.every(isNothing))) {
       issues.add([{ code: "noLineHeads" }]);
     }
     return NO_LINES;
   }
-  const columns = columnsOf(heads, filled, vocabulary, issues);
-  if (columns === null) return NO_LINES;
+  const filled = filledRows(rows, known);
   if (filled.length > MOST_LINES) {
     issues.add([{ code: "tooManyLines", got: filled.length, max: MOST_LINES }]);
     return NO_LINES;
   }
+  const columns = filled.length === 0 ? null : columnsOf(heads, known, filled, issues);
+  if (columns === null) return NO_LINES;
   return filled.flatMap(({ cells, number }) => {
-    const byColumn: Partial<Record<LineColumn, unknown>> = {};
-    for (const [i, column] of columns) if (!isBlank(cells[i])) byColumn[column] = cells[i];
+    const byColumn = cellsOf(cells, columns);
     const faults: Issue[] = [];
     const line = parseLine(byColumn, context, vocabulary, faults);
     const name = gotText(byColumn.name ?? byColumn.item ?? "");
@@ -62,203 +60,59 @@ export function parseLines(
   });
 }
 
-/** Which place holds which column, or null where the range is no quote at all. */
-function columnsOf(
-  heads: readonly unknown[],
-  filled: readonly { readonly cells: readonly unknown[] }[],
-  vocabulary: Vocabulary,
-  issues: IssueList,
-): readonly (readonly [place: number, column: LineColumn])[] | null {
-  const found: [number, LineColumn][] = [];
-  const faults: Issue[] = [];
-  heads.forEach((head, i) => {
-    const text = isBlank(head) ? "" : gotText(head);
-    const column = text === "" ? undefined : vocabulary.lineColumn(text);
-    if (column === undefined) {
-      if (!filled.some(({ cells }) => !isBlank(cells[i]))) return;
-      faults.push(
-        text === "" ? { code: "columnWithoutHead", column: i + 1 } : { code: "unknownColumn", got: text },
-      );
-    } else if (column !== "note" && found.some(([, known]) => known === column)) {
-      faults.push({ code: "columnTwice", column });
-    } else found.push([i, column]);
-  });
-  if (found.length === 0) {
-    issues.add([{ code: "noLineHeads" }]);
-    return null;
-  }
-  for (const column of LINE_COLUMN_IDS) {
-    const isNeeded = "needed" in LINE_COLUMNS[column];
-    if (isNeeded && !found.some(([, known]) => known === column))
-      faults.push({ code: "columnMissing", column });
-  }
-  issues.add(faults);
-  return faults.some(({ code }) => code === "columnMissing") ? null : found;
+interface Filled {
+  readonly cells: Cells;
+  /** Below the heads, from 1. */
+  readonly number: number;
 }
 
-function parseLine(
-  cells: Cells,
-  context: QuoteContext,
-  vocabulary: Vocabulary,
-  faults: Issue[],
-): QuotedLine | null {
-  const months = 12 * context.years;
-  /** A cell's number within the bounds of its column, or of the contract; undefined: not given, or a fault that is told. */
-  const number = (
-    column: NumberLineColumn,
-    bounds: { min?: number; max?: number } = {},
-  ): number | undefined => {
-    const cell = cells[column];
-    if (cell === undefined) return undefined;
-    const row: { readonly min: number; readonly max: number; readonly whole?: true } = LINE_COLUMNS[column];
-    const { min, max } = { ...row, ...bounds };
-    const subject = `quote.${column}` as const;
-    const readings = vocabulary.numbers(subject, cell);
-    const [got] = readings;
-    if (got === undefined || readings.length > 1) faults.push(notOneNumber(subject, cell, readings));
-    else if (!(got >= min && got <= max)) faults.push({ code: "outOfRange", subject, got, min, max });
-    else if (row.whole && !Number.isInteger(got)) faults.push({ code: "notWhole", subject, got });
-    else return got;
-    return undefined;
-  };
-  const choice = <T extends string>(column: LineColumn, choices: readonly T[]): T | undefined => {
-    const subject = `quote.${column}` as const;
-    const got = gotText(cells[column] ?? "");
-    const id = vocabulary.choice(subject, choices, got);
-    if (id === undefined) {
-      faults.push(
-        cells[column] === undefined
-          ? { code: "missing", subject }
-          : { code: "notChoice", subject, got, choices },
-      );
+/** The rows that hold more than notes. A loop: there may be a million of them. */
+function filledRows(rows: readonly Cells[], known: readonly (LineColumn | undefined)[]): readonly Filled[] {
+  const filled: Filled[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row] as Cells;
+    for (let place = 0; place < cells.length; place++) {
+      if (known[place] === "note" || isNothing(cells[place])) continue;
+      filled.push({ cells, number: row + 1 });
+      break;
     }
-    return id as T | undefined;
-  };
-
-  const target = choice("item", [...ITEM_IDS, ...COMPONENT_IDS]);
-  const item = ITEM_IDS.find((id) => id === target) ?? null;
-  const component = item ? COMPONENT_OF[item] : (target as ComponentId | undefined);
-  const per = choice("per", PERS);
-  if (cells.price === undefined) faults.push({ code: "missing", subject: "quote.price" });
-  const price = number("price");
-  const name = cells.name === undefined ? "" : String(cells.name);
-  if (name.length > LINE_COLUMNS.name.longest) {
-    faults.push({ code: "tooLong", subject: "quote.name", got: name.length, max: LINE_COLUMNS.name.longest });
   }
-  const quantity = quantityOf(cells, number, vocabulary, faults);
-  const [from, to] = term(per, months, number, cells, faults);
-  const pack = number("pack");
-  const discount = number("discount");
-  const uplift = number("uplift");
-  const money =
-    per === "share" ? ([context.currency, 1] as const) : currencyOf(cells, context, number, faults);
-  if (item && per) faults.push(...misplaced(item, per, context));
-  if (!component || !per || price === undefined || !money) return null;
-  return {
-    component,
-    item,
-    name,
-    quantity,
-    pack: pack ?? 0,
-    price,
-    per,
-    from,
-    to,
-    discount: discount ?? 0,
-    uplift: uplift ?? null,
-    currency: money[0],
-    rate: money[1],
-  };
+  return filled;
 }
 
-type ReadNumber = (column: NumberLineColumn, bounds?: { min?: number; max?: number }) => number | undefined;
-
-function quantityOf(
-  cells: Cells,
-  number: ReadNumber,
-  vocabulary: Vocabulary,
-  faults: Issue[],
-): QuotedLine["quantity"] {
-  const { quantity: cell, lowQuantity, highQuantity } = cells;
-  const isUsers =
-    typeof cell === "string" &&
-    vocabulary.choice("quote.quantity", LINE_COLUMNS.quantity.orChoice, cell) === "users";
-  const likely = isUsers ? undefined : number("quantity");
-  if (lowQuantity === undefined && highQuantity === undefined) {
-    if (isUsers) return "users";
-    const certain = likely ?? 1;
-    return [certain, certain, certain];
+function cellsOf(cells: Cells, columns: Columns): LineCells {
+  const byColumn: Partial<Record<LineColumn, unknown>> = {};
+  for (const [place, column] of columns) {
+    const cell = cells[place];
+    if (!isBlank(cell) && !(cell === 0 && isNeverZero(column))) byColumn[column] = cell;
   }
-  if (isUsers) faults.push({ code: "usersWithRange" });
-  for (const column of ["lowQuantity", "highQuantity"] as const) {
-    if (cells[column] === undefined) faults.push({ code: "missing", subject: `quote.${column}` });
-  }
-  const [low, high] = [number("lowQuantity"), number("highQuantity")];
-  const middle = likely ?? 1;
-  if (low === undefined || high === undefined) return [middle, middle, middle];
-  if (!isUsers && !(low <= middle && middle <= high))
-    faults.push({ code: "notRising", low, likely: middle, high });
-  return [low, middle, high];
+  return byColumn;
 }
 
-/** The first and the last month of a line; of a price paid once both are its month. */
-function term(
-  per: Per | undefined,
-  months: number,
-  number: ReadNumber,
-  cells: Cells,
-  faults: Issue[],
-): readonly [number, number] {
-  if (per === "once") {
-    if (cells.to !== undefined) faults.push({ code: "onceUntil", got: gotText(cells.to) });
-    const month = number("from", { min: 0, max: months }) ?? 0;
-    return [month, month];
-  }
-  const from = number("from", { min: 1, max: months }) ?? 1;
-  const to = number("to", { min: 1, max: months }) ?? months;
-  if (from > to) faults.push({ code: "endsBeforeStart", from, to });
-  return [from, to];
-}
-
-/** The line's currency and CNY for one unit of it. */
-function currencyOf(
-  cells: Cells,
-  { currency: own, exchangeRate }: QuoteContext,
-  number: ReadNumber,
-  faults: Issue[],
-): readonly [string, number] | null {
-  const rate = number("rate");
-  const hasRate = cells.rate !== undefined;
-  if (cells.currency === undefined) {
-    if (rate !== undefined && rate !== exchangeRate) faults.push({ code: "lineRateAlone", rate });
-    return [own, exchangeRate ?? 1];
-  }
-  const currency = currencyCode(gotText(cells.currency));
-  if (currency === undefined) {
-    faults.push({ code: "notCurrency", subject: "quote.currency", got: gotText(cells.currency) });
-    return null;
-  }
-  if (currency === "CNY") {
-    if (rate !== undefined && rate !== 1) faults.push({ code: "leftoverRate", subject: "quote.rate", rate });
-    return [currency, 1];
-  }
-  if (hasRate) return rate === undefined ? null : [currency, rate];
-  if (currency === own) return [currency, exchangeRate ?? 1];
-  faults.push({ code: "noExchangeRate", currency });
-  return null;
-}
-
-/** An item that the licence does not have, or that would be a share of itself. */
-function misplaced(item: ItemId, per: Per, { licence }: QuoteContext): readonly Issue[] {
-  const faults: Issue[] = [];
-  if (item === "subscription" && per === "share") faults.push({ code: "shareOfItself" });
-  const belongsTo = {
-    subscription: "subscription",
-    support: "subscription",
-    perpetual: "perpetual",
-    maintenance: "perpetual",
-  };
-  const needed = belongsTo[item as keyof typeof belongsTo] as QuoteContext["licence"] | undefined;
-  if (needed !== undefined && needed !== licence) faults.push({ code: "itemOfOtherLicence", item, licence });
-  return faults;
+/** Which place holds which column; null where one is missing without which there is no line. */
+function columnsOf(
+  heads: Cells,
+  known: readonly (LineColumn | undefined)[],
+  filled: readonly Filled[],
+  issues: IssueList,
+): Columns | null {
+  const found: [number, LineColumn][] = [];
+  heads.forEach((head, place) => {
+    const column = known[place];
+    if (column === undefined) {
+      if (!filled.some(({ cells }) => !isNothing(cells[place]))) return;
+      issues.add([
+        isNothing(head)
+          ? { code: "columnWithoutHead", column: place + 1 }
+          : { code: "unknownColumn", got: gotText(head) },
+      ]);
+    } else if (column !== "note" && found.some(([, other]) => other === column)) {
+      issues.add([{ code: "columnTwice", column }]);
+    } else found.push([place, column]);
+  });
+  const missing = LINE_COLUMN_IDS.filter(
+    (column) => "needed" in LINE_COLUMNS[column] && !found.some(([, other]) => other === column),
+  );
+  issues.add(missing.map((column) => ({ code: "columnMissing", column })));
+  return missing.length > 0 ? null : found;
 }
