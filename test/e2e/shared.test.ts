@@ -224,15 +224,30 @@ test("the selected cell is explained, from the cells that it refers to", async (
   await bench.type("J20", "medium");
   await bench.type("J21", "30");
   await bench.type("J22", "=ROUND(CRMNPV(J20,J21,3),0)");
+  await bench.type("J23", '=CRMCOST("medium",30,3)');
+  await bench.type("J24", "'=CRMCOST(1)");
   await bench.select("J22");
   await bench.pane.locator(".cell-bar", { hasText: "J22" }).waitFor();
   await press(bench, "Explain");
-  await bench.pane.locator(".headline-amount", { hasText: "228,989.23" }).waitFor();
+  // What the cell shows is its figure, not what the call in it gives.
+  expect(await bench.pane.locator(".headline-amount").textContent()).toBe("228989");
+  await bench.pane.getByText("The cell shows 228989. It starts from CNY 228,989.23").waitFor();
+  await bench.pane.getByText("=ROUND(…,0)").waitFor();
   await bench.pane.locator(".arguments", { hasText: "J21 is 30" }).waitFor();
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
   await press(bench, "Back");
   await bench.select("A1");
   await bench.pane.locator(".cell-bar", { hasText: "J22" }).waitFor({ state: "detached" });
+
+  await bench.select("J23");
+  await press(bench, "Explain");
+  expect(await bench.pane.locator(".headline-amount").textContent()).toBe("249166.77");
+  expect(await bench.pane.getByText("It starts from").count()).toBe(0);
+  await press(bench, "Back");
+  // A note is no cell of ours, whatever it looks like.
+  await bench.select("J24");
+  await bench.pane.locator(".cell-bar", { hasText: "J23" }).waitFor({ state: "detached" });
+  expect(await bench.pane.locator(".cell-bar").count()).toBe(0);
 });
 
 test("health counts cells and chains, and a click selects the cell", async () => {

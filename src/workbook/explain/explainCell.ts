@@ -1,5 +1,6 @@
 import { inExcel, type Failed } from "../excel";
 import { calls, type Call } from "../formulas/calls";
+import { isText } from "../formulas/cellText";
 import { argumentOf, type Argument } from "./argument";
 import { questionOf, type Offset, type Question } from "./question";
 
@@ -13,6 +14,7 @@ export interface SelectedCell {
   readonly home: string;
   /** As displayed. */
   readonly text: string;
+  readonly value: unknown;
   readonly formula: string;
   /** From the cell of the formula. */
   readonly offset: Offset;
@@ -23,6 +25,8 @@ export interface CellExplained {
   readonly kind: "explained";
   readonly cell: SelectedCell;
   readonly call: Call;
+  /** The formula around the call, with … in its place; null where the call is all of it. */
+  readonly rest: string | null;
   /** undefined: the argument is a formula of its own. */
   readonly values: readonly unknown[];
   /** null: no scenario is behind it, or an argument cannot be read. */
@@ -40,22 +44,25 @@ export const selectedCell = (): Promise<SelectedCell | { readonly kind: "otherCe
       address: true,
       formulas: true,
       text: true,
+      values: true,
       rowIndex: true,
       columnIndex: true,
       worksheet: { id: true },
     });
     const parent = cell.getSpillParentOrNullObject();
-    parent.load({ address: true, formulas: true, rowIndex: true, columnIndex: true });
+    parent.load({ address: true, formulas: true, values: true, rowIndex: true, columnIndex: true });
     await context.sync();
     const from = parent.isNullObject ? cell : parent;
     const formula: unknown = from.formulas[0]?.[0];
-    if (calls(formula).length === 0) return { kind: "otherCell" };
+    if (calls(formula).length === 0 || isText(formula, from.values[0]?.[0])) return { kind: "otherCell" };
+    const value: unknown = cell.values[0]?.[0];
     return {
       kind: "crmCell",
       sheetId: cell.worksheet.id,
       address: cell.address,
       home: from.address.slice(from.address.lastIndexOf("!") + 1),
-      text: String(cell.text[0]?.[0] ?? ""),
+      text: shownText(String(cell.text[0]?.[0] ?? ""), value),
+      value,
       formula: String(formula),
       offset: { row: cell.rowIndex - from.rowIndex, column: cell.columnIndex - from.columnIndex },
     };
@@ -82,8 +89,17 @@ export const explainCell = (cell: SelectedCell): Promise<CellExplained | Failed>
     );
     const isRead = values.every((value) => value !== undefined);
     const question = isRead ? questionOf(call.name, values, cell.offset) : null;
-    return { kind: "explained", cell, call, values, question };
+    return { kind: "explained", cell, call, rest: around(cell.formula, call), values, question };
   });
+
+/** Excel displays nothing but # where a column is too narrow for its number. */
+const shownText = (text: string, value: unknown): string =>
+  /^#+$/.test(text) && typeof value === "number" ? String(value) : text;
+
+function around(formula: string, { nameStart, end }: Call): string | null {
+  const [before, after] = [formula.slice(0, nameStart), formula.slice(end)];
+  return /^=[@+\s]*$/.test(before) && after.trim() === "" ? null : `${before}…${after}`;
+}
 
 /** What a name may mean, in the order in which Excel looks: one of the sheet hides one of the workbook. */
 function namesFor(

@@ -16,12 +16,31 @@ export interface Call {
 export function calls(formula: unknown): readonly Call[] {
   // Most cells hold no formula, and most formulas none of ours: they cost no more than this.
   if (typeof formula !== "string" || !formula.startsWith("=") || !/crm/i.test(formula)) return [];
-  const pieces = tokens(formula);
-  return pieces.flatMap((piece, index) => {
-    const name =
-      piece.kind === "operand" && pieces[index + 1]?.text === "(" ? functionNamed(piece.text) : null;
-    return name === null ? [] : [callAt(formula, pieces, index, name)];
-  });
+  const found: OpenCall[] = [];
+  const open: Open[] = [];
+  let before: Token | null = null;
+  for (const token of tokens(formula)) {
+    const { kind, text, start } = token;
+    if (kind === "space") continue;
+    const inside = open.at(-1);
+    if (kind === "mark" && (text === "(" || text === "{")) {
+      const head = text === "(" && before?.kind === "operand" ? before : null;
+      const next = opened(head, start + 1, open);
+      open.push(next);
+      if (next.call) found.push(next.call);
+    } else if (inside && kind === "mark" && (text === "," || text === ")" || text === "}")) {
+      argumentEnds(inside, formula.slice(inside.from, start).trim(), text === ",");
+      inside.from = start + 1;
+      if (text !== ",") {
+        if (inside.call) inside.call.end = start + 1;
+        open.pop();
+      }
+    }
+    before = token;
+  }
+  // An unfinished formula ends early.
+  for (const inside of open) argumentEnds(inside, formula.slice(inside.from).trim(), false);
+  return found;
 }
 
 /** A formula with the names of our functions as they are typed. */
@@ -35,33 +54,62 @@ export function retyped(formula: string): string {
   return typed + formula.slice(from);
 }
 
+/** Whether one of our functions stands in a form that Excel keeps only where it does not know the function. */
+export const isUnresolved = ({ written, name }: Call): boolean => written.length > name.length;
+
+interface OpenCall extends Call {
+  end: number;
+  readonly args: string[];
+}
+
+/** Brackets that have not been closed yet. */
+interface Open {
+  readonly call: OpenCall | null;
+  /** LET and LAMBDA give names, which hide functions of the same name. */
+  readonly names: "LET" | "LAMBDA" | null;
+  /** Those that hold from here on, in upper case. */
+  readonly hidden: string[];
+  /** A name of a LET, which holds once its value has ended. */
+  waiting: string | null;
+  /** Where the present argument begins, and how many there were before it. */
+  from: number;
+  count: number;
+}
+
+function opened(head: Token | null, from: number, around: readonly Open[]): Open {
+  const plain = (head?.text ?? "").toUpperCase().replace(/^@?(?:_XLFN\.)?/, "");
+  const names = plain === "LET" || plain === "LAMBDA" ? plain : null;
+  const isHidden = around.some(({ hidden }) => hidden.includes(plain));
+  const name = head === null || isHidden ? null : functionNamed(head.text);
+  const call =
+    head === null || name === null
+      ? null
+      : { name, written: head.text, nameStart: head.start, end: Infinity, args: [] };
+  return { call, names, hidden: [], waiting: null, from, count: 0 };
+}
+
+/** @param isFollowed - Whether another one comes: the last of a LET or LAMBDA is what it calculates, and no name */
+function argumentEnds(inside: Open, text: string, isFollowed: boolean): void {
+  inside.call?.args.push(text);
+  if (inside.names !== null && isFollowed) {
+    const name = text.toUpperCase().replace(/^\[(.*)\]$/, "$1");
+    const isValue = inside.names === "LET" && inside.count % 2 === 1;
+    if (inside.names === "LAMBDA") inside.hidden.push(name);
+    else if (!isValue) inside.waiting = name;
+    else if (inside.waiting !== null) inside.hidden.push(inside.waiting);
+  }
+  inside.count++;
+}
+
 /**
- * Files keep a function of an add-in as _xldudf_NAME, with the namespace in between where there is one, and one that
- * another program has saved as [2]!_xldudf_NAME. Those that cannot resolve it show that text.
+ * Ours are the bare name and what Excel itself makes of it where it does not know the add-in: _xldudf_NAME, with the
+ * namespace in between where there is one, and with [2]! before it when another program has saved the file. What stands
+ * behind the name of a sheet or a workbook is somebody else's.
  */
 function functionNamed(written: string): FunctionName | null {
   const plain = written
-    .slice(written.lastIndexOf("!") + 1)
     .toUpperCase()
-    .replace(/^_XLDUDF_/, "")
-    .replace(/^CRM[._](?=CRM)/, "");
+    .replace(/^\[\d+\]!/, "")
+    .replace(/^_XLDUDF_(?:CRM_(?=CRM))?/, "");
   return FUNCTION_NAMES.find((name) => name === plain) ?? null;
-}
-
-function callAt(formula: string, pieces: readonly Token[], index: number, name: FunctionName): Call {
-  const { text: written, start: nameStart } = pieces[index] as Token;
-  const args: string[] = [];
-  let depth = 0;
-  let from = nameStart + written.length + 1;
-  for (const { kind, text, start } of pieces.slice(index + 1)) {
-    if (kind !== "mark") continue;
-    if (text === "(" || text === "{") depth++;
-    if (text === ")" || text === "}") depth--;
-    if ((text === "," && depth === 1) || depth === 0) {
-      args.push(formula.slice(from, start).trim());
-      from = start + 1;
-    }
-    if (depth === 0) return { name, written, nameStart, end: from, args };
-  }
-  return { name, written, nameStart, end: formula.length, args: [...args, formula.slice(from).trim()] };
 }

@@ -1,4 +1,5 @@
 import { calls } from "../formulas/calls";
+import { isText } from "../formulas/cellText";
 import type { FunctionName } from "../formulas/functionNames";
 import { cellAt, quoted } from "../formulas/reference";
 
@@ -36,8 +37,8 @@ export const crmCells = ({ sheet, top, left, formulas, values }: UsedCells): rea
   formulas.flatMap((row, r) =>
     row.flatMap((formula, c) => {
       const ours = calls(formula);
-      if (ours.length === 0) return [];
       const value = values[r]?.[c];
+      if (ours.length === 0 || isText(formula, value)) return [];
       return [
         {
           sheetId: sheet.id,

@@ -20,8 +20,46 @@ test.each([
   ["=_xldudf_CRMCOST(B2)", [["CRMCOST", ["B2"]]]],
   ["=_xldudf_CRM_CRMCOST(B2)", [["CRMCOST", ["B2"]]]],
   ["=[2]!_xldudf_CRMCOST(B2)", [["CRMCOST", ["B2"]]]],
-  ["='C:\\x y\\[a.xlam]b'!CRMNPV(1)", [["CRMNPV", ["1"]]]],
-  ["=CRM.CRMCOST(B2)", [["CRMCOST", ["B2"]]]],
+  ["=[2]!CRMCOST(B2)", [["CRMCOST", ["B2"]]]],
+  [
+    "=_xldudf_CRMCOST(B2)*_XLDUDF_crmnpv(B2)",
+    [
+      ["CRMCOST", ["B2"]],
+      ["CRMNPV", ["B2"]],
+    ],
+  ],
+  [
+    "=CRMCOST (1)+crmnpv\n (2)",
+    [
+      ["CRMCOST", ["1"]],
+      ["CRMNPV", ["2"]],
+    ],
+  ],
+  // Of somebody else.
+  ["='C:\\x y\\[a.xlam]b'!CRMNPV(1)", []],
+  ["=Other.xlam!CRMCOST(A1)", []],
+  ["=Sheet1!CRMCOST(1)+'My Sheet'!CRMCOST(2)", []],
+  ["=[Book1.xlsx]!CRMCOST(1)+'[2]Sheet1'!_xldudf_CRMCOST(1)", []],
+  ["=CRM.CRMCOST(B2)+OTHER_CRMCOST(1)+_xlfn.CRMCOST(1)+_xldudf_OTHER_CRMCOST(1)", []],
+  // Names of the formula's own.
+  ["=LET(CRMCOST,LAMBDA(x,x*2),CRMCOST(3))", []],
+  [
+    "=_xlfn.LET(a,CRMCOST(1),crmnpv,LAMBDA(x,x),CRMNPV(a))+CRMNPV(2)",
+    [
+      ["CRMCOST", ["1"]],
+      ["CRMNPV", ["2"]],
+    ],
+  ],
+  ["=LAMBDA(CRMCOST,[crmnpv],CRMCOST(1)+CRMNPV(2))(SUM)", []],
+  [
+    "=LET(x,CRMCOST(1),x)*LAMBDA(x,CRMNPV(x))(2)",
+    [
+      ["CRMCOST", ["1"]],
+      ["CRMNPV", ["x"]],
+    ],
+  ],
+  ["=LET(CRMCOST,CRMCOST(1),CRMCOST*2)", [["CRMCOST", ["1"]]]],
+  ["=LET(a,1,b,LAMBDA(CRMCOST,CRMCOST(a)),CRMCOST(b))", [["CRMCOST", ["b"]]]],
   ["=CRMVERSION()", [["CRMVERSION", [""]]]],
   ["=@CRMCOST(@A1,A2#)", [["CRMCOST", ["@A1", "A2#"]]]],
   ['=CRMCOST("a "",) CRMCOST(",{1,2;"x;}",-3})', [["CRMCOST", ['"a "",) CRMCOST("', '{1,2;"x;}",-3}']]]],
@@ -52,6 +90,8 @@ test("a formula is retyped with the names as people type them, and nothing else 
     '=IF(CRMCOST("a,_xldudf_CRMCOST(",1)>CRMNPV(2),"crmcost(",A1)',
   );
   expect(retyped("=[2]!_xldudf_CRMCOST(B2)")).toBe("=CRMCOST(B2)");
+  const others = "=Other.xlam!crmcost(A1)+Sheet1!crmcost(1)+LET(crmcost,LAMBDA(x,x),crmcost(3))";
+  expect(retyped(others)).toBe(others);
 });
 
 const pieces = fc.oneof(

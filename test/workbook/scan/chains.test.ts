@@ -39,6 +39,12 @@ test("our cells are found with their functions and errors, wherever the used ran
   ]);
 });
 
+test("text that looks like a formula is no cell of ours", () => {
+  const note = '=CRMCOST("small",1,1)';
+  const notes = { ...sheet("A", [[note, note, `'${note}`]]), values: [[note, 5, note]] };
+  expect(crmCells(notes).map(({ cell }) => cell)).toEqual(["B1"]);
+});
+
 test("cells that stand by themselves wait for nothing", () => {
   expect(waits([sheet("A", [['=CRMCOST("small",1,1)', "=CRMNPV(C1,2,3)", 5]])])).toEqual({});
 });

@@ -92,10 +92,14 @@ function made(
       ${formulaView(explained, t)}
       ${scenario.issues.map((issue) => html`<p class="note fault">${issueSentence(issue, t)}</p>`)}`;
   }
-  const shown = explainedScenario(what, explanation(what, scenario.value, t), t);
+  const how = explanation(what, scenario.value, t);
+  const shown = explainedScenario(what, how, t);
+  const { cell, rest } = explained;
+  const isIt = exact && rest === null && cell.value === how.steps.at(-1)?.amount;
   return html`<h1 id=${HEADING_ID} tabindex="-1">${shown.title}</h1>
-    <p class="headline-amount">${shown.amount}</p>
-    ${exact ? nothing : html`<p class="note">${t("cell.startsFrom", { text: explained.cell.text })}</p>`}
+    <p class="headline-amount">${cell.text}</p>
+    ${isIt ? nothing : html`<p class="note">${t("cell.startsFrom", { text: cell.text, amount: shown.amount })}</p>`}
+    ${rest === null ? nothing : html`<p class="note">${t("cell.rest", { rest })}</p>`}
     ${formulaView(explained, t)}
     <h2 class="section-title">${t("results.howMade")}</h2>
     ${stepsMade(shown.steps, t)}
