@@ -11,6 +11,17 @@ export {
   type ItemId,
   type QuantityUnit,
 } from "./components/items";
+export {
+  addMonths,
+  contractMonth,
+  dayFrom,
+  dayOfSerial,
+  FIRST_SERIAL,
+  isoDay,
+  LAST_SERIAL,
+  serialOf,
+  writtenDay,
+} from "./calendar";
 export { dayOf } from "./day";
 export type { Condition } from "./condition";
 export { estimate, type Ledger } from "./estimate";
@@ -82,5 +93,14 @@ export { monthsIn, netPrice, rise } from "./quote/writeLine";
 export { MOST_LINES, NO_LINES, PERS, type Per, type QuotedLine } from "./quote/line";
 export { decimalsOf, MINOR_UNITS, type Decimals } from "./rates/currencies";
 export { REGIONS, taxRate, type RegionId, type TaxClass } from "./rates/regions/index";
-export { roundMoney } from "./money";
 export { ratesOfReturn } from "./rateOfReturn";
+export { monthlyPlan, PLAN_VIEWS, type PlanView } from "./plan/monthlyPlan";
+export { ROW_KINDS, sumOfMonths, type Plan, type PlanRow, type RowKind } from "./plan/plan";
+export { fromMinor, roundMoney, toMinor } from "./money";
+export { PLAN_COLUMN_IDS, type PlanColumn } from "./plan/columns";
+export { parsePlan } from "./plan/parsePlan";
+export type { Actual } from "./actuals/actual";
+export { ACTUAL_COLUMN_IDS, MOST_ACTUALS, type ActualColumn } from "./actuals/columns";
+export { parseActuals } from "./actuals/parseActuals";
+export { entriesTwice } from "./actuals/twice";
+export { variance, type Variance, type VariancePlace, type VarianceRow } from "./actuals/variance";

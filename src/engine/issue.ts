@@ -1,5 +1,7 @@
-import type { ItemId } from "./components/items";
+import type { ActualColumn } from "./actuals/columns";
+import type { ComponentId, ItemId } from "./components/items";
 import type { InputName } from "./inputs";
+import type { PlanColumn } from "./plan/columns";
 import type { LineColumn } from "./quote/columns";
 import type { ListPrice } from "./rates/prices";
 import { beginning } from "./readNumber";
@@ -9,6 +11,8 @@ import type { FigureId } from "./results/figures";
 export type Subject =
   | InputName
   | `quote.${LineColumn}`
+  | `plan.${PlanColumn}`
+  | `actual.${ActualColumn}`
   | "tier"
   | "component"
   | "year"
@@ -22,6 +26,10 @@ export type Subject =
   | "points"
   | "seed"
   | "all"
+  | "view"
+  | "baseline"
+  | "actuals"
+  | "asOf"
   | "goLive";
 
 /** The edition or add-on that a fault is about. */
@@ -99,6 +107,18 @@ export type Issue =
       readonly item: ItemId;
       readonly licence: "subscription" | "perpetual";
     }
+  /** A fault of one row of another table, by its number below the heads. */
+  | { readonly code: "inRow"; readonly subject: Subject; readonly number: number; readonly fault: Issue }
+  | { readonly code: "noHeads"; readonly subject: Subject; readonly heads: readonly Subject[] }
+  | { readonly code: "headMissing"; readonly subject: Subject; readonly of: Subject }
+  | { readonly code: "headTwice"; readonly subject: Subject }
+  | { readonly code: "headUnknown"; readonly subject: Subject; readonly got: string }
+  | { readonly code: "tooManyRows"; readonly subject: Subject; readonly got: number; readonly max: number }
+  | { readonly code: "monthMissing"; readonly subject: Subject; readonly month: number }
+  | { readonly code: "itemElsewhere"; readonly item: ItemId; readonly component: ComponentId }
+  | { readonly code: "notAbove0"; readonly subject: Subject; readonly got: number }
+  /** Money of a currency that the plan has no rate of. */
+  | { readonly code: "noPlannedRate"; readonly currency: string }
   | { readonly code: "unknownVendor"; readonly got: string; readonly nearest: string | null }
   | {
       readonly code: "unknownEdition";

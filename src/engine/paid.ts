@@ -10,6 +10,11 @@ export interface Paid {
   /** An input in years: of the contract years, only those that follow on a whole number of them. */
   readonly every?: InputName;
   readonly when?: Condition;
+  /**
+   * Of a contract year: in every month, or as its invoices come, by the year in advance or by the month. Left out: in the
+   * year's first month.
+   */
+  readonly within?: "months" | "invoices";
 }
 
 /**
@@ -17,20 +22,20 @@ export interface Paid {
  * have a formula where an item can cost anything, and none elsewhere.
  */
 export const PAID: Readonly<Record<ItemId, Paid>> = {
-  subscription: { from: 1, when: SUBSCRIBED },
+  subscription: { from: 1, when: SUBSCRIBED, within: "invoices" },
   perpetual: { goLive: true, from: 2, when: OWNED },
   setup: { goLive: true },
   migration: { goLive: true },
   integration: { goLive: true },
   install: { goLive: true, when: ON_PREMISES },
   training: { goLive: true },
-  refresher: { from: 2 },
-  support: { from: 1, when: SUBSCRIBED },
-  maintenance: { from: 1, when: OWNED },
+  refresher: { from: 2, within: "months" },
+  support: { from: 1, when: SUBSCRIBED, within: "invoices" },
+  maintenance: { from: 1, when: OWNED, within: "invoices" },
   hardwarePurchase: { goLive: true, from: 2, every: "hardwareLife", when: ON_PREMISES },
-  hardwareRunning: { from: 1, when: ON_PREMISES },
+  hardwareRunning: { from: 1, when: ON_PREMISES, within: "invoices" },
   build: { goLive: true },
-  upkeep: { from: 2 },
+  upkeep: { from: 2, within: "months" },
 };
 
 export const canBePaid = (item: ItemId, t: number): boolean => {

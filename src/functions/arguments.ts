@@ -1,16 +1,24 @@
 import {
   assumptions,
   COMPONENT_IDS,
+  dayOfSerial,
   estimate,
   FIGURE_IDS,
+  FIRST_SERIAL,
   gotText,
+  halfWidth,
+  LAST_SERIAL,
   notOneNumber,
   parseScenario,
+  PLAN_VIEWS,
   POINTS,
+  serialOf,
+  writtenDay,
   type ComponentId,
   type FigureId,
   type Inputs,
   type Ledger,
+  type PlanView,
   type Result,
   type Scenario,
   type SimulationSettings,
@@ -67,10 +75,11 @@ function holdsDataTypes(range: Range): boolean {
 const plainPairs = (range: unknown): unknown =>
   isRange(range) && range[0]?.length === 2 ? plainRange(range) : range;
 
-const plainLines = (range: unknown): unknown => (isRange(range) ? plainRange(range) : range);
+/** A table with its heads, whatever it holds. */
+export const plainTable = (range: unknown): unknown => (isRange(range) ? plainRange(range) : range);
 
 /** Excel hands null for an argument that is left out. */
-const isLeftOut = (cell: unknown): boolean => cell === null || cell === undefined;
+export const isLeftOut = (cell: unknown): boolean => cell === null || cell === undefined;
 
 /** The scenario that stands in the cells. */
 export const scenario = ({ tier, users, years, overrides, lines }: Inputs): Scenario =>
@@ -81,7 +90,7 @@ export const scenario = ({ tier, users, years, overrides, lines }: Inputs): Scen
         users: plain(users),
         years: plain(years),
         overrides: plainPairs(overrides),
-        lines: plainLines(lines),
+        lines: plainTable(lines),
       },
       vocabularyOf(cellLanguage()),
     ),
@@ -100,6 +109,9 @@ export const figureOf = (cell: unknown): FigureId => oneOf("figure", FIGURE_IDS,
 export const explainedOf = (cell: unknown): Explained => oneOf("figure", EXPLAINED, cell);
 export const fieldOf = (cell: unknown): PriceField =>
   isLeftOut(cell) ? "price" : oneOf("field", PRICE_FIELDS, cell);
+
+export const viewOf = (cell: unknown): PlanView =>
+  isLeftOut(cell) ? "cash" : oneOf("view", PLAN_VIEWS, cell);
 
 function oneOf<T extends string>(subject: Subject, choices: readonly T[], cell: unknown): T {
   const got = gotText(plain(cell) ?? "");
@@ -146,22 +158,16 @@ export function nameOf(cell: unknown): string | null {
 export const requiredName = (subject: Subject, cell: unknown): string =>
   nameOf(cell) ?? refuse({ code: "missing", subject });
 
-/** Excel counts days; day 25569 is 1970-01-01. */
-const UNIX_EPOCH = 25569;
-/** 9999-12-31, Excel's last day. */
-const LAST_DAY = 2958465;
-
-/** 29 February 1900, which Excel has and the calendar has not; days before it are one later than they count. */
-const NO_DAY = 60;
-
-/** The go-live date of a plan as a cell holds it, or null where it is left out. The plan ends within Excel's calendar. */
-export function goLiveOf(cell: unknown, { assumptions: { years } }: Ledger): Date | null {
-  if (isLeftOut(cell)) return null;
-  const subject = "goLive";
-  const got = readNumber(typedPlain(cell));
-  const day = got === undefined ? NaN : Math.floor(got);
-  if (isNaN(day) || day === NO_DAY) return refuse({ code: "notDate", subject, got: gotText(plain(cell)) });
-  const max = LAST_DAY - Math.ceil(years * 365.25);
-  if (!(day >= 1 && day <= max)) return refuse({ code: "outOfRange", subject, got: day, min: 1, max });
-  return new Date((day + (day < NO_DAY ? 1 : 0) - UNIX_EPOCH) * 86_400_000);
+/** A date as a cell holds it, a spreadsheet's day or text with the year first; so many days after it are within the calendar. */
+export function dateOf(subject: Subject, cell: unknown, daysAfter = 0): number {
+  const value = plain(cell);
+  const written = typeof value === "string" ? writtenDay(halfWidth(value)) : undefined;
+  const got = written === undefined ? Math.floor(readNumber(typedPlain(cell)) ?? NaN) : serialOf(written);
+  const [min, max] = [FIRST_SERIAL, LAST_SERIAL - daysAfter];
+  if (got < min || got > max) return refuse({ code: "outOfRange", subject, got, min, max });
+  return dayOfSerial(got) ?? refuse({ code: "notDate", subject, got: gotText(value) });
 }
+
+/** The go-live date of a plan, or null where it is left out. */
+export const goLiveOf = (cell: unknown, { assumptions: { years } }: Ledger): number | null =>
+  isLeftOut(cell) ? null : dateOf("goLive", cell, Math.ceil(years * 365.25));

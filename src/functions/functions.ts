@@ -8,6 +8,7 @@ import {
   INPUT_NAMES,
   inputRow,
   MODEL_VERSION,
+  monthlyPlan,
   netPresentValue,
   perUserMonth,
   priceBookVersion,
@@ -27,12 +28,14 @@ import {
   focusTable,
   inputsTable,
   ledgerTable,
+  planTable,
   priceLines,
   pricesTable,
   rangeTable,
   savingsTable,
   simulationTable,
   tornadoTable,
+  varianceTable,
 } from "../report/index";
 import { answer, refuse } from "./answer";
 import {
@@ -51,7 +54,9 @@ import {
   switchOf,
   tierScenario,
   timeOf,
+  viewOf,
 } from "./arguments";
+import { varianceOf } from "./actuals";
 import { offerNamed, priceAnswer, today } from "./offers";
 
 /**
@@ -291,6 +296,17 @@ enum FIELD {
   replacedBy = "replacedBy",
   /** Days since the price was read, when the cell was calculated. */
   age = "age",
+}
+
+/**
+ * How a plan counts by month.
+ * @customenum {string}
+ */
+enum VIEW {
+  /** When it is paid: by the year in advance where timing says so. */
+  cash = "cash",
+  /** When what it buys is used. */
+  accrual = "accrual",
 }
 
 /**
@@ -724,6 +740,47 @@ export function CRMFOCUS(
     const ledger = likelyLedger({ tier, users, years, overrides, lines });
     return focusTable(ledger, goLiveOf(goLive, ledger), t);
   });
+}
+
+/**
+ * The budget by month: every row of the ledger that costs something, from go-live (month 0) to the contract's last month.
+ * @customfunction CRMPLAN
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value. CRMINPUTS lists the names.
+ * @param {VIEW} [view] cash, when it is paid, or accrual, when it is used. Left out: cash.
+ * @param {any[][]} [lines] Quoted lines: a range or table whose first row names its columns, as CRMLINES gives them.
+ * @returns {any[][]} A table with headers: component, item, name, kind, currency, rate, total, then months 0, 1 and on. Kept as values it is a baseline for CRMVARIANCE.
+ * @example =CRMPLAN("medium", 30, 1)
+ * @example =CRMPLAN("medium", 30, 1, , "weekly")
+ */
+export function CRMPLAN(
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  view?: VIEW,
+  lines?: any[][],
+): any[][] {
+  return answer((t) =>
+    planTable(monthlyPlan(likelyLedger({ tier, users, years, overrides, lines }), viewOf(view)), t),
+  );
+}
+
+/**
+ * Budget against what was paid: budget to date, actual, variance, forecasts and commitments by component, and what to know besides.
+ * @customfunction CRMVARIANCE
+ * @param {any[][]} baseline The budget by month, as CRMPLAN gives it, heads included: its formula's range, or values kept of it.
+ * @param {any[][]} actuals What was paid: a range or table whose first row names its columns: date, amount; item, supplier, reference, currency, rate, note.
+ * @param {any} goLive Go-live date, the first day of month 1. What is dated before it counts in month 0.
+ * @param {any} [asOf] Day up to which actuals count. Left out: the day of the latest.
+ * @returns {any[][]} A table with headers: the components, what is to be assigned, a total row; below it labels and values.
+ * @example =CRMVARIANCE({"Component","Item","Kind","Currency","Rate",0,1,2,3,4,5,6,7,8,9,10,11,12;"Licence","Subscription","quote","CNY",1,0,3000,3000,3000,3000,3000,3000,3000,3000,3000,3000,3000,3000;"Implementation","Set-up","estimate","CNY",1,37500,0,0,0,0,0,0,0,0,0,0,0,0}, {"Date","Item","Amount";"2026-02-10","Set-up",42000;"2026-04-02","Subscription",9000}, "2026-03-31")
+ * @example =CRMVARIANCE({"Component","Item"}, {"Date","Item","Amount";"2026-02-10","Set-up",42000}, "2026-03-31")
+ */
+export function CRMVARIANCE(baseline: any[][], actuals: any[][], goLive: any, asOf?: any): any[][] {
+  return answer((t) => varianceTable(varianceOf({ baseline, actuals, goLive, asOf }), t));
 }
 
 /**

@@ -5,6 +5,8 @@ import {
   inputRow,
   ITEM_IDS,
   PERS,
+  PLAN_VIEWS,
+  ROW_KINDS,
   TIERS,
   type InputName,
   type Subject,
@@ -38,6 +40,8 @@ export function choiceLists(): readonly { subject: Subject; choices: readonly st
     // Items last: where an item and a component have one word, a quote means the item.
     { subject: "quote.item", choices: [...COMPONENT_IDS, ...ITEM_IDS] },
     { subject: "quote.per", choices: PERS },
+    { subject: "view", choices: PLAN_VIEWS },
+    { subject: "plan.kind", choices: ROW_KINDS },
     { subject: "quote.quantity", choices: ["users"] },
     ...INPUT_NAMES.map((subject) => ({ subject, choices: inputChoices(subject) })).filter(
       ({ choices }) => choices.length > 0,

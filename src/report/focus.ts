@@ -1,4 +1,4 @@
-import { lines, type Ledger, type Line } from "../engine/index";
+import { addMonths, isoDay, lines, type Ledger, type Line } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
 import { rowName, rowSourceId, rowUnit } from "./rows";
 import type { Table } from "./table";
@@ -31,9 +31,9 @@ const SERVICE_CATEGORY = "Business Applications";
 /**
  * A plan in FOCUS's shape, a row per line, with no claim of conformance: nothing of it has been billed.
  *
- * @param goLive - Start of the first contract year; without it periods are months counted from go-live
+ * @param goLive - Day on which the first contract year starts; without it periods are months counted from go-live
  */
-export function focusTable(ledger: Ledger, goLive: Date | null, t: ReportTranslator): Table {
+export function focusTable(ledger: Ledger, goLive: number | null, t: ReportTranslator): Table {
   const { currency } = ledger.assumptions;
   const row = (line: Line): Table[number] => [
     SERVICE_CATEGORY,
@@ -78,18 +78,13 @@ function listUnitPrice({ row, unitPrice }: Line, { assumptions: { discount } }: 
 }
 
 /** Money at go-live is of the day; a line's of its months; all else of the twelve months of its year. */
-const periodStart = ({ row: { line }, t }: Line, goLive: Date | null): string | number =>
+const periodStart = ({ row: { line }, t }: Line, goLive: number | null): string | number =>
   month(
     line?.per === "once" ? Math.max(0, line.from - 1) : Math.max(0, 12 * (t - 1), (line?.from ?? 1) - 1),
     goLive,
   );
-const periodEnd = ({ row: { line }, t }: Line, goLive: Date | null): string | number =>
+const periodEnd = ({ row: { line }, t }: Line, goLive: number | null): string | number =>
   month(line?.per === "once" ? line.from : Math.min(12 * t, line?.to ?? Infinity), goLive);
 
-/** So many months after go-live, at the latest on the month's last day: a year from 29 February ends on 28 February. */
-function month(months: number, goLive: Date | null): string | number {
-  if (goLive === null) return months;
-  const [year, of, day] = [goLive.getUTCFullYear(), goLive.getUTCMonth() + months, goLive.getUTCDate()];
-  const last = new Date(Date.UTC(year, of + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, of, Math.min(day, last))).toISOString().slice(0, 10);
-}
+const month = (months: number, goLive: number | null): string | number =>
+  goLive === null ? months : isoDay(addMonths(goLive, months));

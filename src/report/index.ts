@@ -19,3 +19,5 @@ export type { Step } from "./steps";
 export type { Table } from "./table";
 export { numbersIn, readNumber } from "./typedNumbers";
 export { VOCABULARY, vocabularyOf } from "./vocabulary";
+export { planRowName, planTable } from "./planTable";
+export { VARIANCE_FIGURES, variancePlaceName, varianceTable } from "./varianceTable";

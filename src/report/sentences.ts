@@ -65,6 +65,23 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
         ? t("issue.inNamelessLine", { number: issue.number, fault })
         : t("issue.inLine", { number: issue.number, name: issue.name, fault });
     }
+    case "inRow":
+      return t("issue.inRow", {
+        subject: name(issue.subject),
+        number: issue.number,
+        fault: issueSentence(issue.fault, t),
+      });
+    case "noHeads":
+      return t("issue.noLineHeads", { subject: name(issue.subject), heads: all(issue.heads.map(name)) });
+    case "headMissing":
+      return t("issue.headMissing", { subject: name(issue.subject), of: name(issue.of) });
+    case "headTwice":
+      return t("issue.columnTwice", { subject: name(issue.subject) });
+    case "itemElsewhere":
+      return t("issue.itemElsewhere", {
+        item: t(`item.${issue.item}`),
+        component: t(`choice.component.${issue.component}`),
+      });
     case "pricesNotSaid":
       return t("issue.pricesNotSaid", {
         currency: issue.currency,
@@ -145,6 +162,7 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "endsBeforeStart":
     case "lineRateAlone":
     case "noExchangeRate":
+    case "noPlannedRate":
     case "notRising":
     case "onceUntil":
     case "priceNotPublished":

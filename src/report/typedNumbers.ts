@@ -56,6 +56,8 @@ const COLUMN_UNIT: Readonly<Partial<Record<Subject, Unit>>> = {
   "quote.rate": "cnyPerUnitOfCurrency",
   "quote.from": "monthsOfSeatPrice",
   "quote.to": "monthsOfSeatPrice",
+  "actual.amount": "cnyEach",
+  "actual.rate": "cnyPerUnitOfCurrency",
 };
 
 /** The numbers that a value may mean for an input or a column, in the words of any language: 40人, a discount of 8折. */

@@ -1,12 +1,16 @@
 import {
+  ACTUAL_COLUMN_IDS,
   INPUT_NAMES,
   LINE_COLUMN_IDS,
+  PLAN_COLUMN_IDS,
+  type ActualColumn,
   type InputName,
   type LineColumn,
+  type PlanColumn,
   type Subject,
   type Vocabulary,
 } from "../engine/index";
-import { LANGUAGES, plainMarks, reportTranslator, type Language } from "../text/index";
+import { LANGUAGES, plainMarks, reportTranslator, type Language, type ReportTranslator } from "../text/index";
 import { choiceLists, choiceWord } from "./choices";
 import { numbersFor } from "./typedNumbers";
 
@@ -19,7 +23,9 @@ const normal = (text: string): string =>
 
 interface Words {
   readonly inputs: ReadonlyMap<string, InputName>;
-  readonly columns: ReadonlyMap<string, LineColumn>;
+  readonly lineColumns: ReadonlyMap<string, LineColumn>;
+  readonly planColumns: ReadonlyMap<string, PlanColumn>;
+  readonly actualColumns: ReadonlyMap<string, ActualColumn>;
   readonly choices: ReadonlyMap<Subject, ReadonlyMap<string, string>>;
 }
 
@@ -31,6 +37,15 @@ function allWords(): Words {
   const labels = INPUT_NAMES.flatMap((name) =>
     [name, ...translators.map((t) => t(`input.${name}`))].map((label) => [label, name] as const),
   );
+  const heads = <Column extends string>(
+    columns: readonly Column[],
+    head: (column: Column, t: ReportTranslator) => string,
+  ): ReadonlyMap<string, Column> =>
+    new Map(
+      columns.flatMap((column) =>
+        [column, ...translators.map((t) => head(column, t))].map((text) => [normal(text), column] as const),
+      ),
+    );
   const choicesOf = (subject: Subject, choices: readonly string[]): [Subject, Map<string, string>] => [
     subject,
     new Map(
@@ -46,13 +61,9 @@ function allWords(): Words {
     inputs: new Map(
       labels.flatMap(([label, name]) => [[label, name] as const, [normal(label), name] as const]),
     ),
-    columns: new Map(
-      LINE_COLUMN_IDS.flatMap((column) =>
-        [column, ...translators.map((t) => t(`input.quote.${column}`))].map(
-          (head) => [normal(head), column] as const,
-        ),
-      ),
-    ),
+    lineColumns: heads(LINE_COLUMN_IDS, (column, t) => t(`input.quote.${column}`)),
+    planColumns: heads(PLAN_COLUMN_IDS, (column, t) => t(`input.plan.${column}`)),
+    actualColumns: heads(ACTUAL_COLUMN_IDS, (column, t) => t(`input.actual.${column}`)),
     choices: new Map(choiceLists().map(({ subject, choices }) => choicesOf(subject, choices))),
   };
 }
@@ -66,7 +77,9 @@ const lookUp = <T>(words: ReadonlyMap<string, T>, text: string): T | undefined =
 /** How cells and the wizard may name inputs and choices: by id, or by their words in any language. */
 export const VOCABULARY: Vocabulary = {
   inputName: (text) => lookUp(known().inputs, text),
-  lineColumn: (text) => lookUp(known().columns, text),
+  lineColumn: (text) => lookUp(known().lineColumns, text),
+  planColumn: (text) => lookUp(known().planColumns, text),
+  actualColumn: (text) => lookUp(known().actualColumns, text),
   numbers: numbersFor,
   choice: (subject, choices, text) => {
     if (choices.includes(text)) return text;

@@ -1,4 +1,5 @@
 import { cpus, loadavg } from "node:os";
+import { actualsRows } from "./actuals.mjs";
 import { build } from "./bundles.mjs";
 import { engineRows } from "./engine.mjs";
 import { sunkValue } from "./measure.mjs";
@@ -10,6 +11,7 @@ import { workbenchRows } from "./workbench.mjs";
 /** The parts of the benchmark: `npm run bench`, or one of them: `npm run bench -- engine`. */
 const PARTS = {
   engine: engineRows,
+  actuals: actualsRows,
   sheets: sheetsRows,
   simulation: simulationRows,
   pane: paneRows,

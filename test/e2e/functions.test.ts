@@ -71,6 +71,20 @@ test.each<[formula: string, at: string, row: unknown[], cell: string, value: unk
   ['=CRMPRICES("Microsoft")', "J240", ["Vendor", "Product", "Edition", "Price"], "M241", 65],
   ['=CRMEXPLAIN("setup","medium",30,3)', "J250", ["Part", "In words", "In figures", "Amount"], "M251", 37500],
   ['=CRMFOCUS("medium",30,3)', "J400", ["ServiceCategory", "ServiceName", "ChargeCategory"], "R401", 360],
+  [
+    '=CRMPLAN("medium",30,1)',
+    "J300",
+    ["Component", "Item", "Name", "Kind", "Currency", "Rate", "Total"],
+    "R301",
+    3000,
+  ],
+  [
+    '=CRMVARIANCE(CRMPLAN("medium",30,1),{"Date","Amount","Item";46063,42000,"Set-up"},46112)',
+    "J330",
+    ["Component", "Budget", "Budget to date", "Actual"],
+    "M332",
+    42000,
+  ],
 ])("%s", async (formula, at, row, cell, value) => {
   await bench.type(at, formula);
   expect(await bench.row(at, row.length)).toEqual(row);

@@ -24,17 +24,10 @@ import {
   type Ledger,
 } from "../../src/engine/index";
 import cases from "./quoteCases.json";
-import { itemsOf, tableOf } from "./scenarios";
+import { itemsOf, rangeOf, tableOf, type Cells as Line } from "./scenarios";
 
 /** Worked cases of quoted lines, calculated apart from this code. */
 type QuoteCase = (typeof cases)[number];
-type Line = Readonly<Record<string, unknown>>;
-
-/** Lines as a range whose first row names their columns. */
-export function rangeOf(lines: readonly Line[]): unknown[][] {
-  const columns = [...new Set(lines.flatMap(Object.keys))];
-  return [columns, ...lines.map((line) => columns.map((column) => line[column] ?? ""))];
-}
 
 function ledgerOf({ tier, inputs, quote }: QuoteCase, which: Case): Ledger {
   const { users, years, ...overrides } = inputs;

@@ -10,6 +10,7 @@ import {
   INPUT_NAMES,
   inputRow,
   parseScenario,
+  PERS,
   type Case,
   type InputName,
   type Ledger,
@@ -24,6 +25,34 @@ export function scenarioOf(
   overrides: Readonly<Record<string, unknown>> = {},
 ): Scenario {
   const result = parseScenario({ tier, users, years, overrides: Object.entries(overrides) });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+/** A row of a table by its heads. */
+export type Cells = Readonly<Record<string, unknown>>;
+
+/** Rows as a range whose first row names their columns. */
+export function rangeOf(rows: readonly Cells[]): unknown[][] {
+  const columns = [...new Set(rows.flatMap(Object.keys))];
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
+}
+
+/** The scenario of a worked case, with its quoted lines. */
+export function workedScenario(worked: {
+  readonly tier: string;
+  readonly inputs: { readonly users: number; readonly years: number };
+  readonly quote?: readonly Cells[];
+}): Scenario {
+  const { users, years, ...overrides } = worked.inputs;
+  const lines = worked.quote?.length ? rangeOf(worked.quote) : null;
+  const result = parseScenario({
+    tier: worked.tier,
+    users,
+    years,
+    overrides: Object.entries(overrides),
+    lines,
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
@@ -103,3 +132,56 @@ export const ordinaryScenario: fc.Arbitrary<Scenario> = fc
     }),
   )
   .map(([tier, users, years, overrides]) => scenarioOf(tier, users, years, overrides));
+
+const month = fc.integer({ min: 1, max: 120 });
+
+/** Any line that a scenario of ordinary size may quote, credits and other currencies included. */
+const anyLine: fc.Arbitrary<Cells> = fc
+  .record({
+    item: fc.constantFrom(...ITEM_IDS, ...COMPONENT_IDS),
+    per: fc.constantFrom(...PERS),
+    price: fc.integer({ min: -200_000, max: 500_000 }).map((cents) => cents / 100),
+    quantity: fc.oneof(fc.constant("users"), fc.integer({ min: 0, max: 500 })),
+    currency: fc.constantFrom("", "USD", "JPY"),
+    from: fc.option(month),
+    to: fc.option(month),
+  })
+  .map(({ from, to, currency, ...line }) => ({
+    ...line,
+    price: line.per === "share" ? line.price / 5000 : line.price,
+    ...(currency !== "" && { currency, rate: currency === "USD" ? 7.1 : 0.048 }),
+    ...(from !== null && { from: to === null || line.per === "once" ? from : Math.min(from, to) }),
+    ...(to !== null && line.per !== "once" && { to: Math.max(from ?? 1, to) }),
+  }));
+
+/** A scenario of ordinary size with quoted lines, in the currencies that have other minor units too. */
+export const quotedScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    tier: tiers,
+    users: fc.integer({ min: 1, max: 2000 }),
+    years: fc.integer({ min: 1, max: 10 }),
+    overrides: fc.record({
+      deployment: fc.constantFrom("cloud", "onPremises"),
+      timing: fc.constantFrom("end", "mid", "start"),
+      vat: fc.constantFrom("none", "add"),
+      hardwareLife: fc.integer({ min: 1, max: 6 }),
+      money: fc.constantFrom(
+        {},
+        { currency: "USD", exchangeRate: 7.1 },
+        { currency: "JPY", exchangeRate: 0.048 },
+        { currency: "KWD", exchangeRate: 23.4 },
+      ),
+    }),
+    lines: fc.array(anyLine, { maxLength: 6 }),
+  })
+  .map(({ tier, users, years, overrides: { money, ...overrides }, lines }) =>
+    parseScenario({
+      tier,
+      users,
+      years,
+      overrides: Object.entries({ ...overrides, ...money }),
+      lines: lines.length === 0 ? null : rangeOf(lines),
+    }),
+  )
+  .filter((result) => result.ok)
+  .map((result) => result.value);

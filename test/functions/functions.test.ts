@@ -615,3 +615,92 @@ describe("faults are #VALUE! with a sentence for each", () => {
     expect(() => call("CRMCOST", "huge", 30, 3)).toThrow(TypeError);
   });
 });
+
+/** A budget of a year by month, and what was paid of it in a quarter. */
+describe("budget against actuals", () => {
+  const PAID = [
+    ["Date", "Counts as", "Amount", "Supplier", "Reference"],
+    [46063, "Set-up", 42000, "Partner", "R-1"],
+    ["2026-04-02", "订阅费", "9,000", "", ""],
+    [46176, "?", 777.77, "", ""],
+  ];
+
+  test("CRMPLAN by month, in the words of the reader, and read again in another language", () => {
+    const plan = call("CRMPLAN", "medium", 30, 1, null, "Accrual", null) as unknown[][];
+    expect(plan[0]?.slice(0, 9)).toEqual([
+      "Component",
+      "Item",
+      "Name",
+      "Kind",
+      "Currency",
+      "Rate",
+      "Total",
+      0,
+      1,
+    ]);
+    expect(plan[1]?.slice(0, 9)).toEqual([
+      "Licence",
+      "Subscription",
+      "Subscription",
+      "estimate",
+      "CNY",
+      1,
+      36000,
+      0,
+      3000,
+    ]);
+    expect(new Set(plan.map((row) => row.length))).toEqual(new Set([20]));
+    installOffice("zh-CN");
+    const variance = call("CRMVARIANCE", plan, PAID, 46112, null) as unknown[][];
+    expect(variance.map(([label]) => label)).toEqual(
+      "成本构成 许可与订阅 实施 培训与支持 硬件 定制与扩展 待归类 合计  合同第几个月 时间进度 预算使用比例 该日之后的实际 合同期之后 汇率差异 疑似重复的单据行数".split(
+        " ",
+      ),
+    );
+    expect(variance[1]).toEqual(["许可与订阅", 36000, 9000, 9000, 0, 0, 36000, 36000, 0, 36000]);
+    expect(variance[6]).toEqual(["待归类", 0, 0, 777.77, -777.77, "", 777.77, 777.77, 0, 777.77]);
+    expect(variance.slice(9, 12).map((row) => row.slice(0, 3))).toEqual([
+      ["合同第几个月", 3, ""],
+      ["时间进度", 0.25, ""],
+      ["预算使用比例", expect.closeTo(51777.77 / 150700, 12), ""],
+    ]);
+  });
+
+  test("what is dated later than asOf is told apart", () => {
+    const plan = call("CRMPLAN", "medium", 30, 1);
+    const variance = call("CRMVARIANCE", plan, PAID, "2026-03-31", "2026-04-30") as unknown[][];
+    expect(variance[7]?.[3]).toBe(51000);
+    expect(variance[12]?.slice(0, 2)).toEqual(["Actuals after the day", 777.77]);
+  });
+
+  test.each<[keyof Functions, unknown[], string]>([
+    ["CRMPLAN", ["medium", 30, 1, null, "weekly"], "View is “weekly”. It must be Cash or Accrual."],
+    ["CRMVARIANCE", [[["Item"]], PAID, null], "Go-live date is missing."],
+    ["CRMVARIANCE", [[["Item"]], PAID, "31/3/2026"], "Go-live date is “31/3/2026”. It must be a date."],
+    [
+      "CRMVARIANCE",
+      [[["Item"]], PAID, 46112],
+      "Baseline: there is no column Component. Baseline: there is no column Kind. Baseline: there is no column Currency. Baseline: there is no column Rate.",
+    ],
+  ])("%s(%j)", (name, cells, sentence) => expect(fault(name, ...cells)).toEqual(["#VALUE!", sentence]));
+
+  test("faults of both ranges at once, each by its row", () => {
+    const [heads, first, ...others] = call("CRMPLAN", "medium", 30, 1) as unknown[][];
+    const baseline = [heads, first?.map((cell) => (cell === "Licence" ? "Shoes" : cell)), ...others];
+    expect(fault("CRMVARIANCE", baseline, PAID, 46112)[1]).toBe(
+      "Baseline, row 1: Cost component is “Shoes”. It must be Licence, Implementation, Training and support, Hardware, or Customization.",
+    );
+    const paid = [...PAID, ["soon", "", 5, "", ""], [46112, "", "", "", ""]];
+    expect(fault("CRMVARIANCE", [heads, first, ...others], paid, 46112)[1]).toBe(
+      "Actuals, row 4: Date is “soon”. It must be a date. Actuals, row 5: Amount is missing.",
+    );
+    expect(
+      fault(
+        "CRMVARIANCE",
+        [heads, first],
+        [...(PAID[0] ? [[...PAID[0], "Currency"]] : []), [46112, "", 5, "", "", "EUR"]],
+        46112,
+      )[1],
+    ).toBe("Actuals, row 1: The baseline has no rate of EUR. Enter the rate beside the amount.");
+  });
+});

@@ -1,18 +1,12 @@
+import { filledRows, headsAndRows, isBlank, isNothing, type Cells, type NumberedRow } from "../cells";
 import { gotText, type Issue, type IssueList } from "../issue";
 import type { Vocabulary } from "../vocabulary";
 import { LINE_COLUMN_IDS, LINE_COLUMNS, type LineColumn } from "./columns";
 import { MOST_LINES, NO_LINES, type QuotedLine } from "./line";
 import { parseLine, type LineCells, type QuoteContext } from "./parseLine";
 
-type Cells = readonly unknown[];
 /** Which place of a row holds which column. */
 type Columns = readonly (readonly [place: number, column: LineColumn])[];
-
-const isBlank = (cell: unknown): boolean =>
-  cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
-
-/** Excel on the desktop before 2025 hands over an empty cell of a range as 0. */
-const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
 
 /** Columns of which 0 can be nothing but such an empty cell. */
 const isNeverZero = (column: LineColumn): boolean => {
@@ -34,7 +28,7 @@ export function parseLines(
   issues: IssueList,
 ): readonly QuotedLine[] {
   if (isBlank(range)) return NO_LINES;
-  const [heads = [], ...rows] = Array.isArray(range) ? (range as readonly Cells[]) : [[range]];
+  const [heads, rows] = headsAndRows(range);
   const known = heads.map((head) => (isNothing(head) ? undefined : vocabulary.lineColumn(gotText(head))));
   if (known.every((column) => column === undefined)) {
     // A wrong range is told by its heads, however much it holds below.
@@ -43,7 +37,8 @@ export function parseLines(
     }
     return NO_LINES;
   }
-  const filled = filledRows(rows, known);
+  const besidesNotes = [...known.keys()].filter((place) => known[place] !== "note");
+  const filled = filledRows(rows, besidesNotes);
   if (filled.length > MOST_LINES) {
     issues.add([{ code: "tooManyLines", got: filled.length, max: MOST_LINES }]);
     return NO_LINES;
@@ -60,26 +55,6 @@ export function parseLines(
   });
 }
 
-interface Filled {
-  readonly cells: Cells;
-  /** Below the heads, from 1. */
-  readonly number: number;
-}
-
-/** The rows that hold more than notes. A loop: there may be a million of them. */
-function filledRows(rows: readonly Cells[], known: readonly (LineColumn | undefined)[]): readonly Filled[] {
-  const filled: Filled[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    const cells = rows[row] as Cells;
-    for (let place = 0; place < cells.length; place++) {
-      if (known[place] === "note" || isNothing(cells[place])) continue;
-      filled.push({ cells, number: row + 1 });
-      break;
-    }
-  }
-  return filled;
-}
-
 function cellsOf(cells: Cells, columns: Columns): LineCells {
   const byColumn: Partial<Record<LineColumn, unknown>> = {};
   for (const [place, column] of columns) {
@@ -93,7 +68,7 @@ function cellsOf(cells: Cells, columns: Columns): LineCells {
 function columnsOf(
   heads: Cells,
   known: readonly (LineColumn | undefined)[],
-  filled: readonly Filled[],
+  filled: readonly NumberedRow[],
   issues: IssueList,
 ): Columns | null {
   const found: [number, LineColumn][] = [];

@@ -63,6 +63,7 @@ const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
     },
   },
   CRMFOCUS: { asks: madeFromTotal },
+  CRMPLAN: { asks: madeFromTotal },
   CRMSIMULATE: { asks: madeFromTotal },
   CRMTORNADO: { asks: madeFromTotal },
   CRMCOMPARE: { asks: madeFromTotal },
@@ -72,6 +73,7 @@ const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
   CRMPRICE: null,
   CRMPRICES: null,
   CRMLINES: null,
+  CRMVARIANCE: null,
   CRMVERSION: null,
 };
 
@@ -79,6 +81,7 @@ const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
 const LINES_AT: Readonly<Partial<Record<FunctionName, number>>> = {
   CRMCOMPONENT: 6,
   CRMFOCUS: 5,
+  CRMPLAN: 5,
   CRMSIMULATE: 6,
   CRMCOMPARE: 5,
   CRMBREAKEVEN: 5,

@@ -19,6 +19,8 @@ export const FUNCTION_NAMES = [
   "CRMLINES",
   "CRMEXPLAIN",
   "CRMFOCUS",
+  "CRMPLAN",
+  "CRMVARIANCE",
   "CRMVERSION",
 ] as const;
 
