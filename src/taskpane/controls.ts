@@ -1,9 +1,10 @@
 import type { Language } from "../text/index";
 import type { Insertion } from "./notice";
 import type { Action } from "./reduce";
+import type { QuoteControls } from "./quote/controls";
 import type { ResultsControls } from "./results/controls";
 import type { FieldName, StepId } from "./steps";
-import type { Tab } from "./state";
+import type { PickedFor, Tab } from "./state";
 import type { WorkbookControls } from "./workbook/work";
 
 /** What the user can set going from the views. */
@@ -16,7 +17,7 @@ export interface Controls {
   goToStep(step: StepId): void;
   goToTab(tab: Tab): void;
   goToFirstFault(): void;
-  openPriceBook(): void;
+  openPriceBook(target: PickedFor): void;
   closePriceBook(): void;
   usePrice(): void;
   insert(insertion: Insertion): void;
@@ -30,6 +31,7 @@ export interface Controls {
   answer(replace: boolean): void;
   undo(): void;
   copy(): void;
+  readonly quote: QuoteControls;
   readonly results: ResultsControls;
   readonly workbook: WorkbookControls;
 }

@@ -1,14 +1,23 @@
+import { currencyCode, LINE_COLUMN_IDS } from "../engine/index";
 import { LANGUAGES } from "../text/index";
-import { parseEntries, validPart, type Entries } from "./entries";
+import { validPart, type Entries } from "./entries";
+import type { KnownRates } from "./money";
 import { priceNamed, type PriceChoice } from "./priceChoice";
+import { judged } from "./quote/judge";
+import type { Cells } from "./quote/rows";
 import { MOST_SCENARIOS, tidyName, type Draft } from "./scenarios";
 import { TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
 
-/** Rises when an older pane could not read what is kept. */
-const VERSION = 1;
-const LONGEST_DRAFT = 100_000;
+/** Rises when an older pane could not read what is kept: 2 has the lines of quotes. */
+const VERSION = 2;
+const LONGEST_DRAFT = 1_000_000;
 const LONGEST_TEXT = 200;
+/** The user's words on a line may run on. */
+const LONGEST_CELL = 2000;
+const MOST_RATES = 200;
+/** Lines, and notes among them. */
+const MOST_ROWS = 400;
 
 /** What is kept of the pane with the document. */
 export function draftText({ scenarios, current, step, tab, language, languageChosen }: State): string {
@@ -18,7 +27,14 @@ export function draftText({ scenarios, current, step, tab, language, languageCho
     step,
     tab,
     language: languageChosen ? language : null,
-    scenarios: scenarios.map(({ id, name, entries, price }) => ({ id, name, entries, price })),
+    scenarios: scenarios.map(({ id, name, entries, price, rates, rows }) => ({
+      id,
+      name,
+      entries,
+      price,
+      rates,
+      lines: rows.map(({ cells }) => cells),
+    })),
   });
 }
 
@@ -66,21 +82,24 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
     ? (value as Record<string, unknown>)
     : null;
 
-const textOf = (value: unknown): string | null =>
-  typeof value === "string" && value.length <= LONGEST_TEXT ? value : null;
+const textOf = (value: unknown, longest = LONGEST_TEXT): string | null =>
+  typeof value === "string" && value.length <= longest ? value : null;
 
 function scenarioOf(value: unknown): Draft | null {
   const kept = recordOf(value);
   const [id, name] = [textOf(kept?.id), textOf(kept?.name)];
   const entries = entriesOf(kept?.entries);
-  if (id === null || name === null || entries === null) return null;
-  const parsed = parseEntries(entries);
+  const lines = linesOf(kept?.lines);
+  if (id === null || name === null || entries === null || lines === null) return null;
+  const rates = ratesOf(kept?.rates);
+  const rows = lines.map((cells, i) => ({ id: i + 1, cells, valid: null }));
   return {
     id,
     name: tidyName(name),
     entries,
+    rates,
     price: "seatPrice" in entries ? priceOf(kept?.price) : null,
-    scenario: parsed.ok ? parsed.value : validPart(entries),
+    ...judged({ entries, rates, rows }, validPart(entries)),
   };
 }
 
@@ -95,6 +114,34 @@ function entriesOf(value: unknown): Entries | null {
     }),
   );
 }
+
+/** A draft of an earlier pane has none. */
+function linesOf(value: unknown): readonly Cells[] | null {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || value.length > MOST_ROWS) return null;
+  const lines = value.map(recordOf);
+  return lines.some((line) => line === null)
+    ? null
+    : lines.map((line) =>
+        Object.fromEntries(
+          LINE_COLUMN_IDS.flatMap((column) => {
+            const text = Object.hasOwn(line ?? {}, column) ? textOf(line?.[column], LONGEST_CELL) : null;
+            return text === null ? [] : [[column, text]];
+          }),
+        ),
+      );
+}
+
+/** By codes of currencies. A draft of an earlier pane has none. */
+const ratesOf = (value: unknown): KnownRates =>
+  Object.fromEntries(
+    Object.entries(recordOf(value) ?? {})
+      .slice(0, MOST_RATES)
+      .flatMap(([code, rate]) => {
+        const text = textOf(rate);
+        return currencyCode(code) === code && text !== null ? [[code, text]] : [];
+      }),
+  );
 
 /** A price that the price book no longer has is the user's own. */
 function priceOf(value: unknown): PriceChoice | null {

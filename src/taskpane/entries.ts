@@ -14,11 +14,11 @@ import {
   type Subject,
 } from "../engine/index";
 import { VOCABULARY } from "../report/index";
+import { IN_HOME, moneyOf } from "./money";
 import { asTyped, forModel } from "./percent";
-import { applies, type FieldName } from "./steps";
+import { applies, type Entries, type FieldName } from "./steps";
 
-/** What the user entered, as typed, right or wrong. An input that is missing or blank stands at its default. */
-export type Entries = { readonly [N in FieldName]?: string };
+export type { Entries } from "./steps";
 
 /** A company must have some size before anything can be estimated; the article's middle one is as good as any. */
 const FIRST_TIER = "medium";
@@ -29,15 +29,18 @@ const FIRST_TIER = "medium";
  *
  * Users and years count as answered even where the user left the default: low and high then belong to the number of
  * users that the pane shows, and the formula names it.
+ *
+ * @param lines - A quote as a range with heads
  */
-export function parseEntries(entries: Entries): Result<Scenario> {
+export function parseEntries(entries: Entries, lines: Lines = null): Result<Scenario> {
   const asked = askedBy(entries);
-  return through(
-    Object.fromEntries(Object.entries(entries).filter(([name]) => applies(name as FieldName, asked))),
-  );
+  const counted = Object.entries(entries).filter(([name]) => applies(name as FieldName, asked));
+  return through(Object.fromEntries(counted), lines);
 }
 
-function through({ tier = FIRST_TIER, users, years, ...rest }: Entries): Result<Scenario> {
+type Lines = readonly (readonly string[])[] | null;
+
+function through({ tier = FIRST_TIER, users, years, ...rest }: Entries, lines: Lines): Result<Scenario> {
   const usual = parseScenario({ tier, users: null, years: null }, VOCABULARY);
   const defaults = usual.ok ? assumptions(usual.value, "likely") : undefined;
   return parseScenario(
@@ -49,6 +52,7 @@ function through({ tier = FIRST_TIER, users, years, ...rest }: Entries): Result<
         ...Object.entries(rest).map(([name, text]) => [name, forModel(name as FieldName, text)]),
         ...(rest.currency !== undefined && rest.prices === undefined ? [["prices", PRICES_SHOWN]] : []),
       ],
+      lines,
     },
     VOCABULARY,
   );
@@ -62,9 +66,10 @@ const given = (text: string | undefined): string | undefined => text?.trim() || 
 
 /** Every value that is right by itself, and defaults for all else: what decides which inputs can apply. */
 export function askedBy(entries: Entries): Assumptions {
+  const money = moneyOf(entries) ?? IN_HOME;
   const given = Object.entries(entries).flatMap(([name, text]) => {
     if (name === "tier" || text.trim() === "") return [];
-    const value = parseValue(name as InputName, forModel(name as InputName, text), VOCABULARY);
+    const value = parseValue(name as InputName, forModel(name as InputName, text), VOCABULARY, money);
     return value.ok ? [[name, value.value] as const] : [];
   });
   const tier = TIERS.find((id) => id === VOCABULARY.choice("tier", TIERS, entries.tier ?? FIRST_TIER));
@@ -96,7 +101,7 @@ export const entriesFor = ({ tier, given: values }: Scenario): Entries => ({
   ),
 });
 
-/** Every fault of the entries, by the input at whose field it is shown. */
+/** Every fault of the entries, by the input at whose field it is shown. Those of quoted lines are shown with them. */
 export function faultsOf(entries: Entries): ReadonlyMap<Subject, Issue> {
   const parsed = parseEntries(entries);
   return new Map(parsed.ok ? [] : parsed.issues.map((issue) => [subjectOf(issue), issue]));

@@ -1,5 +1,6 @@
 import type { Subject } from "../engine/index";
 import type { Insertion } from "./notice";
+import { ADD_ID, cellId, rowId } from "./quote/focus";
 import { FIELD_NAMES, fieldsOf, STEPS, type FieldName } from "./steps";
 import { fieldId } from "./views/fieldParts";
 import { NOTICE_ID } from "./views/noticeBar";
@@ -25,6 +26,20 @@ export const focusField = (name: FieldName): void => focus(fieldId(name));
 export const focusPriceBookButton = (): void => focus(OPEN_PRICE_BOOK_ID);
 export const focusRate = (): void => focus(RATE_ID);
 export const focusInsertButton = (insertion: Insertion): void => focus(insertButtonId(insertion));
+
+/** In the editor of the line that is open: what it lacks first, or its name. */
+export const focusFirstLacking = (): void =>
+  (["item", "price", "name"] as const)
+    .map((column) => document.getElementById(cellId(column)))
+    .find((control) => control !== null && (control as HTMLInputElement).value === "")
+    ?.focus() ?? focus(cellId("quantity"));
+export const focusFirstFault = (): void =>
+  document.querySelector<HTMLElement>(".quote-editor [aria-invalid=true]")?.focus();
+export const focusLine = (id: number): void => focus(rowId(id));
+export const focusAddLine = (): void => {
+  if (document.getElementById(ADD_ID) === null) focusHeading();
+  else focus(ADD_ID);
+};
 
 /** Draws, and if that took away the control that had the focus, gives it to what came instead. */
 export function keepingFocus(draw: () => void): void {

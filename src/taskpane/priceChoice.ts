@@ -1,6 +1,16 @@
-import { fail, parseValue, pricesOf, seatPriceInCny, type ListPrice, type Result } from "../engine/index";
+import {
+  fail,
+  parseValue,
+  perUserMonthPrice,
+  pricesOf,
+  seatPriceInCny,
+  type ListPrice,
+  type MoneyGiven,
+  type Result,
+} from "../engine/index";
 import { VOCABULARY } from "../report/index";
 import type { Entries } from "./entries";
+import type { KnownRates } from "./money";
 
 /** Where a seat price came from: an entry of the price book, and the user's own rate for a foreign one. */
 export interface PriceChoice {
@@ -31,6 +41,17 @@ export function chosenPrice({ key, rate }: PriceChoice): Result<number> {
   return seatPriceInCny(entry, parsed === null ? null : Number(parsed.value));
 }
 
+/** The rate that the user gave for an entry's currency, wherever it was asked for first. */
+export const rateFor = (entry: ListPrice | undefined, rates: KnownRates): string | undefined =>
+  entry === undefined ? undefined : rates[entry.currency];
+
+/** A price in CNY as it is typed into the field of the seat price: in an entry's own currency it is the entry's. */
+export function typedPrice(entry: ListPrice, cny: number, { currency, rate }: MoneyGiven): string {
+  const own = perUserMonthPrice(entry);
+  const amount = own.ok && entry.currency === currency ? own.value : cny / rate;
+  return String(Number(amount.toPrecision(15)));
+}
+
 /**
  * The entries with the price in them. Minimum seats and billing travel with it; those of an earlier choice go with
  * that, where this one states none.
@@ -39,13 +60,13 @@ export function withPrice(
   entries: Entries,
   earlier: PriceChoice | null,
   entry: ListPrice,
-  price: number,
+  price: string,
 ): Entries {
   const travelled = earlier === null ? {} : termsOf(priceNamed(earlier.key));
   const own = Object.fromEntries(
     Object.entries(entries).filter(([name, text]) => travelled[name as keyof Entries] !== text),
   );
-  return { ...own, seatPrice: String(price), ...termsOf(entry) };
+  return { ...own, seatPrice: price, ...termsOf(entry) };
 }
 
 function termsOf(entry: ListPrice | undefined): Entries {

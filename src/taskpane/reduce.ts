@@ -1,14 +1,26 @@
-import { assumptions, inputRow, type NumberName, type Scenario } from "../engine/index";
+import {
+  assumptions,
+  inputRow,
+  type ListPrice,
+  type NumberName,
+  type RegionId,
+  type Scenario,
+} from "../engine/index";
 import { VOCABULARY } from "../report/index";
 import type { Language } from "../text/index";
-import { faultsOf, parseEntries, type Entries } from "./entries";
+import { faultsOf, type Entries } from "./entries";
 import type { Rendering } from "../workbook/index";
 import { isQuestion, type Notice } from "./notice";
+import { HOME, IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
 import { isPercent, percentOf } from "./percent";
-import { chosenPrice, priceNamed, withPrice, type PriceChoice } from "./priceChoice";
+import { chosenPrice, priceNamed, rateFor, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
 import { reduceResults, type ResultsAction } from "./results/reduce";
 import { fromScenario, freeId, MOST_SCENARIOS, tidyName, type Draft } from "./scenarios";
-import { currentOf, type Picker, type State, type Tab } from "./state";
+import { judged } from "./quote/judge";
+import { cellsFor } from "./quote/priced";
+import { reduceQuote, type QuoteAction } from "./quote/reduce";
+import { initialQuote } from "./quote/state";
+import { currentOf, type Changed, type PickedFor, type Picker, type State, type Tab } from "./state";
 import type { WorkbookState } from "./workbook/state";
 import { isBehindMore, stepOf, type FieldName, type StepId } from "./steps";
 
@@ -26,11 +38,15 @@ export type Action =
   | { readonly type: "left"; readonly input: FieldName }
   /** An answer that is complete at once, such as a choice. */
   | { readonly type: "chosen"; readonly input: FieldName; readonly text: string }
+  /** The suggested region with its currency, or staying where the pane opened. */
+  | { readonly type: "placeChosen"; readonly region: RegionId; readonly currency: string }
   | { readonly type: "reset"; readonly input: FieldName }
   | { readonly type: "stepped"; readonly input: NumberName; readonly by: 1 | -1 }
   /** The user wants to go on: no fault may wait any longer. */
   | { readonly type: "checked" }
-  | { readonly type: "pickerOpened" | "pickerClosed" | "priceUsed" }
+  | { readonly type: "pickerOpened"; readonly for: PickedFor }
+  | { readonly type: "pickerClosed" | "priceUsed" }
+  | { readonly type: "quote"; readonly action: QuoteAction }
   | {
       readonly type: "picked";
       readonly change: Partial<Pick<Picker, "search" | "currency" | "key" | "rate">>;
@@ -44,7 +60,8 @@ export type Action =
     }
   | { readonly type: "scenarioChosen" | "scenarioRemoved"; readonly id: string }
   | { readonly type: "scenarioRenamed"; readonly id: string; readonly name: string }
-  | { readonly type: "languageChosen" | "languageFound"; readonly language: Language }
+  | { readonly type: "languageChosen"; readonly language: Language }
+  | { readonly type: "languageFound"; readonly language: Language; readonly locale: string }
   | { readonly type: "restored"; readonly state: Partial<State> }
   | { readonly type: "results"; readonly action: ResultsAction }
   | { readonly type: "renderingChosen"; readonly rendering: Rendering }
@@ -71,26 +88,28 @@ export function reduce(state: State, action: Action): State {
     case "left":
       return leave(state, action.input);
     case "chosen":
-      return enter(state, action.input, action.text, null);
+      return choose(state, action.input, action.text);
+    case "placeChosen":
+      return choose(choose(state, "region", action.region), "currency", action.currency);
     case "reset":
       return withoutEntry(state, action.input);
     case "stepped":
       return enter(state, action.input, stepped(state, action.input, action.by), null);
     case "checked":
-      return { ...state, editing: null };
+      return { ...state, editing: null, quote: { ...state.quote, fresh: null } };
     case "pickerOpened":
-      return { ...state, picker: opened(currentOf(state).price) };
+      return { ...state, picker: opened(currentOf(state), action.for) };
     case "pickerClosed":
       return { ...state, picker: null };
     case "picked":
-      return state.picker === null ? state : { ...state, picker: { ...state.picker, ...action.change } };
+      return state.picker === null ? state : { ...state, picker: picked(state, state.picker, action.change) };
     case "priceUsed":
       return usePrice(state);
     case "scenarioAdded":
       return addScenario(state, action.name, action.scenario, action.price ?? null);
     case "scenarioChosen":
       return state.scenarios.some(({ id }) => id === action.id)
-        ? { ...state, current: action.id, changed: null, editing: null, picker: null }
+        ? { ...state, current: action.id, ...ANEW, picker: null }
         : state;
     case "scenarioRenamed":
       return {
@@ -104,9 +123,15 @@ export function reduce(state: State, action: Action): State {
     case "languageChosen":
       return { ...state, language: action.language, languageChosen: true };
     case "languageFound":
-      return state.languageChosen ? state : { ...state, language: action.language };
+      return {
+        ...state,
+        locale: action.locale,
+        language: state.languageChosen ? state.language : action.language,
+      };
     case "restored":
       return { ...state, ...action.state };
+    case "quote":
+      return withQuote(state, action.action);
     case "results":
       return { ...state, results: reduceResults(state.results, action.action) };
     case "renderingChosen":
@@ -130,6 +155,22 @@ function goTo(state: State, input: FieldName): State {
 const enter = (state: State, input: FieldName, text: string, inEdit: FieldName | null): State =>
   withEntries(state, input, { ...currentOf(state).entries, [input]: text }, inEdit);
 
+/** The currency takes the money that was typed with it. */
+function choose(state: State, input: FieldName, text: string): State {
+  const { entries, rates } = currentOf(state);
+  if (input === "currency") {
+    const known = ratesWith(rates, entries);
+    return withEntries(withRates(state, known), input, inCurrency(entries, text, known), null);
+  }
+  if (input === "prices") return withEntries(state, input, standingIn(entries, text), null);
+  return enter(state, input, text, null);
+}
+
+const withRates = (state: State, rates: KnownRates): State => ({
+  ...state,
+  scenarios: state.scenarios.map((draft) => (draft === currentOf(state) ? { ...draft, rates } : draft)),
+});
+
 function withEntries(state: State, input: FieldName, entries: Entries, inEdit: FieldName | null): State {
   // A price that is typed is no longer the price book's.
   const price = input === "seatPrice" ? null : currentOf(state).price;
@@ -143,18 +184,31 @@ function withDraft(
   price: PriceChoice | null,
   inEdit: FieldName | null,
 ): State {
+  return { ...estimated(state, { ...currentOf(state), entries, price }, input), editing: inEdit };
+}
+
+/** The state with the current draft changed, and what it comes to. */
+function estimated(state: State, next: Draft, changed: Changed["what"]): State {
   const draft = currentOf(state);
-  const parsed = parseEntries(entries);
-  const scenario = parsed.ok ? parsed.value : draft.scenario;
-  const next: Draft = { ...draft, entries, price, scenario };
+  const settled = { ...next, ...judged(next, draft.scenario) };
   return {
     ...state,
-    scenarios: state.scenarios.map((other) => (other === draft ? next : other)),
-    changed: state.changed?.input === input ? state.changed : { input, before: draft.scenario },
-    editing: inEdit,
+    scenarios: state.scenarios.map((other) => (other === draft ? settled : other)),
+    changed: state.changed?.what === changed ? state.changed : { what: changed, before: draft.scenario },
     // A question was about a block of the old answers.
     notice: isQuestion(state.notice) ? null : state.notice,
   };
+}
+
+function withQuote(state: State, action: QuoteAction): State {
+  const draft = currentOf(state);
+  const { rows, rates, view } = reduceQuote(
+    { rows: draft.rows, rates: draft.rates, view: state.quote },
+    action,
+  );
+  const shown = { ...state, quote: view };
+  if (rows === draft.rows && rates === draft.rates) return shown;
+  return estimated(shown, { ...draft, rows, rates }, "quote");
 }
 
 /** Typing in a field that already shows its fault lets the fault go as soon as it is mended. */
@@ -163,7 +217,17 @@ const editing = (state: State, input: FieldName): FieldName | null =>
 
 function leave(state: State, input: FieldName): State {
   const text = currentOf(state).entries[input];
-  return text === undefined || text.trim() !== "" ? { ...state, editing: null } : withoutEntry(state, input);
+  if (text !== undefined && text.trim() === "") return withoutEntry(state, input);
+  const here = { ...state, editing: null };
+  return input === "exchangeRate" ? withMoneyAbroad(here) : here;
+}
+
+/** A currency that has its rate now takes the money that was typed before in CNY. */
+function withMoneyAbroad(state: State): State {
+  const { entries } = currentOf(state);
+  if (entries.prices !== undefined || entries.currency === undefined) return state;
+  const abroad = standingIn(entries, "own");
+  return abroad === entries ? state : withEntries(state, "exchangeRate", abroad, null);
 }
 
 function withoutEntry(state: State, input: FieldName): State {
@@ -183,7 +247,8 @@ function stepped(state: State, input: NumberName, by: number): string {
   return String(Number(Math.min(unit * max, Math.max(unit * min, shown + by)).toPrecision(15)));
 }
 
-const opened = (price: PriceChoice | null): Picker => ({
+const opened = ({ price }: Draft, target: PickedFor): Picker => ({
+  for: target,
   key: price?.key ?? "",
   rate: price?.rate ?? "",
   search: "",
@@ -191,18 +256,38 @@ const opened = (price: PriceChoice | null): Picker => ({
   checked: false,
 });
 
+/** A currency whose rate was given before brings it. */
+function picked(state: State, picker: Picker, change: Partial<Picker>): Picker {
+  const { rates, entries } = currentOf(state);
+  const known =
+    change.key === undefined ? undefined : rateFor(priceNamed(change.key), ratesWith(rates, entries));
+  return { ...picker, ...(known !== undefined && { rate: known }), ...change };
+}
+
 function usePrice(state: State): State {
   const { picker } = state;
   const entry = picker === null ? undefined : priceNamed(picker.key);
   if (picker === null) return state;
   if (entry === undefined) return { ...state, picker: { ...picker, checked: true } };
+  if (picker.for !== "seatPrice") return addLine(state, picker, entry);
   const price = chosenPrice(picker);
   if (!price.ok) return { ...state, picker: { ...picker, checked: true } };
   const draft = currentOf(state);
-  const entries = withPrice(draft.entries, draft.price, entry, price.value);
+  const money = moneyOf(draft.entries) ?? IN_HOME;
+  const entries = withPrice(draft.entries, draft.price, entry, typedPrice(entry, price.value, money));
   const choice = { key: picker.key, rate: picker.rate.trim() };
-  return { ...withDraft(state, "seatPrice", entries, choice, null), picker: null };
+  const known = withRates(state, { ...draft.rates, ...rateOf(entry, choice.rate) });
+  return { ...withDraft(known, "seatPrice", entries, choice, null), picker: null };
 }
+
+/** A price of the book as a line of the quote; one that is not public leaves its price to be typed. */
+function addLine(state: State, { rate }: Picker, entry: ListPrice): State {
+  const known = withRates(state, { ...currentOf(state).rates, ...rateOf(entry, rate.trim()) });
+  return { ...withQuote(known, { type: "added", cells: cellsFor(entry) }), picker: null };
+}
+
+const rateOf = ({ currency }: ListPrice, rate: string): KnownRates =>
+  currency === HOME || rate === "" ? {} : { [currency]: rate };
 
 /** A changed copy, or null for a copy of the current scenario. It becomes the current one. */
 function addScenario(
@@ -217,17 +302,20 @@ function addScenario(
     scenario === null
       ? { ...currentOf(state), id, name: tidyName(name) }
       : { ...fromScenario(id, name, scenario), price: knownPrice(price) };
-  return { ...state, scenarios: [...state.scenarios, draft], current: id, changed: null, editing: null };
+  return { ...state, scenarios: [...state.scenarios, draft], current: id, ...ANEW };
 }
 
 /** A price that the price book no longer has is the user's own. */
 const knownPrice = (price: PriceChoice | null): PriceChoice | null =>
   price !== null && priceNamed(price.key) === undefined ? null : price;
 
+/** What belongs to the scenario that was shown before. */
+const ANEW = { changed: null, editing: null, quote: initialQuote } as const;
+
 /** The last scenario stays: there is always something to estimate. */
 function removeScenario(state: State, id: string): State {
   const scenarios = state.scenarios.filter((draft) => draft.id !== id);
   const [first] = scenarios;
   if (first === undefined) return state;
-  return { ...state, scenarios, current: state.current === id ? first.id : state.current, changed: null };
+  return { ...state, scenarios, current: state.current === id ? first.id : state.current, ...ANEW };
 }

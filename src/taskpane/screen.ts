@@ -8,6 +8,7 @@ import {
   type Assumptions,
   type Issue,
   type Ledger,
+  type MoneyGiven,
   type NumberName,
   type Range,
   type Scenario,
@@ -18,7 +19,10 @@ import {
 import { accuracyWords } from "../report/index";
 import { translator, type Language, type Translator } from "../text/index";
 import { askedBy, faultsOf, type Entries } from "./entries";
+import { moneyOf, ratesWith, type KnownRates } from "./money";
 import type { PriceChoice } from "./priceChoice";
+import { lineFaultsOf, type LineFaults } from "./quote/judge";
+import type { QuoteRow } from "./quote/rows";
 import { nameOf } from "./scenarios";
 import { currentOf, type State } from "./state";
 
@@ -36,6 +40,10 @@ export interface Screen {
   /** What the user entered in the current scenario, right or wrong. */
   readonly entries: Entries;
   readonly price: PriceChoice | null;
+  /** The rates that the user gave, for the budget's currency too. */
+  readonly rates: KnownRates;
+  /** What the money fields stand in; null while the budget's currency has no rate. */
+  readonly money: MoneyGiven | null;
   /** The newest entries without a fault. */
   readonly scenario: Scenario;
   readonly scenarios: readonly NamedScenario[];
@@ -57,6 +65,12 @@ export interface Screen {
   readonly delta: number | null;
   /** Faults by the input at whose field they belong, without that of a field that is still being typed into. */
   readonly faults: ReadonlyMap<Subject, Issue>;
+  /** The lines of the quote as typed. */
+  readonly rows: readonly QuoteRow[];
+  /** Faults of the lines, without what a line that was just added still lacks. */
+  readonly lineFaults: LineFaults;
+  /** All of both kinds. */
+  readonly faultCount: number;
   /** The company size that is usual for this number of users, where the user chose another. */
   readonly usualTier: Tier | null;
 }
@@ -64,15 +78,19 @@ export interface Screen {
 const DRIVERS = 3;
 
 export function screenOf(state: State): Screen {
-  const { entries, price, scenario } = currentOf(state);
+  const { entries, price, rates, rows, scenario } = currentOf(state);
   const t = translator(state.language);
   const { low, likely, high } = ledgers(scenario);
+  const faults = new Map([...faultsOf(entries)].filter(([subject]) => subject !== state.editing));
+  const lineFaults = shownFaults(lineFaultsOf({ entries, rates, rows }), state.quote.fresh);
   return {
     state,
     t,
     language: state.language,
     entries,
     price,
+    rates: ratesWith(rates, entries),
+    money: moneyOf(entries),
     scenario,
     scenarios: state.scenarios.map((draft) => ({
       id: draft.id,
@@ -99,10 +117,24 @@ export function screenOf(state: State): Screen {
     },
     accuracy: accuracyWords(scenario, t),
     delta: deltaOf(state, likely),
-    faults: new Map([...faultsOf(entries)].filter(([subject]) => subject !== state.editing)),
+    faults,
+    rows,
+    lineFaults,
+    faultCount: faults.size + [...lineFaults.values()].reduce((sum, { size }) => sum + size, 0),
     usualTier: usualTier(scenario, likely.assumptions.users),
   };
 }
+
+/** A line that was just added is not at fault for what nobody has filled in yet. */
+const shownFaults = (faults: LineFaults, fresh: number | null): LineFaults =>
+  new Map(
+    [...faults].flatMap(([id, ofLine]) => {
+      const told = [...ofLine].filter(
+        ([, { code }]) => id !== fresh || (code !== "missing" && code !== "noExchangeRate"),
+      );
+      return told.length === 0 ? [] : [[id, new Map(told)]];
+    }),
+  );
 
 const swings = new WeakMap<Scenario, readonly Swing[]>();
 

@@ -9,13 +9,14 @@ import { inWorkbookOf } from "./effects/inWorkbook";
 import { languages, type Languages } from "./effects/languages";
 import { navigation } from "./effects/navigation";
 import { drawing } from "./effects/picture";
+import { quoteControls } from "./effects/quote";
 import { workbookTab } from "./effects/workbookTab";
 import { applyTheme, followTheme } from "./followTheme";
 import { officeContext, officeReady } from "./host";
 import { simulator } from "./results/simulate";
 import { currentOf, initialState } from "./state";
 import { newStore, type Store } from "./store";
-import { resultsChunk, workbookChunk } from "./views/chunks";
+import { quoteChunk, resultsChunk, workbookChunk } from "./views/chunks";
 import { SAMPLE_ID } from "./views/sample";
 import { followSight } from "./visibility";
 
@@ -27,7 +28,7 @@ import { followSight } from "./visibility";
  * @param liveRegion - Says to screen readers what the total has become
  */
 export function startPane(opening: Language, root: HTMLElement, liveRegion: HTMLElement): void {
-  const store = newStore(initialState(opening));
+  const store = newStore(initialState(opening, navigator.language));
   const inWorkbook = inWorkbookOf(store);
   const spoken = languages(store);
   const inserted = insertions(store, inWorkbook);
@@ -45,6 +46,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     get workbook() {
       return tab.work().workbook;
     },
+    quote: quoteControls(store, inWorkbook),
     results: {
       dispatch: results,
       goToField: ways.goToField,
@@ -72,7 +74,9 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   const draw = drawing(store, controls, root, liveRegion);
   followTheme();
   // Whether they came or not is seen in their tabs.
-  whenIdle(() => void Promise.all([resultsChunk.load(), workbookChunk.load()]).then(draw));
+  whenIdle(
+    () => void Promise.all([quoteChunk, resultsChunk, workbookChunk].map((chunk) => chunk.load())).then(draw),
+  );
   void withOffice(store, spoken).then((isInOffice) => {
     if (!isInOffice) return;
     void followSight(tab.sightChanged);
@@ -90,7 +94,8 @@ async function withOffice(store: Store, spoken: Languages): Promise<boolean> {
   const { displayLanguage } = officeContext();
   if (displayLanguage === undefined) return false;
   const language = languageOf(displayLanguage);
-  if (await spoken.isSpoken(language)) store.dispatch({ type: "languageFound", language });
+  if (await spoken.isSpoken(language))
+    store.dispatch({ type: "languageFound", language, locale: displayLanguage });
   await keepDraft(store, spoken);
   return true;
 }

@@ -2,6 +2,7 @@ import type { Scenario } from "../engine/index";
 import type { Language } from "../text/index";
 import type { Rendering } from "../workbook/index";
 import type { Notice } from "./notice";
+import { initialQuote, type QuoteState } from "./quote/state";
 import { initialResults, type ResultsState } from "./results/state";
 import type { PriceChoice } from "./priceChoice";
 import { emptyDraft, type Draft } from "./scenarios";
@@ -11,8 +12,12 @@ import { initialWorkbook, type WorkbookState } from "./workbook/state";
 export const TABS = ["estimate", "results", "workbook"] as const;
 export type Tab = (typeof TABS)[number];
 
+/** What a price is taken for: the seat price of the scenario, or a line of its quote. */
+export type PickedFor = "seatPrice" | "seats" | "addOn";
+
 /** The price book while it is open. */
 export interface Picker extends PriceChoice {
+  readonly for: PickedFor;
   readonly search: string;
   /** null: all currencies. */
   readonly currency: string | null;
@@ -20,9 +25,17 @@ export interface Picker extends PriceChoice {
   readonly checked: boolean;
 }
 
+/** What was changed last, with the scenario that was estimated before. */
+export interface Changed {
+  readonly what: FieldName | "quote";
+  readonly before: Scenario;
+}
+
 /** Everything that the pane knows. What it shows is computed from this (screen.ts). */
 export interface State {
   readonly language: Language;
+  /** Office's display language, or the browser's, such as en-GB: which region it suggests. */
+  readonly locale: string;
   /** Chosen here rather than taken from Office. */
   readonly languageChosen: boolean;
   /** false: the first run, which says what the add-in does. */
@@ -39,8 +52,8 @@ export interface State {
   readonly scenarios: readonly Draft[];
   /** The id of the scenario that the fields show. */
   readonly current: string;
-  /** The input changed last, with the scenario that was estimated before. */
-  readonly changed: { readonly input: FieldName; readonly before: Scenario } | null;
+  readonly changed: Changed | null;
+  readonly quote: QuoteState;
   readonly results: ResultsState;
   /** How a budget in sheets is to be made. */
   readonly rendering: Rendering;
@@ -49,8 +62,9 @@ export interface State {
   readonly notice: Notice | null;
 }
 
-export const initialState = (language: Language): State => ({
+export const initialState = (language: Language, locale: string = language): State => ({
   language,
+  locale,
   languageChosen: false,
   started: false,
   tab: "estimate",
@@ -62,6 +76,7 @@ export const initialState = (language: Language): State => ({
   scenarios: [emptyDraft("1")],
   current: "1",
   changed: null,
+  quote: initialQuote,
   results: initialResults,
   rendering: "live",
   workbook: initialWorkbook,

@@ -12,7 +12,10 @@ import {
 export type FieldName = "tier" | InputName;
 export const FIELD_NAMES: readonly FieldName[] = ["tier", ...INPUT_NAMES];
 
-export const STEP_IDS = ["size", "system", "setup", "people", "finance"] as const;
+/** What the user entered, as typed, right or wrong. An input that is missing or blank stands at its default. */
+export type Entries = { readonly [N in FieldName]?: string };
+
+export const STEP_IDS = ["size", "system", "quote", "setup", "people", "finance"] as const;
 export type StepId = (typeof STEP_IDS)[number];
 
 /** Fields in one row stand side by side where the pane is wide enough. */
@@ -27,7 +30,11 @@ export interface Step {
 
 /** The wizard as data: which inputs are asked, in which order; choices first, then by how far they move the total. */
 const ALL = [
-  { id: "size", first: [["tier"], ["users", "years"]], more: [["userGrowth"], ["minimumSeats"]] },
+  {
+    id: "size",
+    first: [["region", "currency"], ["exchangeRate"], ["tier"], ["users", "years"]],
+    more: [["prices"], ["userGrowth"], ["minimumSeats"]],
+  },
   {
     id: "system",
     first: [["deployment"], ["licence"], ["features"], ["seatPrice"], ["discount"], ["serverPrice"]],
@@ -44,6 +51,8 @@ const ALL = [
       ["hardwareRunRate"],
     ],
   },
+  // Its lines stand in a view of their own.
+  { id: "quote", first: [], more: [] },
   {
     id: "setup",
     first: [["customDays"], ["dayRate"], ["integrations"], ["sources"], ["records"], ["contingency"]],
@@ -64,8 +73,8 @@ const ALL = [
   },
   {
     id: "finance",
-    first: [["region"], ["currency"], ["exchangeRate"], ["prices"], ["vat"], ["discountRate"]],
-    more: [["vatRate"], ["timing"], ["inflation"], ["correlation"], ["annualBenefit"], ["benefitRampYears"]],
+    first: [["annualBenefit"], ["vat"], ["discountRate"]],
+    more: [["vatRate"], ["timing"], ["inflation"], ["correlation"], ["benefitRampYears"]],
   },
 ] as const satisfies readonly Step[];
 

@@ -17,6 +17,7 @@ export { failedWith, type Failed } from "./excel";
 export { formula } from "./formula";
 export { insert, replace, type Inserted, type Occupied } from "./insert";
 export type { Place } from "./place";
+export { readSelection, type CellsRead } from "./readSelection";
 export { undoInsertion, type Undone } from "./undoInsertion";
 export { opensWithWorkbook, setOpensWithWorkbook } from "./openWith";
 export { explainCell, selectedCell, type CellExplained, type SelectedCell } from "./explain/explainCell";

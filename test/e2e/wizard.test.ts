@@ -1,5 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { total as sumOf } from "../../src/engine/index";
+import { STEP_IDS, type StepId } from "../../src/taskpane/steps";
 import cases from "../engine/cases.json";
 import { ledgerOf, scenarioOf } from "../engine/scenarios";
 import { accessibilityFaults } from "./accessibility";
@@ -11,17 +12,14 @@ const browser = useBrowser();
 
 const total = (pane: Frame) => pane.locator(".total-amount").textContent();
 const field = (pane: Frame, name: string) => pane.locator(`#field-${name}`);
-const step = (pane: Frame, number: number) =>
-  pane
-    .locator(".steps button")
-    .nth(number - 1)
-    .click();
+const step = (pane: Frame, id: StepId) => pane.locator(`#step-${id}`).click();
 const onward = (pane: Frame) => pane.locator("footer .primary").click();
 const tab = (pane: Frame, name: string) => pane.locator(`#tab-${name}`).click();
 const choose = (pane: Frame, name: string, choice: string) =>
   pane.locator(`input[name=${name}][value=${choice}]`).check({ force: true });
 
 async function type(pane: Frame, name: string, text: string): Promise<void> {
+  if (name === "currency") return void (await field(pane, name).selectOption(text));
   await field(pane, name).fill(text);
   await field(pane, name).blur();
 }
@@ -92,8 +90,9 @@ test.each([
       ["users", "50"],
       ["years", "3"],
       ["seatPrice", "220"],
-      ["currency", "usd"],
+      ["currency", "USD"],
       ["exchangeRate", "7.2"],
+      ["prices", "CNY"],
       ["vat", "add"],
       ["timing", "start"],
       ["discountRate", "10"],
@@ -103,8 +102,9 @@ test.each([
   const bench = await Workbench.open(browser);
   const { pane } = bench;
   await pane.locator(".welcome .primary").click();
-  for (let number = 1; number <= 5; number++) {
-    await step(pane, number);
+  for (const id of STEP_IDS) {
+    if (id === "quote") continue;
+    await step(pane, id);
     await pane.locator(".more").click();
     for (const [name, text] of answers) {
       if ((await pane.locator(`input[name=${name}]`).count()) > 0) await choose(pane, name, text);
@@ -125,32 +125,34 @@ test("all faults are counted at once, never stop the way, and the link goes to t
   const { pane } = await Workbench.open(browser);
   await pane.locator(".welcome .primary").click();
   await type(pane, "users", "1.5");
-  await step(pane, 2);
+  await step(pane, "system");
   await type(pane, "discount", "95");
-  await step(pane, 3);
+  await step(pane, "setup");
   await type(pane, "customDays", "twenty");
   await type(pane, "dayRate", "60000");
-  await step(pane, 5);
+  await step(pane, "size");
   await type(pane, "currency", "USD");
   expect(await pane.locator("footer .fault").textContent()).toContain("Entries to fix: 5");
-  expect(await pane.locator(".steps .faulty").count()).toBe(4);
-  expect(await pane.locator(".field .fault").textContent()).toContain(
+  expect(await pane.locator(".steps .faulty").count()).toBe(3);
+  expect(await pane.locator(".field .fault").first().textContent()).toContain(
     "USD needs an exchange rate. Enter CNY for 1 USD.",
   );
   expect(await total(pane)).toBe("CNY 249,167");
-  await step(pane, 2);
+  await step(pane, "system");
   expect(await pane.locator(".field .fault").textContent()).toContain(
     "Discount is 95%. It must be between 0% and 90%.",
   );
   await pane.locator("footer .fault button").click();
-  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("field-users");
-  expect(await pane.locator(".field .fault").textContent()).toContain("It must be a whole number.");
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("field-exchangeRate");
+  expect((await pane.locator(".field .fault").allTextContents()).join()).toContain(
+    "It must be a whole number.",
+  );
 });
 
 test("resetting brings the default and its range back, and keeps the focus in the field", async () => {
   const { pane } = await Workbench.open(browser);
   await pane.locator(".welcome .primary").click();
-  await step(pane, 3);
+  await step(pane, "setup");
   await type(pane, "dayRate", "1,800");
   expect(await pane.locator(".chip.yours").count()).toBe(1);
   expect(await pane.locator(".delta").textContent()).toMatch(/^\+/);
@@ -164,7 +166,7 @@ test("the draft survives a new pane; one from a newer version is left alone and 
   const bench = await Workbench.open(browser);
   await bench.pane.locator(".welcome .primary").click();
   await type(bench.pane, "users", "47");
-  await step(bench.pane, 3);
+  await step(bench.pane, "setup");
   await type(bench.pane, "dayRate", "many");
   const kept = (pane: Frame) =>
     pane.evaluate(() => Office.context.document.settings.get("crm-cost.pane") as string);
@@ -177,7 +179,7 @@ test("the draft survives a new pane; one from a newer version is left alone and 
   expect(await again.pane.locator("[aria-current=step]").textContent()).toContain("Set-up");
   expect(await field(again.pane, "dayRate").inputValue()).toBe("many");
   expect(await again.pane.locator("footer .fault").textContent()).toContain("Entries to fix: 1");
-  await step(again.pane, 1);
+  await step(again.pane, "size");
   expect(await field(again.pane, "users").inputValue()).toBe("47");
 
   const newer = '{"version":9}';
@@ -208,14 +210,23 @@ describe("outside Excel", () => {
     expect(browser.takeComplaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
   });
 
+  /** A line with its editor open, all its fields, and a fault. */
+  async function quoteALine(pane: Frame): Promise<void> {
+    await pane.locator("[data-way=own]").click();
+    await pane.locator("#line-item").selectOption("licence");
+    await pane.locator("#line-price").fill("120");
+    await pane.locator("#line-discount").fill("120");
+    await pane.locator(".quote-editor .more").click();
+  }
+
   /** Shows every screen in turn, with faults, helps and further settings open. */
   async function everyScreen(pane: Frame, visit: (name: string) => Promise<void>): Promise<void> {
     await visit("first run");
     await pane.locator(".welcome .primary").click();
     await visit("size");
-    for (let number = 1; number <= 5; number++) {
-      await step(pane, number);
-      if (number === 2) {
+    for (const id of STEP_IDS) {
+      await step(pane, id);
+      if (id === "system") {
         await choose(pane, "deployment", "onPremises");
         await pane.locator("#open-price-book").click();
         await pane.locator("input[name=price]").nth(2).check({ force: true });
@@ -224,11 +235,14 @@ describe("outside Excel", () => {
         await pane.locator("#book-rate").fill("7.1");
         await onward(pane);
       }
-      if (number === 3) await type(pane, "customDays", "20 pages");
-      if (number === 5) await type(pane, "currency", "USD");
-      await pane.locator(".more").click();
-      await pane.locator(".about").first().click();
-      await visit(`step ${number}`);
+      if (id === "setup") await type(pane, "customDays", "20 days");
+      if (id === "finance") await type(pane, "annualBenefit", "much");
+      if (id === "quote") await quoteALine(pane);
+      else {
+        await pane.locator(".more").click();
+        await pane.locator(".about").first().click();
+      }
+      await visit(id);
     }
     await tab(pane, "results");
     await visit("results");
@@ -297,7 +311,8 @@ describe("outside Excel", () => {
         }
         return { wrong, fields };
       }, selectors);
-    const STEPS = [1, 2, 3, 4, 5];
+    const STEPS = [1, 2, 3, 4, 5, 6];
+    const QUOTE = 3;
     const stepButton = (number: number) => `.steps li:nth-child(${number}) button`;
     const [next, back] = ["footer .primary", "footer .button:not(.primary)"];
     const pairs = STEPS.flatMap((from) => STEPS.flatMap((to) => [stepButton(from), stepButton(to)]));
@@ -306,7 +321,7 @@ describe("outside Excel", () => {
       ...STEPS.slice(1).map(() => next),
       ...STEPS.slice(1).map(() => back),
       ...pairs,
-      ...STEPS.flatMap((number) => [stepButton(number), ".more"]),
+      ...STEPS.filter((number) => number !== QUOTE).flatMap((number) => [stepButton(number), ".more"]),
       stepButton(2),
       "input[name=deployment][value=onPremises]",
       ...pairs,

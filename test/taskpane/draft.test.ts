@@ -13,7 +13,7 @@ const actions: Action[] = [
   { type: "stepChosen", step: "system" },
   { type: "typed", input: "discount", text: "2０%" },
   { type: "typed", input: "users", text: "many" },
-  { type: "pickerOpened" },
+  { type: "pickerOpened", for: "seatPrice" },
   { type: "picked", change: { key, rate: "7.1" } },
   { type: "priceUsed" },
   { type: "scenarioAdded", name: "Second  try", scenario: null },
@@ -35,7 +35,7 @@ test("a draft brings back entries, right and wrong, scenarios, the place and the
 
 test.each([
   ["nothing", undefined, "none"],
-  ["a newer version", '{"version":2,"anything":true}', "newer"],
+  ["a newer version", '{"version":3,"anything":true}', "newer"],
   ["a number", 7, "broken"],
   ["no JSON", "{", "broken"],
   ["a list", "[]", "broken"],
@@ -56,7 +56,7 @@ test.each([
     }),
     "broken",
   ],
-  ["too much", `{"version":1,"x":"${"x".repeat(100_000)}"}`, "broken"],
+  ["too much", `{"version":1,"x":"${"x".repeat(1_000_000)}"}`, "broken"],
 ])("%s is %3$s", (_what, kept, kind) => expect(parseDraft(kept).kind).toBe(kind));
 
 test("names of the language's own objects, other keys, long texts and prices that are gone are left behind", () => {

@@ -14,7 +14,7 @@ const keyOf = (fits: (entry: (typeof usable)[number]) => boolean): string => {
 };
 const foreign = keyOf(({ currency, price }) => currency === "USD" && price === 65);
 const pick = (key: string, rate = ""): Action[] => [
-  { type: "pickerOpened" },
+  { type: "pickerOpened", for: "seatPrice" },
   { type: "picked", change: { key, rate } },
   { type: "priceUsed" },
 ];
@@ -42,7 +42,7 @@ test.each(["", "0", "x", "-1", "100000"])(
 );
 
 test("without a choice nothing happens but the fault", () => {
-  const state = after({ type: "pickerOpened" }, { type: "priceUsed" });
+  const state = after({ type: "pickerOpened", for: "seatPrice" }, { type: "priceUsed" });
   expect(state.picker?.checked).toBe(true);
 });
 

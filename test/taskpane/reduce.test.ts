@@ -140,7 +140,7 @@ describe("any sequence of actions", () => {
     fc.constantFrom<Action>(
       { type: "checked" },
       { type: "started" },
-      { type: "pickerOpened" },
+      { type: "pickerOpened", for: "seatPrice" },
       { type: "pickerClosed" },
       { type: "priceUsed" },
     ),

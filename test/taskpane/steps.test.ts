@@ -8,13 +8,13 @@ const shownWith = (entries: Parameters<typeof askedBy>[0]): string[] =>
 test("the steps ask for every input of the model, and for the company size, once", () =>
   expect(STEPS.flatMap(fieldsOf).sort()).toEqual(["tier", ...INPUT_NAMES].sort()));
 
-test("20 questions are asked first in the cloud, 22 on premises", () => {
-  expect(shownWith({})).toHaveLength(20);
-  expect(shownWith({ deployment: "onPremises" })).toHaveLength(22);
+test("21 questions are asked first in the cloud, 23 on premises", () => {
+  expect(shownWith({})).toHaveLength(21);
+  expect(shownWith({ deployment: "onPremises" })).toHaveLength(23);
 });
 
 test("a foreign currency asks for its rate, also while the rate is missing", () => {
-  expect(shownWith({ currency: "USD" })).toContain("exchangeRate");
+  expect(shownWith({ currency: "USD", prices: "own" })).toContain("exchangeRate");
   expect(shownWith({ currency: "CNY" })).not.toContain("exchangeRate");
 });
 

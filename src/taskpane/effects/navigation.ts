@@ -1,9 +1,16 @@
 import type { Controls } from "../controls";
-import { faultsOf } from "../entries";
-import { firstFault, focusField, focusHeading, focusPriceBookButton, focusRate } from "../focus";
-import { currentOf } from "../state";
+import {
+  firstFault,
+  focusField,
+  focusFirstFault,
+  focusFirstLacking,
+  focusHeading,
+  focusPriceBookButton,
+  focusRate,
+} from "../focus";
 import type { Store } from "../store";
-import { resultsChunk } from "../views/chunks";
+import { STEPS, stepOf, type FieldName } from "../steps";
+import { quoteChunk, resultsChunk } from "../views/chunks";
 
 export type Navigation = Pick<
   Controls,
@@ -12,6 +19,9 @@ export type Navigation = Pick<
   /** Whether nothing stands in the way of taking the estimate as it is. Where there are faults, all are shown and the first gets the focus. */
   isWithoutFault(): boolean;
 };
+
+const isAfterQuote = (name: FieldName): boolean =>
+  STEPS.indexOf(stepOf(name)) > STEPS.findIndex(({ id }) => id === "quote");
 
 /**
  * The ways through the pane: what is shown next, and what in it gets the focus.
@@ -25,10 +35,28 @@ export function navigation(store: Store, draw: () => void, cameToWorkbook: () =>
     dispatch({ type: "wentTo", input });
     focusField(input);
   };
+  const goToStep: Controls["goToStep"] = (step) => {
+    dispatch({ type: "stepChosen", step });
+    if (step === "quote") void quoteChunk.load().then(draw);
+    focusHeading();
+  };
+  /** To what is to be mended first, in the order of the steps. */
   const goToFirstFault = (): boolean => {
-    const first = firstFault(faultsOf(currentOf(store.state).entries));
-    if (first !== undefined) goToField(first);
-    return first !== undefined;
+    const { faults, lineFaults } = store.screen;
+    const field = firstFault(faults);
+    const [line] = lineFaults.keys();
+    const isLineFirst = field === undefined || isAfterQuote(field);
+    if (line !== undefined && isLineFirst) goToLine(line);
+    else if (field !== undefined) goToField(field);
+    return faults.size + lineFaults.size > 0;
+  };
+  const goToLine = (line: number): void => {
+    dispatch({ type: "stepChosen", step: "quote" });
+    dispatch({ type: "quote", action: { type: "opened", id: line } });
+    void quoteChunk.load().then(() => {
+      draw();
+      focusFirstFault();
+    });
   };
   return {
     goToField,
@@ -37,27 +65,28 @@ export function navigation(store: Store, draw: () => void, cameToWorkbook: () =>
       dispatch({ type: "checked" });
       return !goToFirstFault();
     },
-    goToStep(step) {
-      dispatch({ type: "stepChosen", step });
-      focusHeading();
-    },
+    goToStep,
     goToTab(tab) {
       dispatch({ type: "tabChosen", tab });
       if (tab === "results") void resultsChunk.load().then(draw);
       if (tab === "workbook") cameToWorkbook();
     },
-    openPriceBook() {
-      dispatch({ type: "pickerOpened" });
+    openPriceBook(target) {
+      dispatch({ type: "pickerOpened", for: target });
       focusHeading();
     },
     closePriceBook() {
+      const { picker } = store.state;
       dispatch({ type: "pickerClosed" });
-      focusPriceBookButton();
+      if (picker?.for === "seatPrice") focusPriceBookButton();
+      else focusHeading();
     },
     usePrice() {
+      const { picker } = store.state;
       dispatch({ type: "priceUsed" });
-      if (store.state.picker === null) focusPriceBookButton();
-      else focusRate();
+      if (store.state.picker !== null) focusRate();
+      else if (picker?.for === "seatPrice") focusPriceBookButton();
+      else focusFirstLacking();
     },
   };
 }

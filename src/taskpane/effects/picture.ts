@@ -36,7 +36,7 @@ export function drawing(
   return draw;
 }
 
-const announcement = ({ likely, values, faults, t }: Screen): string =>
-  faults.size > 0
-    ? t("pane.faults", { count: faults.size })
+const announcement = ({ likely, values, faultCount, t }: Screen): string =>
+  faultCount > 0
+    ? t("pane.faults", { count: faultCount })
     : t("pane.announcement", { years: values.years, money: money(total(likely), values.currency, t) });

@@ -3,12 +3,12 @@ import { pricePhrase } from "../../report/index";
 import { MINUS, numberText, shortNumber, type Translator } from "../../text/index";
 
 /** Money in whole units with its currency: cents would claim more than an estimate knows. */
-export function money(amount: number, currency: string, t: Translator): string {
-  const rounded = Math.round(amount);
-  return currency === "CNY"
-    ? t("pane.money", { amount: rounded })
-    : t("pane.moneyIn", { amount: rounded, currency });
-}
+export const money = (amount: number, currency: string, t: Translator): string =>
+  moneyText(Math.round(amount), currency, t);
+
+/** An amount as it is, with its currency. */
+export const moneyText = (amount: number, currency: string, t: Translator): string =>
+  currency === "CNY" ? t("pane.money", { amount }) : t("pane.moneyIn", { amount, currency });
 
 export const whole = (amount: number, t: Translator): string => numberText(t.language, amount, { most: 0 });
 

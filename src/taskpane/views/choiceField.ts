@@ -3,7 +3,9 @@ import { live } from "lit/directives/live.js";
 import { assumptions, parseScenario, TIERS, type ChoiceName, type Tier } from "../../engine/index";
 import { choiceWord, inputChoices } from "../../report/index";
 import type { Controls } from "../controls";
+import { IN_HOME, shownIn } from "../money";
 import type { Screen } from "../screen";
+import { moneyText } from "./amounts";
 import { fieldFrame, fieldId, labelId, noteId } from "./fieldParts";
 import { icon } from "./icons";
 
@@ -22,7 +24,7 @@ export function choiceField(name: "tier" | ChoiceName, screen: Screen, controls:
         .checked=${live(id === chosen)}
         @change=${() => controls.dispatch({ type: "chosen", input: name, text: id })}
       />
-      ${isTier ? card(id as Tier, screen) : html`<span>${choiceWord(name, id, screen.t)}</span>`}
+      ${isTier ? card(id as Tier, screen) : html`<span>${wordFor(name, id, screen)}</span>`}
     </label>`;
   const control = html`<div
     class=${isTier ? "cards" : "segments"}
@@ -39,6 +41,10 @@ export function choiceField(name: "tier" | ChoiceName, screen: Screen, controls:
 const chosenOf = (name: "tier" | ChoiceName, { entries, scenario, asked }: Screen): string =>
   name === "tier" ? (entries.tier ?? scenario.tier) : asked[name];
 
+/** The budget's currency goes by its code. */
+const wordFor = (name: "tier" | ChoiceName, id: string, { asked, t }: Screen): string =>
+  name === "prices" && id === "own" ? asked.currency : choiceWord(name, id, t);
+
 const card = (tier: Tier, screen: Screen): TemplateResult =>
   html`<span class="card-face">
     ${icon(tier, "large")}
@@ -50,8 +56,9 @@ const card = (tier: Tier, screen: Screen): TemplateResult =>
   </span>`;
 
 /** What a company of this size is like and pays for a seat, unless the user knows better. */
-function tierDetail(tier: Tier, { t }: Screen): string {
+function tierDetail(tier: Tier, { money: given, t }: Screen): string {
   const scenario = parseScenario({ tier, users: null, years: null });
   const price = scenario.ok ? assumptions(scenario.value, "likely").seatPrice : NaN;
-  return t(`pane.tier.${tier}`, { price });
+  const money = given ?? IN_HOME;
+  return t(`pane.tier.${tier}`, { price: moneyText(shownIn(money, price), money.currency, t) });
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
+import type { NumberName } from "../../engine/index";
+import { IN_HOME, isLocalDefault, isMoney } from "../money";
 import { defaultsOf, type Screen } from "../screen";
 import { originOf, type Origin } from "../origin";
 import { isNumber, type FieldName } from "../steps";
@@ -66,23 +68,32 @@ function note(
   return origin === "default" ? defaultNote(name, screen) : ownNote(name, screen, controls);
 }
 
-function defaultNote(name: FieldName, { scenario, drivers, t }: Screen): TemplateResult | typeof nothing {
+function defaultNote(name: FieldName, screen: Screen): TemplateResult | typeof nothing {
+  const { scenario, drivers, money, t } = screen;
   if (!isNumber(name)) return nothing;
   const [low, , high] = defaultsOf(name, scenario);
-  const said = (value: number): string => saidNumber(name, value, t);
+  const said = (value: number): string => saidNumber(name, value, t, money ?? IN_HOME);
   const swing = drivers.get(name);
-  if (low === high && swing === undefined) return nothing;
+  const from = convertedFrom(name, screen);
   // Users and years that the pane shows are taken as answered: their default has no range any more.
   const ranges = low !== high && name !== "users" && name !== "years";
-  if (!ranges && swing === undefined) return nothing;
+  if (!ranges && swing === undefined && from === null) return nothing;
   return html`<p class="note hints" id=${noteId(name)}>
     ${ranges ? html`<span>${t("field.defaultRange", { low: said(low), high: said(high) })}</span>` : nothing}
+    ${from === null ? nothing : html`<span>${from}</span>`}
     ${
       swing === undefined
         ? nothing
         : html`<span class="driver">${t("field.driver", { amount: whole(swing, t) })}</span>`
     }
   </p>`;
+}
+
+/** What a default was before it was converted, in words; null where it was not. */
+function convertedFrom(name: NumberName, { scenario, money, values, t }: Screen): string | null {
+  if (!isMoney(name) || money === null || money.rate === 1) return null;
+  if (isLocalDefault(name, values.region, money.currency)) return null;
+  return t("field.converted", { amount: saidNumber(name, defaultsOf(name, scenario)[1], t) });
 }
 
 function ownNote(name: FieldName, screen: Screen, controls: Controls): TemplateResult {

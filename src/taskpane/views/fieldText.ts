@@ -1,21 +1,32 @@
 import { assumptions, DEFAULTS_AS_OF, inputRow, type Issue, type NumberName } from "../../engine/index";
 import { accepts, choiceWord, dateWords, issueSentence, sourceWords } from "../../report/index";
 import { inSentences, plainMarks, plainNumber, type TextKey, type Translator } from "../../text/index";
+import { HOME, IN_HOME, isMoney, shownIn } from "../money";
 import { isPercent, percentOf } from "../percent";
 import { defaultsOf, type Screen } from "../screen";
 import { isNumber, type FieldName } from "../steps";
 
-/** A number as its field shows it: grouped, a share as a percentage without its sign. */
-export const shownNumber = (name: FieldName, value: number, t: Translator): string =>
-  plainNumber(t.language, isPercent(name) ? percentOf(value) : value);
+/**
+ * A number as its field shows it: grouped, a share as a percentage without its sign.
+ *
+ * @param money - What an amount in CNY is shown in
+ */
+export function shownNumber(name: FieldName, value: number, t: Translator, money = IN_HOME): string {
+  const shown = isPercent(name) ? percentOf(value) : isMoney(name) ? shownIn(money, value) : value;
+  return plainNumber(t.language, shown);
+}
 
 /** The same in a sentence, where a share needs its sign. */
-export const saidNumber = (name: FieldName, value: number, t: Translator): string =>
-  isPercent(name) ? t("field.percent", { number: shownNumber(name, value, t) }) : shownNumber(name, value, t);
+export const saidNumber = (name: FieldName, value: number, t: Translator, money = IN_HOME): string =>
+  isPercent(name)
+    ? t("field.percent", { number: shownNumber(name, value, t) })
+    : shownNumber(name, value, t, money);
 
-export function unitOf(name: NumberName, t: Translator): string {
+/** @param currency - In which money is typed */
+export function unitOf(name: NumberName, t: Translator, currency: string = HOME): string {
   const row = inputRow(name);
   if (row.kind !== "number") return "";
+  if (isMoney(name) && currency !== HOME) return t(`field.unitIn.${row.unit}` as TextKey, { currency });
   return t((isPercent(name) ? `field.unit.${row.unit}` : `unit.${row.unit}`) as TextKey);
 }
 
@@ -35,6 +46,7 @@ export function faultSentence(issue: Issue, t: Translator): string {
       other: other ?? "",
     });
   }
+  if (issue.currency !== undefined) return issueSentence(issue, t);
   return t("field.outOfRange", {
     subject: t(`input.${issue.subject}`),
     got: saidNumber(name, issue.got, t),
@@ -51,9 +63,9 @@ export const faultText = (issues: readonly Issue[], t: Translator): string =>
   );
 
 /** What resetting brings back. */
-export function defaultText(name: FieldName, { scenario, t }: Screen): string {
+export function defaultText(name: FieldName, { scenario, money, t }: Screen): string {
   if (name === "tier") return choiceWord("tier", "medium", t);
-  if (isNumber(name)) return saidNumber(name, defaultsOf(name, scenario)[1], t);
+  if (isNumber(name)) return saidNumber(name, defaultsOf(name, scenario)[1], t, money ?? IN_HOME);
   const { [name]: _given, ...given } = scenario.given;
   const value = String(assumptions({ ...scenario, given }, "likely")[name]);
   return inputRow(name).kind === "choice" ? choiceWord(name, value, t) : value;

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { inputRow, type NumberName } from "../../engine/index";
 import type { Controls } from "../controls";
-import { plainMarks, type Translator } from "../../text/index";
+import { plainMarks } from "../../text/index";
+import { HOME, IN_HOME, isMoney } from "../money";
 import { defaultsOf, type Screen } from "../screen";
 import { originOf } from "../origin";
 import { fieldFrame, fieldId, noteId } from "./fieldParts";
 import { shownNumber, unitOf } from "./fieldText";
 import { icon } from "./icons";
+import { knownRate } from "./knownRate";
 
 /** Longer text cannot be a number that the model takes. */
 const LONGEST_ENTRY = 40;
@@ -15,14 +17,16 @@ const KEYS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 };
 
 /** A number as people type it, with its unit inside the box and a step either way. */
 export function numberField(name: NumberName, screen: Screen, controls: Controls): TemplateResult {
-  const { entries, faults, asked, t } = screen;
+  const { entries, faults, asked, money, t } = screen;
   const row = inputRow(name);
   if (row.kind !== "number") throw new Error(`${name} is not a number`);
   const entry = entries[name];
   const input = t(`input.${name}`);
   const step = (by: 1 | -1): void => controls.dispatch({ type: "stepped", input: name, by });
-  // A rate of 1 is no default that anybody could mean.
-  const shown = name === "exchangeRate" ? "" : shownNumber(name, defaultsOf(name, screen.scenario)[1], t);
+  // A rate of 1 is no default that anybody could mean, and without a rate nothing can be converted.
+  const isUnknown = name === "exchangeRate" || (isMoney(name) && money === null);
+  const shown = isUnknown ? "" : shownNumber(name, defaultsOf(name, screen.scenario)[1], t, money ?? IN_HOME);
+  const currency = asked.prices === "own" ? asked.currency : HOME;
 
   const control = html`<div class="box ${originOf(name, screen)}">
     <input
@@ -50,7 +54,11 @@ export function numberField(name: NumberName, screen: Screen, controls: Controls
         step(by);
       }}
     />
-    <span class="unit" id=${unitId(name)}>${unit(name, asked.currency, t)}</span>
+    <span class="unit" id=${unitId(name)}
+      >${
+        name === "exchangeRate" ? t("book.rateUnit", { currency: asked.currency }) : unitOf(name, t, currency)
+      }</span
+    >
     ${
       name === "users" || name === "years"
         ? html`${stepButton("subtract", t("pane.less", { input }), () => step(-1))}
@@ -58,13 +66,11 @@ export function numberField(name: NumberName, screen: Screen, controls: Controls
         : nothing
     }
   </div>`;
-  return fieldFrame(name, screen, controls, control);
+  const field = fieldFrame(name, screen, controls, control);
+  return name === "exchangeRate" ? html`<div>${field}${knownRate(screen, controls)}</div>` : field;
 }
 
 const unitId = (name: NumberName): string => `unit-${name}`;
-
-const unit = (name: NumberName, currency: string, t: Translator): string =>
-  name === "exchangeRate" ? t("book.rateUnit", { currency }) : unitOf(name, t);
 
 /** Not a tab stop of its own: the arrow keys in the field do the same. */
 const stepButton = (name: "add" | "subtract", label: string, step: () => void): TemplateResult =>

@@ -3,7 +3,7 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { estimateView } from "./estimate";
 import { priceBookView } from "./priceBook";
-import { workbookChunk } from "./chunks";
+import { quoteChunk, workbookChunk } from "./chunks";
 import { resultsTab } from "./resultsTab";
 import { tabsView } from "./tabs";
 import { welcomeView } from "./welcome";
@@ -23,6 +23,10 @@ function tabView(screen: Screen, controls: Controls): TemplateResult {
   if (chunk && workbook.explained !== null)
     return chunk.cellExplanation(workbook.explained, screen, controls);
   if (picker !== null) return priceBookView(picker, screen, controls);
+  const paste = screen.state.quote.paste;
+  const quote = quoteChunk.loaded();
+  if (tab === "estimate" && screen.state.step === "quote" && paste !== null && quote !== undefined)
+    return quote.pasteView(paste, screen, controls);
   switch (tab) {
     case "estimate":
       return estimateView(screen, controls);

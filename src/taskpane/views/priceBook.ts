@@ -3,8 +3,10 @@ import { live } from "lit/directives/live.js";
 import {
   cautions,
   dayOf,
+  isEdition,
   isOld,
   priceBookVersion,
+  priceLine,
   seatFaults,
   vendorNames,
   type Issue,
@@ -28,13 +30,16 @@ const LONGEST_SEARCH = 60;
 /** The price book as a view of its own, with a way back. */
 export function priceBookView(picker: Picker, screen: Screen, controls: Controls): TemplateResult {
   const { t } = screen;
-  const found = priceBook().filter((entry) => fits(entry, picker));
+  const found = foremost(
+    priceBook().filter((entry) => fits(entry, picker)),
+    screen,
+  );
   const pick = (change: Partial<Picker>): void => controls.dispatch({ type: "picked", change });
   return html`${tabPanel(
     "estimate",
     html`<div @keydown=${onEscape(controls.closePriceBook)}>
       <button type="button" class="back" @click=${controls.closePriceBook}>
-        ${icon("chevronLeft")}${t("step.system")}
+        ${icon("chevronLeft")}${t(picker.for === "seatPrice" ? "step.system" : "step.quote")}
       </button>
       <h1 id=${HEADING_ID} tabindex="-1">${t("book.title")}</h1>
       <p class="lede">${t("book.lede", { count: priceBook().length, newest: priceBookVersion() })}</p>
@@ -60,11 +65,19 @@ export function priceBookView(picker: Picker, screen: Screen, controls: Controls
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-const fits = (entry: ListPrice, { search, currency }: Picker): boolean =>
+const fits = (entry: ListPrice, { for: target, search, currency }: Picker): boolean =>
+  (target === "seatPrice" || isEdition(entry) === (target === "seats")) &&
   (currency === null || entry.currency === currency) &&
   plain(search)
     .split(/\s+/)
     .every((word) => plain(searched(entry)).includes(word));
+
+/** The vendor whose seats were chosen goes first. */
+function foremost(found: readonly ListPrice[], { price, rows }: Screen): readonly ListPrice[] {
+  const chosen = [price?.key, ...rows.map(({ cells }) => cells.name)].filter((name) => name !== undefined);
+  const isChosen = ({ vendor }: ListPrice): boolean => chosen.some((name) => name.startsWith(`${vendor} `));
+  return [...found.filter(isChosen), ...found.filter((entry) => !isChosen(entry))];
+}
 
 const searched = ({ vendor, product, edition }: ListPrice): string =>
   [...vendorNames(vendor, priceBook()), product, edition].join(" ");
@@ -118,10 +131,17 @@ function reason(issue: Issue, t: Screen["t"]): string {
   }
 }
 
+/** What the user has to say before an entry is a line. */
+const lineFaults = (entry: ListPrice): readonly Issue[] => {
+  const line = priceLine(entry);
+  return line.ok ? [] : line.issues;
+};
+
 /** An entry that is no seat is shown with the reason why it cannot be chosen. */
 function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void): TemplateResult {
   const today = dayOf(new Date());
-  const faults = seatFaults(entry);
+  const isLine = picker.for !== "seatPrice";
+  const faults = isLine ? lineFaults(entry) : seatFaults(entry);
   const isDoubtful = entry.confidence !== "high" || isOld(entry, today);
   const words = html`<span class="card-words">
       <span class="card-name" translate="no">${entry.edition}</span>
@@ -157,7 +177,7 @@ function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void
           : html`<span class="card-detail">${t("book.atMost", { seats: entry.maximumSeats })}</span>`
       }
     </span>`;
-  if (faults.length > 0) return html`<div class="card-face unusable"><span></span>${words}</div>`;
+  if (faults.length > 0 && !isLine) return html`<div class="card-face unusable"><span></span>${words}</div>`;
   return html`<label class="card-choice">
     <input type="radio" name="price" .checked=${live(picker.key === priceKey(entry))} @change=${choose} />
     <span class="card-face flat"><span class="dot"></span>${words}</span>

@@ -4,6 +4,7 @@ import { perUserMonthPrice, type ListPrice } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
 import { plainMarks } from "../../text/index";
 import type { Controls } from "../controls";
+import { HOME } from "../money";
 import { chosenPrice, priceNamed } from "../priceChoice";
 import type { Screen } from "../screen";
 import type { Picker } from "../state";
@@ -18,14 +19,20 @@ export function priceBookFoot(picker: Picker, screen: Screen, controls: Controls
   const { t } = screen;
   const entry = priceNamed(picker.key);
   return html`<footer>
-    ${entry === undefined || entry.currency === "CNY" ? nothing : rate(entry, picker, screen, controls)}
+    ${entry === undefined || !needsRate(entry, screen) ? nothing : rate(entry, picker, screen, controls)}
     <div role="status">${fault(entry, picker, screen)}</div>
     <div class="actions">
       <button type="button" class="button" @click=${controls.closePriceBook}>${t("pane.cancel")}</button>
-      <button type="button" class="button primary" @click=${controls.usePrice}>${t("book.use")}</button>
+      <button type="button" class="button primary" @click=${controls.usePrice}>
+        ${t(picker.for === "seatPrice" ? "book.use" : "book.addLine")}
+      </button>
     </div>
   </footer>`;
 }
+
+/** The budget's own currency has its rate from the first step. */
+const needsRate = ({ currency }: ListPrice, { values, money }: Screen): boolean =>
+  currency !== HOME && currency !== "" && !(currency === values.currency && money !== null);
 
 function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Controls): TemplateResult {
   const result = chosenPrice(picker);
@@ -53,14 +60,16 @@ function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Control
     </div>
     <p class="note" id="rate-product">
       ${
-        result.ok && price.ok
-          ? t("book.product", {
-              currency: entry.currency,
-              price: price.value,
-              rate: VOCABULARY.numbers("exchangeRate", picker.rate)[0] ?? "",
-              result: result.value,
-            })
-          : t("book.rateHint")
+        picker.for !== "seatPrice"
+          ? t("quote.hint.rate", { currency: entry.currency })
+          : result.ok && price.ok
+            ? t("book.product", {
+                currency: entry.currency,
+                price: price.value,
+                rate: VOCABULARY.numbers("exchangeRate", picker.rate)[0] ?? "",
+                result: result.value,
+              })
+            : t("book.rateHint")
       }
     </p>`;
 }
@@ -68,7 +77,7 @@ function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Control
 function fault(entry: ListPrice | undefined, picker: Picker, { t }: Screen): TemplateResult | typeof nothing {
   if (!picker.checked) return nothing;
   const result = chosenPrice(picker);
-  if (result.ok) return nothing;
+  if (result.ok || (picker.for !== "seatPrice" && entry !== undefined)) return nothing;
   const words = entry === undefined ? t("book.chooseFirst") : faultText(result.issues, t);
   return html`<p class="note fault">${icon("error")}<span>${words}</span></p>`;
 }

@@ -13,7 +13,12 @@ export const OPEN_PRICE_BOOK_ID = "open-price-book";
 export function priceCard({ price, t }: Screen, { openPriceBook }: Controls): TemplateResult {
   const entry = price === null ? undefined : priceNamed(price.key);
   if (entry === undefined) {
-    return html`<button type="button" class="button wide" id=${OPEN_PRICE_BOOK_ID} @click=${openPriceBook}>
+    return html`<button
+      type="button"
+      class="button wide"
+      id=${OPEN_PRICE_BOOK_ID}
+      @click=${() => openPriceBook("seatPrice")}
+    >
       ${icon("book")}${t("book.open")}
     </button>`;
   }
@@ -22,7 +27,7 @@ export function priceCard({ price, t }: Screen, { openPriceBook }: Controls): Te
       <b translate="no">${entry.vendor} · ${entry.edition}</b>
       <span class="detail">${listPrice(entry, t)} · ${ageWords(entry, dayOf(new Date()), t)}</span>
     </span>
-    <button type="button" class="link" id=${OPEN_PRICE_BOOK_ID} @click=${openPriceBook}>
+    <button type="button" class="link" id=${OPEN_PRICE_BOOK_ID} @click=${() => openPriceBook("seatPrice")}>
       ${t("book.change")}
     </button>
   </div>`;

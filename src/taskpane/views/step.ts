@@ -3,28 +3,37 @@ import { repeat } from "lit/directives/repeat.js";
 import { choiceWord } from "../../report/index";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
-import { isChoice, isNumber, rowsShown, STEP_IDS, type FieldName, type Step } from "../steps";
+import { isNumber, rowsShown, STEP_IDS, type FieldName, type Step } from "../steps";
+import { replacing } from "../quote/replaced";
 import { choiceField } from "./choiceField";
 import { contingencyField } from "./contingencyField";
-import { currencyField } from "./currencyField";
 import { icon } from "./icons";
 import { numberField } from "./numberField";
 import { priceCard } from "./priceCard";
+import { replacedField } from "./replacedField";
+import { regionSuggestion } from "./regionSuggestion";
+import { selectField } from "./selectField";
 
 /** The heading of a view, which takes the focus when the view changes. */
 export const HEADING_ID = "heading";
 
-/** A step of the wizard: its question, what is asked first, and the rest behind a row that counts it. */
-export function stepView(step: Step, screen: Screen, controls: Controls): TemplateResult {
-  const { t, asked } = screen;
+/** A step of the wizard: its question, and what is asked. */
+export function stepView(step: Step, { t }: Screen, content: unknown): TemplateResult {
   return html`<p class="unseen">
       ${t("pane.stepOf", { step: STEP_IDS.indexOf(step.id) + 1, steps: STEP_IDS.length })}
     </p>
     <h1 id=${HEADING_ID} tabindex="-1">${t(`pane.${step.id}.title`)}</h1>
     <p class="lede">${t(`pane.${step.id}.lede`)}</p>
-    ${rowViews(rowsShown(step.first, asked), screen, controls)}
-    ${step.id === "size" ? html`<div role="status">${sizeWarning(screen)}</div>` : nothing}
-    ${moreView(step, screen, controls)}`;
+    ${content}`;
+}
+
+/** The fields of a step: what is asked first, and the rest behind a row that counts it. */
+export function fieldsView(step: Step, screen: Screen, controls: Controls): TemplateResult {
+  const { asked } = screen;
+  return html`${step.id === "size" ? regionSuggestion(screen, controls) : nothing}
+  ${rowViews(rowsShown(step.first, asked), screen, controls)}
+  ${step.id === "size" ? html`<div role="status">${sizeWarning(screen)}</div>` : nothing}
+  ${moreView(step, screen, controls)}`;
 }
 
 /**
@@ -39,12 +48,15 @@ const rowViews = (rows: readonly (readonly FieldName[])[], screen: Screen, contr
   );
 
 function fieldView(name: FieldName, screen: Screen, controls: Controls): TemplateResult {
+  const items = replacing(name, screen.scenario, screen.values);
+  if (items.length > 0) return replacedField(name, items, screen, controls);
+  if (name === "region" || name === "currency") return selectField(name, screen, controls);
   if (name === "contingency") return contingencyField(screen, controls);
   if (isNumber(name)) {
     const field = numberField(name, screen, controls);
     return name === "seatPrice" ? html`<div>${field}${priceCard(screen, controls)}</div>` : field;
   }
-  return isChoice(name) ? choiceField(name, screen, controls) : currencyField(screen, controls);
+  return choiceField(name, screen, controls);
 }
 
 function moreView(step: Step, screen: Screen, controls: Controls): TemplateResult {

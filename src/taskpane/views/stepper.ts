@@ -4,19 +4,21 @@ import type { Screen } from "../screen";
 import { fieldsOf, STEPS, type Step } from "../steps";
 import { icon } from "./icons";
 
-/** The five steps, free in any order; one with a fault says so. */
-export function stepper({ state, faults, t }: Screen, { goToStep }: Controls): TemplateResult {
+/** The steps, free in any order, as wide as their words; one with a fault says so. */
+export function stepper({ state, faults, lineFaults, t }: Screen, { goToStep }: Controls): TemplateResult {
   const current = STEPS.findIndex(({ id }) => id === state.step);
   const item = (step: Step, index: number): TemplateResult => {
-    const faulty = fieldsOf(step).some((name) => faults.has(name));
+    const faulty =
+      fieldsOf(step).some((name) => faults.has(name)) || (step.id === "quote" && lineFaults.size > 0);
     const look = faulty ? "faulty" : index < current ? "done" : "";
     return html`<li class=${look}>
       <button
         type="button"
+        id="step-${step.id}"
         aria-current=${index === current ? "step" : "false"}
         @click=${() => goToStep(step.id)}
       >
-        ${faulty ? icon("error") : index < current ? icon("checkmark") : html`<span class="number">${index + 1}</span>`}
+        ${faulty ? icon("error") : index < current ? icon("checkmark") : ""}
         <span>${t(`step.${step.id}`)}</span>
         ${faulty ? html`<span class="unseen">${t("step.fault")}</span>` : ""}
       </button>

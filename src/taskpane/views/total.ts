@@ -8,7 +8,7 @@ import { icon } from "./icons";
 /** The total with the range that it lies in, always in sight. */
 export function totalView(screen: Screen, controls: Controls): TemplateResult {
   const { likely, values, delta, accuracy, t } = screen;
-  return html`${faultCount(screen, controls)}
+  return html`${faultsView(screen, controls)}
     <div class="total-head">
       <span class="total-label">${t("pane.total", { years: values.years })}</span>
       <span class="class">${accuracy}</span>
@@ -26,12 +26,15 @@ export function totalView(screen: Screen, controls: Controls): TemplateResult {
     ${rangeBar(screen)}`;
 }
 
-function faultCount({ faults, t }: Screen, { goToFirstFault }: Controls): TemplateResult | typeof nothing {
-  if (faults.size === 0) return nothing;
+function faultsView(
+  { faultCount, t }: Screen,
+  { goToFirstFault }: Controls,
+): TemplateResult | typeof nothing {
+  if (faultCount === 0) return nothing;
   return html`<p class="note fault">
     ${icon("error")}
     <span>
-      <b>${t("pane.faults", { count: faults.size })}</b> ${t("pane.lastValid")}
+      <b>${t("pane.faults", { count: faultCount })}</b> ${t("pane.lastValid")}
       <button type="button" class="link" @click=${goToFirstFault}>${t("pane.firstFault")}</button>
     </span>
   </p>`;

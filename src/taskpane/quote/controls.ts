@@ -1,0 +1,22 @@
+import type { QuoteAction } from "./reduce";
+import type { Cells } from "./rows";
+
+/** What the user can set going in the quote. */
+export interface QuoteControls {
+  dispatch(action: QuoteAction): void;
+  /** A new line, with its editor open and the focus on what it lacks first. */
+  add(cells: Cells): void;
+  /** Opens a line's editor wherever the pane is. */
+  open(id: number): void;
+  /** Closes the editor and goes back to its row. */
+  close(id: number): void;
+  /** Goes to another line afterwards. */
+  remove(id: number): void;
+  move(id: number, by: 1 | -1): void;
+  undo(): void;
+  openPaste(text: string): void;
+  closePaste(): void;
+  paste(lines: readonly Cells[]): void;
+  /** What is selected in the sheet, once. */
+  readCells(): void;
+}

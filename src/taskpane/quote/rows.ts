@@ -1,0 +1,72 @@
+import { LINE_COLUMN_IDS, PERS, type LineColumn, type Per } from "../../engine/index";
+import { numbersIn, VOCABULARY } from "../../report/index";
+import { HOME, type KnownRates } from "../money";
+
+/** A line of the quote as typed, by column. In fields of a share people type per cent. */
+export type Cells = Readonly<Partial<Record<LineColumn, string>>>;
+
+export interface QuoteRow {
+  /** Tells it from the others of its scenario, wherever it stands. */
+  readonly id: number;
+  readonly cells: Cells;
+  /** What counts: the newest cells without a fault; null where there never were any. */
+  readonly valid: Cells | null;
+}
+
+/** Most lines are paid by the month. */
+export const USUAL_PER: Per = "month";
+
+export const perOf = ({ per }: Cells): Per | undefined =>
+  per === undefined ? USUAL_PER : (VOCABULARY.choice("quote.per", PERS, per) as Per | undefined);
+
+/** Whether it holds only the user's own words, kept with the quote: no line of it. */
+export const isNote = (cells: Cells): boolean =>
+  cells.note !== undefined && Object.keys(cells).every((column) => column === "note");
+
+/** A share, which people type in per cent and the model counts as a fraction. */
+export const isPercentColumn = (column: LineColumn, cells: Cells): boolean =>
+  column === "discount" || column === "uplift" || (column === "price" && perOf(cells) === "share");
+
+/** Columns that a line does not have: kept for the day it does, but not counted. */
+export function isIdle(column: LineColumn, cells: Cells): boolean {
+  const per = perOf(cells);
+  if (per === "once") return column === "to";
+  return per === "share" && (column === "pack" || column === "currency" || column === "rate");
+}
+
+/** In a percent field 15 and 15% are both 15 %; text that is no number goes to the gate as it is. */
+function forModel(column: LineColumn, text: string, cells: Cells): string {
+  if (!isPercentColumn(column, cells) || /[%％]$/.test(text)) return text;
+  return numbersIn(`${text}%`).length === 0 ? text : `${text}%`;
+}
+
+/**
+ * The rows as a range with heads, as a worksheet function would be given it.
+ *
+ * @param rates - The user's, by currency; one of a line's own goes first
+ * @param currency - Of the budget, which has its rate
+ */
+export const rangeOf = (
+  rows: readonly Cells[],
+  rates: KnownRates,
+  currency: string,
+): readonly (readonly string[])[] | null => {
+  if (rows.length === 0) return null;
+  const line = (cells: Cells): readonly string[] => {
+    const abroad = cells.currency?.trim().toUpperCase() ?? "";
+    const isForeign = abroad !== "" && abroad !== HOME && abroad !== currency;
+    const all: Cells = {
+      ...cells,
+      per: cells.per ?? USUAL_PER,
+      rate: isForeign ? (cells.rate ?? rates[abroad] ?? "") : "",
+    };
+    return LINE_COLUMN_IDS.map((column) => {
+      const text = all[column]?.trim() ?? "";
+      return text === "" || isIdle(column, all) ? "" : forModel(column, text, all);
+    });
+  };
+  return [LINE_COLUMN_IDS, ...rows.map(line)];
+};
+
+/** The lowest id that no row has. */
+export const freeRowId = (rows: readonly QuoteRow[]): number => 1 + Math.max(0, ...rows.map(({ id }) => id));
