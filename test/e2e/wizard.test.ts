@@ -48,6 +48,7 @@ describe.each([
     await onward(pane);
     await onward(pane);
     await onward(pane);
+    await onward(pane);
     await pane.locator("#tab-results[aria-selected=true]").waitFor();
     const expected = sumOf(ledgerOf(scenarioOf("medium", 50, 3, { seatPrice: 756 })));
     const shown = Math.round(expected).toLocaleString("en");
