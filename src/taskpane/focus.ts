@@ -27,12 +27,14 @@ export const focusPriceBookButton = (): void => focus(OPEN_PRICE_BOOK_ID);
 export const focusRate = (): void => focus(RATE_ID);
 export const focusInsertButton = (insertion: Insertion): void => focus(insertButtonId(insertion));
 
-/** In the editor of the line that is open: what it lacks first, or its name. */
-export const focusFirstLacking = (): void =>
-  (["item", "price", "name"] as const)
-    .map((column) => document.getElementById(cellId(column)))
-    .find((control) => control !== null && (control as HTMLInputElement).value === "")
-    ?.focus() ?? focus(cellId("quantity"));
+/** In the editor of the line that is open: what it lacks first, or else how many there are. */
+export function focusFirstLacking(): void {
+  const lacking = (["item", "price"] as const).find((column) => {
+    const control = document.getElementById(cellId(column));
+    return (control as HTMLInputElement | HTMLSelectElement | null)?.value === "";
+  });
+  focus(cellId(lacking ?? "quantity"));
+}
 export const focusFirstFault = (): void =>
   document.querySelector<HTMLElement>(".quote-editor [aria-invalid=true]")?.focus();
 export const focusLine = (id: number): void => focus(rowId(id));

@@ -39,8 +39,7 @@ export const tidyName = (name: string): string => plainText(name, LONGEST.name);
 export const emptyDraft = (id: string): Draft => fromEntries(id, "", {}, []);
 
 export function fromScenario(id: string, name: string, scenario: Scenario): Draft {
-  const { years } = assumptions(scenario, "likely");
-  return fromEntries(id, tidyName(name), entriesFor(scenario), rowsOf(scenario, years));
+  return fromEntries(id, tidyName(name), entriesFor(scenario), rowsOf(scenario));
 }
 
 function fromEntries(id: string, name: string, entries: Entries, rows: readonly QuoteRow[]): Draft {

@@ -38,6 +38,7 @@ export {
   type Unreadable,
 } from "./scenarios/keep";
 export { asMade, changesOf, madeNow, type Changes } from "./scenarios/made";
+export { lineCells } from "./scenarios/lines";
 export { merged, savedIn } from "./scenarios/merge";
 export type { Xml } from "./scenarios/part";
 export { LONGEST, MOST, scenarioOf, type Entry, type Saved } from "./scenarios/saved";

@@ -31,7 +31,8 @@ export function quoteView(screen: Screen, controls: Controls): TemplateResult {
       controls.quote.undo();
     }}
   >
-    ${seatsView(screen, controls)} ${undoView(screen, controls)}
+    ${seatsView(screen, controls)} ${deletedView(screen)}
+    ${lines.length === 0 ? undoView(screen, controls) : nothing}
     ${lines.length === 0 ? waysView(screen, controls, false) : linesView(lines, screen, controls)}
     ${notesView(screen, controls)} ${lines.length === 0 ? nothing : firmView(screen)}
     ${estimatesView(quoteAmounts(screen.scenario).estimated, state.quote.all, screen, controls)}
@@ -54,6 +55,7 @@ function linesView(lines: readonly QuoteRow[], screen: Screen, controls: Control
   return html`<div class="quote-head">
       <h2>${t("quote.count", { count: lines.length })}</h2>
       <span class="detail">${t("quote.over", { currency: values.currency, years: values.years })}</span>
+      ${undoView(screen, controls)}
     </div>
     <ol class="quote-lines ${lines.length > MOST_ROOMY ? "compact" : ""}" aria-label=${t("step.quote")}>
       ${repeat(
@@ -79,29 +81,24 @@ function linesView(lines: readonly QuoteRow[], screen: Screen, controls: Control
     ${state.quote.adding ? waysView(screen, controls, true) : nothing}`;
 }
 
-/** What can be taken back, and what was deleted last. */
-function undoView({ state: { quote }, t }: Screen, { quote: controls }: Controls): TemplateResult {
-  return html`<div role="status">
+/** What was deleted last, said once. */
+const deletedView = ({ state: { quote }, t }: Screen): TemplateResult =>
+  html`<div role="status">
     ${
-      quote.undo.length === 0
+      quote.deleted === null
         ? nothing
-        : html`<p class="quote-undo">
-            <span
-              >${
-                quote.deleted === null
-                  ? nothing
-                  : quote.deleted === ""
-                    ? t("quote.deletedNameless")
-                    : t("quote.deleted", { name: quote.deleted })
-              }</span
-            >
-            <button type="button" class="button small" id=${UNDO_ID} @click=${controls.undo}>
-              ${icon("undo")}${t("pane.undo")}
-            </button>
+        : html`<p class="quote-deleted">
+            ${quote.deleted === "" ? t("quote.deletedNameless") : t("quote.deleted", { name: quote.deleted })}
           </p>`
     }
   </div>`;
-}
+
+const undoView = ({ state: { quote }, t }: Screen, controls: Controls): TemplateResult | typeof nothing =>
+  quote.undo.length === 0
+    ? nothing
+    : html`<button type="button" class="button small undo" id=${UNDO_ID} @click=${controls.quote.undo}>
+        ${icon("undo")}${t("pane.undo")}
+      </button>`;
 
 /** Words of a paste that are no line, kept with the quote. */
 function notesView({ rows, t }: Screen, controls: Controls): TemplateResult | typeof nothing {
