@@ -1,7 +1,7 @@
 import { MOST_LINES, type Issue, type LineColumn, type Scenario } from "../../engine/index";
 import { entriesFor, parseEntries, type Entries } from "../entries";
 import { HOME, type KnownRates } from "../money";
-import { isNote, rangeOf, type Cells, type QuoteRow } from "./rows";
+import { isNote, rangeOf, withRate, type Cells, type QuoteRow } from "./rows";
 
 /** What the user typed: inputs, rates, and the lines of a quote. */
 export interface Typed {
@@ -74,6 +74,7 @@ function columnOf(issue: Issue): LineColumn {
  */
 export function judged(typed: Typed, before: Scenario): { scenario: Scenario; rows: readonly QuoteRow[] } {
   const { entries, rates, rows } = typed;
+  const reckoned = ({ cells }: QuoteRow): Cells => withRate(cells, rates, currencyIn(entries));
   const withAll = parsedWith(
     entries,
     rates,
@@ -82,12 +83,12 @@ export function judged(typed: Typed, before: Scenario): { scenario: Scenario; ro
   if (withAll.ok) {
     return {
       scenario: withAll.value,
-      rows: rows.map((row) => ({ ...row, valid: isNote(row.cells) ? null : row.cells })),
+      rows: rows.map((row) => ({ ...row, valid: isNote(row.cells) ? null : reckoned(row) })),
     };
   }
   const faulty = lineFaultsOf(typed);
   const settled = rows.map((row) => {
-    const counts = isNote(row.cells) ? null : faulty.has(row.id) ? row.valid : row.cells;
+    const counts = isNote(row.cells) ? null : faulty.has(row.id) ? row.valid : reckoned(row);
     return { ...row, valid: counts };
   });
   const inputs = parseEntries(entries).ok ? entries : entriesFor({ ...before, lines: [] });

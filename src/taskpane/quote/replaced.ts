@@ -49,6 +49,16 @@ const USES: { readonly [N in InputName]?: Uses } = {
   ],
 };
 
+/** What is replaced by the same items is told once, at the field that comes first above. */
+export function isToldElsewhere(name: FieldName, scenario: Scenario, values: Assumptions): boolean {
+  const items = replacing(name, scenario, values).join();
+  if (items === "") return false;
+  const [first] = (Object.keys(USES) as InputName[]).filter(
+    (other) => replacing(other, scenario, values).join() === items,
+  );
+  return first !== name;
+}
+
 /** The items that stand in for a field: all that use its input are quoted. Empty where the field still counts. */
 export function replacing(name: FieldName, scenario: Scenario, values: Assumptions): readonly ItemId[] {
   if (scenario.lines.length === 0 || name === "tier") return [];

@@ -53,13 +53,7 @@ export const rangeOf = (
 ): readonly (readonly string[])[] | null => {
   if (rows.length === 0) return null;
   const line = (cells: Cells): readonly string[] => {
-    const abroad = cells.currency?.trim().toUpperCase() ?? "";
-    const isForeign = abroad !== "" && abroad !== HOME && abroad !== currency;
-    const all: Cells = {
-      ...cells,
-      per: cells.per ?? USUAL_PER,
-      rate: isForeign ? (cells.rate ?? rates[abroad] ?? "") : "",
-    };
+    const all = { ...withRate(cells, rates, currency), per: cells.per ?? USUAL_PER };
     return LINE_COLUMN_IDS.map((column) => {
       const text = all[column]?.trim() ?? "";
       return text === "" || isIdle(column, all) ? "" : forModel(column, text, all);
@@ -67,6 +61,15 @@ export const rangeOf = (
   };
   return [LINE_COLUMN_IDS, ...rows.map(line)];
 };
+
+/** A line with the rate that it is reckoned with: its own, or the one that all lines in its currency share. */
+export function withRate(cells: Cells, rates: KnownRates, currency: string): Cells {
+  const { rate: own, ...others } = cells;
+  const abroad = cells.currency?.trim().toUpperCase() ?? "";
+  const rate = own ?? rates[abroad];
+  const isForeign = abroad !== "" && abroad !== HOME && abroad !== currency;
+  return isForeign && rate !== undefined ? { ...others, rate } : others;
+}
 
 /** The lowest id that no row has. */
 export const freeRowId = (rows: readonly QuoteRow[]): number => 1 + Math.max(0, ...rows.map(({ id }) => id));

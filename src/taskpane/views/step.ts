@@ -4,7 +4,7 @@ import { choiceWord } from "../../report/index";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { isNumber, rowsShown, STEP_IDS, type FieldName, type Step } from "../steps";
-import { replacing } from "../quote/replaced";
+import { isToldElsewhere, replacing } from "../quote/replaced";
 import { choiceField } from "./choiceField";
 import { contingencyField } from "./contingencyField";
 import { icon } from "./icons";
@@ -29,12 +29,17 @@ export function stepView(step: Step, { t }: Screen, content: unknown): TemplateR
 
 /** The fields of a step: what is asked first, and the rest behind a row that counts it. */
 export function fieldsView(step: Step, screen: Screen, controls: Controls): TemplateResult {
-  const { asked } = screen;
   return html`${step.id === "size" ? regionSuggestion(screen, controls) : nothing}
-  ${rowViews(rowsShown(step.first, asked), screen, controls)}
+  ${rowViews(rowsLeft(step.first, screen), screen, controls)}
   ${step.id === "size" ? html`<div role="status">${sizeWarning(screen)}</div>` : nothing}
   ${moreView(step, screen, controls)}`;
 }
+
+/** The rows that are shown: without inputs that cannot apply, and without what a quote replaces and another row tells. */
+const rowsLeft = (rows: Step["first"], { asked, scenario, values, faults }: Screen): Step["first"] =>
+  rowsShown(rows, asked)
+    .map((row) => row.filter((name) => faults.has(name) || !isToldElsewhere(name, scenario, values)))
+    .filter((row) => row.length > 0);
 
 /**
  * The rows, each drawn into elements of its own. Radio buttons that were reused for another field would for a moment
@@ -48,7 +53,7 @@ const rowViews = (rows: readonly (readonly FieldName[])[], screen: Screen, contr
   );
 
 function fieldView(name: FieldName, screen: Screen, controls: Controls): TemplateResult {
-  const items = replacing(name, screen.scenario, screen.values);
+  const items = screen.faults.has(name) ? [] : replacing(name, screen.scenario, screen.values);
   if (items.length > 0) return replacedField(name, items, screen, controls);
   if (name === "region" || name === "currency") return selectField(name, screen, controls);
   if (name === "contingency") return contingencyField(screen, controls);
@@ -60,10 +65,12 @@ function fieldView(name: FieldName, screen: Screen, controls: Controls): Templat
 }
 
 function moreView(step: Step, screen: Screen, controls: Controls): TemplateResult {
-  const { state, t, asked, entries, drivers } = screen;
-  const rows = rowsShown(step.more, asked);
+  const { state, t, entries, scenario, values, drivers } = screen;
+  const rows = rowsLeft(step.more, screen);
   const open = state.open.includes(step.id);
-  const count = rows.flat().filter((name) => entries[name] === undefined).length;
+  const count = rows
+    .flat()
+    .filter((name) => entries[name] === undefined && replacing(name, scenario, values).length === 0).length;
   const driving = rows.flat().filter((name) => isNumber(name) && drivers.has(name)).length;
   return html`<button
       type="button"

@@ -4,7 +4,7 @@ import { priceBook, priceKey } from "../../../src/taskpane/priceChoice";
 import { quoteAmounts, peakSeats } from "../../../src/taskpane/quote/amounts";
 import { description, effect } from "../../../src/taskpane/quote/lineWords";
 import type { QuoteAction } from "../../../src/taskpane/quote/reduce";
-import { replacing } from "../../../src/taskpane/quote/replaced";
+import { isToldElsewhere, replacing } from "../../../src/taskpane/quote/replaced";
 import type { Cells } from "../../../src/taskpane/quote/rows";
 import { reduce, type Action } from "../../../src/taskpane/reduce";
 import { fromScenario } from "../../../src/taskpane/scenarios";
@@ -117,6 +117,8 @@ describe("what the lines replace", () => {
     const { scenario, values } = screenOf(typedCase("Q04"));
     expect(replacing("seatPrice", scenario, values)).toEqual(["subscription"]);
     expect(replacing("supportRate", scenario, values)).toEqual(["support"]);
+    expect(isToldElsewhere("seatPrice", scenario, values)).toBe(false);
+    expect(isToldElsewhere("discount", scenario, values)).toBe(true);
     expect(replacing("dayRate", scenario, values)).toEqual([]);
     expect(replacing("priceUplift", scenario, values)).toEqual([]);
     const { scenario: none, values: usual } = screenOf(initialState("en"));
@@ -247,6 +249,7 @@ describe("a line with a fault", () => {
       code: "noExchangeRate",
       currency: "USD",
     });
+    expect(likely(asking)).toBe(likely(before));
     const two = on(before, added({ item: "licence", per: "once", price: "100", currency: "USD" }));
     expect(screenOf(two).lineFaults.size).toBe(0);
     expect(likely(two)).toBeCloseTo(likely(before) + 700, 2);
