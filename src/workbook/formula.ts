@@ -1,6 +1,14 @@
-import { INPUT_NAMES, typedValue, type Scenario } from "../engine/index";
+import {
+  INPUT_NAMES,
+  LINE_COLUMN_IDS,
+  LINE_COLUMNS,
+  typedValue,
+  type LineColumn,
+  type Scenario,
+} from "../engine/index";
+import { lineCells } from "./scenarios/lines";
 
-/** The worksheet functions that take a scenario as (tier, users, years, [overrides]). */
+/** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]). */
 export type ScenarioFunction = "CRMCOST" | "CRMBUDGET";
 
 /**
@@ -9,11 +17,12 @@ export type ScenarioFunction = "CRMCOST" | "CRMBUDGET";
  *
  * @example formula("CRMCOST", scenario) // =CRMCOST("medium",30,3,{"discount",0.1;"vat","add"})
  */
-export function formula(name: ScenarioFunction, { tier, tierFrom, given }: Scenario): string {
+export function formula(name: ScenarioFunction, scenario: Scenario): string {
+  const { tier, tierFrom, given } = scenario;
   const overrides = INPUT_NAMES.filter((input) => input !== "users" && input !== "years").flatMap((input) => {
     const value = given[input];
     if (value === undefined) return [];
-    return [`${literal(input)},${literal(typedValue(input, value, given))}`];
+    return [[input, typedValue(input, value, given)] as const];
   });
   // The first three are required: Excel refuses a call that leaves out their commas.
   const required = [
@@ -21,8 +30,29 @@ export function formula(name: ScenarioFunction, { tier, tierFrom, given }: Scena
     optional(given.users),
     optional(given.years),
   ];
-  return `=${name}(${[...required, ...(overrides.length > 0 ? [`{${overrides.join(";")}}`] : [])].join(",")})`;
+  const quoted = linesOf(scenario);
+  const further = [
+    ...(overrides.length > 0 ? [arrayOf(overrides)] : quoted.length > 0 ? [""] : []),
+    ...(quoted.length > 0 ? [arrayOf(quoted)] : []),
+  ];
+  return `=${name}(${[...required, ...further].join(",")})`;
 }
+
+/** The lines of the quote below their heads; columns that none of them uses are left out. */
+function linesOf(scenario: Scenario): readonly (readonly (string | number)[])[] {
+  if (scenario.lines.length === 0) return [];
+  const lines = scenario.lines.map((line) => new Map(lineCells(line, scenario)));
+  const columns = LINE_COLUMN_IDS.filter((column) => lines.some((line) => line.has(column)));
+  return [columns, ...lines.map((line) => columns.map((column) => cellOf(column, line.get(column) ?? "")))];
+}
+
+function cellOf(column: LineColumn, text: string): string | number {
+  const isNumber = LINE_COLUMNS[column].kind === "number" && text !== "" && !Number.isNaN(Number(text));
+  return isNumber ? Number(text) : text;
+}
+
+const arrayOf = (rows: readonly (readonly (string | number)[])[]): string =>
+  `{${rows.map((row) => row.map(literal).join(",")).join(";")}}`;
 
 const optional = (value: number | undefined): string => (value === undefined ? "" : literal(value));
 

@@ -18,11 +18,11 @@ const chosen = (input: FieldName, text: string): Action => ({ type: "chosen", in
 const inDollars = [chosen("currency", "USD"), ...entered("exchangeRate", "7.2")];
 
 describe("the budget's own currency", () => {
-  test("once it is chosen, money is typed in it, and the scenario holds CNY that say so", () => {
+  test("once it is chosen, money is typed in it, and the scenario holds CNY", () => {
     const { entries, scenario } = currentOf(after(...inDollars, ...entered("seatPrice", "175")));
     expect(entries).toMatchObject({ currency: "USD", exchangeRate: "7.2", prices: "own", seatPrice: "175" });
     expect(scenario).toEqual(
-      scenarioOf("medium", 30, 3, { seatPrice: 1260, currency: "USD", exchangeRate: 7.2, prices: "CNY" }),
+      scenarioOf("medium", 30, 3, { seatPrice: 175, currency: "USD", exchangeRate: 7.2, prices: "own" }),
     );
   });
 
@@ -62,25 +62,13 @@ describe("the budget's own currency", () => {
     expect(parsed.ok && parsed.value.given.seatPrice).toBe(756);
   });
 
-  test("a scenario is typed in its own currency where its amounts are plain there", () => {
-    const plain = scenarioOf("medium", 30, 3, {
-      seatPrice: 1260,
-      currency: "USD",
-      exchangeRate: 7.2,
-      prices: "CNY",
-    });
-    expect(entriesFor(plain)).toMatchObject({ prices: "own", seatPrice: "175" });
-    const odd = scenarioOf("medium", 30, 3, {
-      seatPrice: 100,
-      currency: "USD",
-      exchangeRate: 7.2,
-      prices: "CNY",
-    });
-    expect(entriesFor(odd)).toMatchObject({ prices: "CNY", seatPrice: "100" });
-    for (const scenario of [plain, odd]) {
-      const parsed = parseEntries(entriesFor(scenario));
-      expect(parsed.ok && parsed.value).toEqual(scenario);
-    }
+  test.each([
+    ["own", 175, "175"],
+    ["own", 100 / 7, "14.2857142857143"],
+    ["CNY", 100, "100"],
+  ])("a scenario with prices in %s is typed so", (prices, seatPrice, text) => {
+    const given = { seatPrice, currency: "USD", exchangeRate: 7.2, prices };
+    expect(entriesFor(scenarioOf("medium", 30, 3, given))).toMatchObject({ prices, seatPrice: text });
   });
 
   test("a price of the book in the budget's currency is used as it stands, and needs no other rate", () => {

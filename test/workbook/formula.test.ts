@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { parseScenario } from "../../src/engine/index";
+import { parseScenario, type Inputs } from "../../src/engine/index";
 import { formula, literal } from "../../src/workbook/formula";
+import quoteCases from "../engine/quoteCases.json";
 import { anyScenario, scenarioOf } from "../engine/scenarios";
 
 test.each([
@@ -25,6 +26,23 @@ test("the call read back is the scenario that it was made from", () => {
   );
 });
 
+test.each(quoteCases)("$id: lines of a quote are in the call, and read back they are the same", (one) => {
+  const { users, years, ...overrides } = one.inputs;
+  const columns = [...new Set(one.quote.flatMap((line) => Object.keys(line)))];
+  const rows = one.quote.map((line) =>
+    columns.map((column) => (line as Record<string, unknown>)[column] ?? ""),
+  );
+  const scenario = parseScenario({
+    tier: one.tier,
+    users,
+    years,
+    overrides: Object.entries(overrides),
+    lines: rows.length === 0 ? null : [columns, ...rows],
+  });
+  if (!scenario.ok) throw new Error("a worked case");
+  expect(parseScenario(argumentsOf(formula("CRMCOST", scenario.value)))).toEqual(scenario);
+});
+
 test("no text ends its literal early, and none is changed", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('"', "=", "a", "，", "\n", "😀") }), (text) => {
@@ -35,9 +53,13 @@ test("no text ends its literal early, and none is changed", () => {
 });
 
 /** Reads a call as Excel would: the constants in it are JSON but for the braces and semicolons of the array. */
-function argumentsOf(text: string): { tier: unknown; users: unknown; years: unknown; overrides: unknown } {
+function argumentsOf(text: string): Inputs {
   const [, call = ""] = /^=\w+\((.*)\)$/.exec(text) ?? [];
-  const json = call.replace("{", "[[").replace("}", "]]").replaceAll(";", "],[");
-  const [tier, users, years, overrides = null] = JSON.parse(`[${json}]`) as unknown[];
-  return { tier, users, years, overrides };
+  const json = call
+    .replaceAll("{", "[[")
+    .replaceAll("}", "]]")
+    .replaceAll(";", "],[")
+    .replaceAll(",,", ",null,");
+  const [tier, users, years, overrides = null, lines = null] = JSON.parse(`[${json}]`) as unknown[];
+  return { tier, users, years, overrides, lines };
 }
