@@ -41,7 +41,7 @@ export { asMade, changesOf, madeNow, type Changes } from "./scenarios/made";
 export { lineCells } from "./scenarios/lines";
 export { merged, savedIn } from "./scenarios/merge";
 export type { Xml } from "./scenarios/part";
-export { LONGEST, MOST, scenarioOf, type Entry, type Saved } from "./scenarios/saved";
+export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Saved } from "./scenarios/saved";
 export { instantAfter, plainText } from "./scenarios/untrusted";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";

@@ -11,6 +11,7 @@ import {
   plainText,
   readScenarios,
   savedIn,
+  savedLine,
   scenarioOf,
   startAnew,
   type Entry,
@@ -82,7 +83,7 @@ export function scenarioWork(tools: Tools) {
       dispatch({ type: "scenarioAdded", name: saved.name, scenario, price: saved.price });
   };
   const through = (saved: Saved): Scenario | null => {
-    const result = scenarioOf(saved.tier, saved.given);
+    const result = scenarioOf(saved.tier, saved.given, saved.lines);
     return result.ok ? result.value : null;
   };
 
@@ -107,6 +108,7 @@ export function scenarioWork(tools: Tools) {
         note: "",
         tier: scenario.tierFrom === "users" ? "auto" : scenario.tier,
         given,
+        lines: scenario.lines.map((line) => savedLine(line, scenario)),
         price,
         made: madeNow(scenario),
       };

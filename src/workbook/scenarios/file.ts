@@ -1,14 +1,13 @@
 import { savedIn } from "./merge";
-import type { Read } from "./part";
+import { VERSION, versionOf, type Read } from "./part";
 import { entryOf, MOST, type Entry, type Saved } from "./saved";
 import { recordOf } from "./untrusted";
 
 const FORMAT = "crm-cost scenarios";
-const VERSION = 1;
 
 /** The scenarios as the text of a JSON file. */
 export const fileOf = (entries: readonly Entry[]): string =>
-  JSON.stringify({ format: FORMAT, version: VERSION, scenarios: savedIn(entries) }, null, 2);
+  JSON.stringify({ format: FORMAT, version: versionOf(entries), scenarios: savedIn(entries) }, null, 2);
 
 /** The text of a file that somebody chose, as far as one of ours can be long: a character is at most three bytes. */
 export const readText = (file: Blob): Promise<string> => file.slice(0, 3 * MOST.fileCharacters + 3).text();

@@ -5,11 +5,27 @@ import {
   type QuotedLine,
   type Scenario,
 } from "../../engine/index";
-import type { Pairs } from "./saved";
+
+/** Names with their values as text, such as ["users", "30"]. */
+export type Pairs = readonly (readonly [string, string])[];
 
 /** A quoted line as cells by column, in the order of the columns; what stands as it would if left out is left out. */
 export function lineCells(
-  { item, component, name, quantity, pack, price, per, from, to, discount, uplift, currency, rate }: QuotedLine,
+  {
+    item,
+    component,
+    name,
+    quantity,
+    pack,
+    price,
+    per,
+    from,
+    to,
+    discount,
+    uplift,
+    currency,
+    rate,
+  }: QuotedLine,
   scenario: Scenario,
 ): Pairs {
   const { years, currency: own, exchangeRate } = assumptions(scenario, "likely");

@@ -79,12 +79,12 @@ const differences = <Name extends string>(
  * The scenario as it was made: defaults that have changed since become inputs that are given, so the model's gate
  * sees them as it sees any. Inputs that are given are the same at low and high: only those that changed are.
  */
-export function asMade({ tier, given }: Saved, { inputs }: Changes): Result<Scenario> {
-  const now = scenarioOf(tier, given);
+export function asMade({ tier, given, lines }: Saved, { inputs }: Changes): Result<Scenario> {
+  const now = scenarioOf(tier, given, lines);
   if (!now.ok) return now;
   const then = inputs.map(({ name, before }): readonly [string, string] => {
     const number = Number(before);
     return [name, isNaN(number) ? before : String(typedValue(name, number, now.value.given))];
   });
-  return scenarioOf(tier, [...given, ...then]);
+  return scenarioOf(tier, [...given, ...then], lines);
 }

@@ -1,10 +1,12 @@
+import { LINE_COLUMN_IDS } from "../../engine/index";
 import { escaped } from "../budget/file/xml";
 import { entryOf, MOST, type Entry, type Pairs } from "./saved";
 
 /** Never to change: workbooks are full of it. */
 export const NAMESPACE = "https://crm-cost.example/ns/scenarios";
-/** Rises when an older add-in could not read the part. */
-const VERSION = 1;
+/** Rises when an older add-in could not read the part: 2 has the lines of quotes, which it would lose. */
+export const VERSION = 2;
+const VERSION_WITHOUT_LINES = 1;
 
 /** The platform's XML. */
 export interface Xml {
@@ -93,6 +95,12 @@ function rawEntry(element: Element): unknown {
     note: attribute("note"),
     tier: attribute("tier"),
     given: pairs("given"),
+    lines: named("line").map((line) =>
+      LINE_COLUMN_IDS.flatMap((column) => {
+        const cell = line.getAttribute(column);
+        return cell === null || cell === "" ? [] : [[column, cell]];
+      }),
+    ),
     price: price ? { key: price.getAttribute("key"), rate: price.getAttribute("rate") } : null,
     made: {
       model: attribute("model"),
@@ -106,7 +114,14 @@ function rawEntry(element: Element): unknown {
 
 /** Entries as the part that keeps them. */
 export const partOf = (entries: readonly Entry[], aside: readonly string[] = []): string =>
-  `<scenarios xmlns="${NAMESPACE}" version="${VERSION}">${entries.map(elementOf).join("")}${aside.join("")}</scenarios>`;
+  `<scenarios xmlns="${NAMESPACE}" version="${versionOf(entries, aside)}">${entries.map(elementOf).join("")}${aside.join("")}</scenarios>`;
+
+/** What holds no lines an older add-in reads as well. */
+export const versionOf = (entries: readonly Entry[], aside: readonly string[] = []): number =>
+  entries.some((entry) => entry.kind === "saved" && entry.lines.length > 0) ||
+  aside.some((text) => text.includes("<line"))
+    ? VERSION
+    : VERSION_WITHOUT_LINES;
 
 /**
  * The part that keeps all of this, or null where there is none that would be read back as it is: it would be too large,
@@ -130,13 +145,14 @@ export function isReadAs({ entries, aside }: PartContents, part: string, xml: Xm
 function elementOf(entry: Entry): string {
   const { id, changed } = entry;
   if (entry.kind === "deleted") return tag("deleted", { id, changed });
-  const { name, note, tier, given, price, made } = entry;
+  const { name, note, tier, given, lines, price, made } = entry;
   const { model, defaults, prices, values, figures } = made;
   const pairs = (element: string, list: Pairs): string =>
     list.map(([of, value]) => tag(element, { name: of, value })).join("");
   const content =
     (price === null ? "" : tag("price", price)) +
     pairs("given", given) +
+    lines.map((line) => tag("line", Object.fromEntries(line))).join("") +
     pairs("default", values) +
     pairs("figure", figures);
   return tag("scenario", { id, changed, name, note, tier, model, defaults, prices }, content);

@@ -1,9 +1,9 @@
-import { parseScenario, type Result, type Scenario } from "../../engine/index";
+import { MOST_LINES, parseScenario, type QuotedLine, type Result, type Scenario } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
+import { lineCells, rangeOfLines, type Pairs } from "./lines";
 import { codeOf, instantOf, plainText, recordOf } from "./untrusted";
 
-/** Names with their values as text, such as ["users", "30"]. */
-export type Pairs = readonly (readonly [string, string])[];
+export type { Pairs } from "./lines";
 
 /** What a scenario was made with: what is needed to say later what has changed. */
 export interface Made {
@@ -27,7 +27,10 @@ export interface Saved {
   readonly note: string;
   /** small, medium, large or auto. */
   readonly tier: string;
+  /** Money stands in what they say of it. */
   readonly given: Pairs;
+  /** The quote, line by line: cells by column. None in a scenario that an earlier add-in saved. */
+  readonly lines: readonly Pairs[];
   /** The entry of the price book that the seat price is from, and the user's exchange rate. */
   readonly price: { readonly key: string; readonly rate: string } | null;
   readonly made: Made;
@@ -52,9 +55,13 @@ export const MOST = {
   aside: 100,
   pairs: 80,
   bytes: 1_000_000,
-  fileCharacters: 4_000_000,
+  fileCharacters: 8_000_000,
 } as const;
 export const LONGEST = { name: 60, note: 500, text: 200 } as const;
+
+/** A quoted line as a scenario keeps it: with its name tidied, as names are. */
+export const savedLine = (line: QuotedLine, scenario: Scenario): Pairs =>
+  lineCells({ ...line, name: plainText(line.name, LONGEST.text) }, scenario);
 
 /** An entry read from a workbook or a file, or null where it is none. Names and notes are tidied, never refused. */
 export function entryOf(value: unknown): Entry | null {
@@ -65,9 +72,10 @@ export function entryOf(value: unknown): Entry | null {
   const { name, note } = raw;
   const tier = codeOf(raw.tier, LONGEST.text);
   const [given, made, price] = [pairsOf(raw.given), madeOf(raw.made), priceOf(raw.price)];
+  const lines = linesOf(raw.lines ?? []);
   if (raw.kind !== "saved" || typeof name !== "string" || typeof note !== "string" || tier === null)
     return null;
-  if (given === null || made === null || price === undefined) return null;
+  if (given === null || lines === null || made === null || price === undefined) return null;
   return {
     kind: "saved",
     id,
@@ -76,19 +84,21 @@ export function entryOf(value: unknown): Entry | null {
     note: plainText(note, LONGEST.note),
     tier,
     given,
+    lines,
     price,
     made,
   };
 }
 
 /** The scenario through the one gate, as if its inputs had been typed. */
-export const scenarioOf = (tier: string, given: Pairs): Result<Scenario> =>
+export const scenarioOf = (tier: string, given: Pairs, lines: readonly Pairs[] = []): Result<Scenario> =>
   parseScenario(
     {
       tier,
       users: valueOf(given, "users") ?? null,
       years: valueOf(given, "years") ?? null,
       overrides: given.filter(([name]) => name !== "users" && name !== "years"),
+      lines: rangeOfLines(lines),
     },
     VOCABULARY,
   );
@@ -115,6 +125,12 @@ function priceOf(value: unknown): Saved["price"] | undefined {
   const raw = recordOf(value);
   const [key, rate] = [codeOf(raw?.key, LONGEST.text), codeOf(raw?.rate, LONGEST.text)];
   return key === null || rate === null ? undefined : { key, rate };
+}
+
+function linesOf(value: unknown): readonly Pairs[] | null {
+  if (!Array.isArray(value) || value.length > MOST_LINES) return null;
+  const lines = value.map(pairsOf).filter((line) => line !== null);
+  return lines.length === value.length ? lines : null;
 }
 
 function pairsOf(value: unknown): Pairs | null {

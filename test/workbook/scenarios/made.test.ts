@@ -25,6 +25,14 @@ function savedWith(older: Readonly<Record<string, string>>, given: Pairs = GIVEN
   });
 }
 
+test("money that was a default goes back into a scenario as its own money stands", () => {
+  const given: Pairs = [...GIVEN, ["currency", "USD"], ["exchangeRate", "7"], ["prices", "own"]];
+  const entry = savedWith({ dayRate: "1400" }, given);
+  const changes = changesOf(entry, gate("medium", given));
+  const then = asMade(entry, { ...changes, inputs: [{ name: "dayRate", before: "1400", now: "1500" }] });
+  expect(then.ok && then.value.given.dayRate).toBe(1400);
+});
+
 test("saved and opened by the same add-in nothing differs", () => {
   expect(changesOf(saved(), gate("medium", GIVEN))).toEqual({ isOtherModel: false, inputs: [], figures: [] });
 });

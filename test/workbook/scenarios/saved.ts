@@ -22,8 +22,8 @@ export const GIVEN: Pairs = [
 ];
 
 export function saved(changes: Partial<Saved> = {}): Saved {
-  const { tier = "medium", given = GIVEN } = changes;
-  const scenario = scenarioOf(tier, given);
+  const { tier = "medium", given = GIVEN, lines = [] } = changes;
+  const scenario = scenarioOf(tier, given, lines);
   if (!scenario.ok) throw new Error("not a scenario");
   return {
     kind: "saved",
@@ -33,6 +33,7 @@ export function saved(changes: Partial<Saved> = {}): Saved {
     note: "",
     tier,
     given,
+    lines: [],
     price: null,
     made: madeNow(scenario.value),
     ...changes,

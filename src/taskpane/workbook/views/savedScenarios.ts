@@ -66,7 +66,7 @@ function refusal({ state, t }: Screen, workbook: Controls["workbook"]): Template
 
 function row(saved: Saved, screen: Screen, workbook: Controls["workbook"]): TemplateResult {
   const { t, state } = screen;
-  const result = scenarioOf(saved.tier, saved.given);
+  const result = scenarioOf(saved.tier, saved.given, saved.lines);
   const part = state.workbook.opened?.id === saved.id ? state.workbook.opened.part : null;
   const { id, name, note } = saved;
   const small = (
