@@ -15,4 +15,3 @@ export { reportTranslator, type ReportKey, type ReportTranslator } from "./repor
 export { synonymOf } from "./synonyms";
 export type { Facts } from "./translators";
 export { plainDiscount, plainMarks, plainPowers } from "./numberReading";
-export { QUOTE_WORDS } from "./quoteWords";

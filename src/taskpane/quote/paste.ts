@@ -9,7 +9,7 @@ import {
   type Per,
 } from "../../engine/index";
 import { numbersIn, VOCABULARY } from "../../report/index";
-import { QUOTE_WORDS } from "../../text/index";
+import { QUOTE_WORDS } from "./quoteWords";
 import type { Cells } from "./rows";
 import type { Paste } from "./state";
 
