@@ -194,7 +194,7 @@ test("importing restores what was deleted, asks once for what differs, and is un
 test.each([
   [
     "of a later version",
-    `<scenarios xmlns="${NAMESPACE}" version="2"><new/></scenarios>`,
+    `<scenarios xmlns="${NAMESPACE}" version="3"><new/></scenarios>`,
     /from a newer version/,
   ],
   ["that is damaged", `<scenarios xmlns="${NAMESPACE}" ><scenario/></scenarios>`, /are damaged/],

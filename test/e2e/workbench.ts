@@ -41,7 +41,7 @@ export class Workbench extends WorkbenchDriver {
 
   /** The workbench that stands in a page, once its pane is there too. */
   private static async in(page: Page): Promise<Workbench> {
-    const pane = await (await page.waitForSelector("iframe")).contentFrame();
+    const pane = await (await page.waitForSelector("iframe", { state: "attached" })).contentFrame();
     if (pane === null) throw new Error("the pane has no page");
     // Before Office answers the pane shows the browser's language and looks as it does outside Excel.
     await pane.waitForFunction(
