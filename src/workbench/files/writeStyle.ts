@@ -1,33 +1,32 @@
-import {
-  BooleanNumber,
-  HorizontalAlign,
-  VerticalAlign,
-  WrapStrategy,
-  type IStyleData,
-  type Nullable,
-} from "@univerjs/core";
+import { BooleanNumber, type IStyleData, type Nullable } from "@univerjs/core";
 import type { Alignment, Border, Style } from "exceljs";
-import { hex } from "../grid/cellStyle";
-import { LINES } from "./readStyle";
+import { hex, styleOf } from "../grid/cellStyle";
+import type { CellStyle } from "../model/grid";
+import { HORIZONTAL, LINES, UNDERLINES, VERTICAL } from "./styleWords";
 
 /** The style of a cell of the grid for a file: what Office.js can set, and number formats as they are. */
 export function writeStyle(style: IStyleData): Partial<Style> {
+  const look = styleOf(style);
   const fill = argb(style.bg?.rgb);
   const fontColor = argb(style.cl?.rgb);
   const font = {
     ...(style.bl === BooleanNumber.TRUE && { bold: true }),
     ...(style.it === BooleanNumber.TRUE && { italic: true }),
-    ...(style.ul?.s === BooleanNumber.TRUE && { underline: true }),
+    ...(look.underline !== "None" && look.underline && { underline: UNDERLINES[look.underline] }),
+    ...(look.strikethrough === true && { strike: true }),
+    ...(look.baseline === "Subscript" && { vertAlign: "subscript" as const }),
+    ...(look.baseline === "Superscript" && { vertAlign: "superscript" as const }),
     ...(style.fs && { size: style.fs }),
     ...(style.ff && { name: style.ff }),
     ...(fontColor && { color: fontColor }),
   };
-  const alignment = alignmentOf(style);
+  const alignment = alignmentOf(look);
   const border = {
     ...edge("top", style.bd?.t),
     ...edge("bottom", style.bd?.b),
     ...edge("left", style.bd?.l),
     ...edge("right", style.bd?.r),
+    ...diagonal(style.bd),
   };
   return {
     ...(style.n && { numFmt: style.n.pattern }),
@@ -38,26 +37,19 @@ export function writeStyle(style: IStyleData): Partial<Style> {
   };
 }
 
-function alignmentOf({ ht, vt, tb }: IStyleData): Partial<Alignment> {
-  const horizontal = ht && HORIZONTAL[ht];
-  const vertical = vt && VERTICAL[vt];
+function alignmentOf(look: CellStyle): Partial<Alignment> {
+  const horizontal = HORIZONTAL[look.horizontalAlignment ?? "General"];
+  const vertical = VERTICAL[look.verticalAlignment ?? "Bottom"];
+  const { indentLevel, textOrientation } = look;
   return {
     ...(horizontal && { horizontal }),
     ...(vertical && { vertical }),
-    ...(tb === WrapStrategy.WRAP && { wrapText: true }),
+    ...(look.wrapText === true && { wrapText: true }),
+    ...(indentLevel !== null && indentLevel > 0 && { indent: indentLevel }),
+    ...(textOrientation !== null &&
+      textOrientation !== 0 && { textRotation: textOrientation === 180 ? "vertical" : textOrientation }),
   };
 }
-
-const HORIZONTAL: Partial<Record<HorizontalAlign, Alignment["horizontal"]>> = {
-  [HorizontalAlign.LEFT]: "left",
-  [HorizontalAlign.CENTER]: "center",
-  [HorizontalAlign.RIGHT]: "right",
-};
-const VERTICAL: Partial<Record<VerticalAlign, Alignment["vertical"]>> = {
-  [VerticalAlign.TOP]: "top",
-  [VerticalAlign.MIDDLE]: "middle",
-  [VerticalAlign.BOTTOM]: "bottom",
-};
 
 function edge(
   side: string,
@@ -66,6 +58,13 @@ function edge(
   const style = (Object.keys(LINES) as Border["style"][]).find((name) => LINES[name] === line?.s);
   const color = argb(line?.cl.rgb);
   return style ? { [side]: { style, ...(color && { color }) } } : {};
+}
+
+/** A file has one line for both diagonals. */
+function diagonal(borders: IStyleData["bd"]): Record<string, unknown> {
+  const line = borders?.tl_br ?? borders?.bl_tr;
+  const { diagonal: drawn } = edge("diagonal", line);
+  return drawn ? { diagonal: { ...drawn, up: !!borders?.bl_tr, down: !!borders?.tl_br } } : {};
 }
 
 function argb(color: Nullable<string>): { argb: string } | undefined {

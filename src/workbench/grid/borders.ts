@@ -8,16 +8,20 @@ export const BORDER_TYPES: Readonly<Record<BorderEdge, BorderType>> = {
   EdgeRight: BorderType.RIGHT,
   InsideHorizontal: BorderType.HORIZONTAL,
   InsideVertical: BorderType.VERTICAL,
+  DiagonalDown: BorderType.TLBR,
+  DiagonalUp: BorderType.BLTR,
 };
 
 /** Where one cell keeps an edge. The lines inside an area are the lower and right edges of its cells. */
-const SIDES: Readonly<Record<BorderEdge, "t" | "b" | "l" | "r">> = {
+const SIDES: Readonly<Record<BorderEdge, "t" | "b" | "l" | "r" | "tl_br" | "bl_tr">> = {
   EdgeTop: "t",
   EdgeBottom: "b",
   EdgeLeft: "l",
   EdgeRight: "r",
   InsideHorizontal: "b",
   InsideVertical: "r",
+  DiagonalDown: "tl_br",
+  DiagonalUp: "bl_tr",
 };
 
 export function borderOf(borders: Nullable<IBorderData>, edge: BorderEdge): Border {
@@ -41,12 +45,23 @@ export function borderOf(borders: Nullable<IBorderData>, edge: BorderEdge): Bord
       return { style: "Dash", weight: "Medium", color };
     case BorderStyleTypes.DASHED:
       return { style: "Dash", weight: "Thin", color };
+    case BorderStyleTypes.DASH_DOT:
+      return { style: "DashDot", weight: "Thin", color };
+    case BorderStyleTypes.MEDIUM_DASH_DOT:
+      return { style: "DashDot", weight: "Medium", color };
+    case BorderStyleTypes.DASH_DOT_DOT:
+      return { style: "DashDotDot", weight: "Thin", color };
+    case BorderStyleTypes.MEDIUM_DASH_DOT_DOT:
+      return { style: "DashDotDot", weight: "Medium", color };
+    case BorderStyleTypes.SLANT_DASH_DOT:
+      return { style: "SlantDashDot", weight: "Medium", color };
     default:
       return { style: "Continuous", weight: "Thin", color };
   }
 }
 
 export function lineStyle({ style, weight }: Border): BorderStyleTypes {
+  const isThick = weight === "Medium" || weight === "Thick";
   switch (style) {
     case "None":
       return BorderStyleTypes.NONE;
@@ -55,9 +70,13 @@ export function lineStyle({ style, weight }: Border): BorderStyleTypes {
     case "Dot":
       return BorderStyleTypes.DOTTED;
     case "Dash":
-      return weight === "Medium" || weight === "Thick"
-        ? BorderStyleTypes.MEDIUM_DASHED
-        : BorderStyleTypes.DASHED;
+      return isThick ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
+    case "DashDot":
+      return isThick ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
+    case "DashDotDot":
+      return isThick ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
+    case "SlantDashDot":
+      return BorderStyleTypes.SLANT_DASH_DOT;
     case "Continuous":
       return {
         Hairline: BorderStyleTypes.HAIR,

@@ -1,5 +1,6 @@
 import { ApiObject } from "../host/apiObject";
 import type { CellArea, Grid } from "./grid";
+import type { NamedStyles } from "./namedStyles";
 import type { OnStored } from "./storedObject";
 
 /**
@@ -10,6 +11,7 @@ export interface Book {
   readonly grid: Grid;
   /** How texts that are entered are read: "en-US". */
   readonly locale: string;
+  readonly namedStyles: NamedStyles;
   /** The one live object of a sheet. */
   worksheet(sheetId: string): ApiObject;
   range(area: CellArea): AreaObject;

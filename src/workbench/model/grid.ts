@@ -135,23 +135,49 @@ export interface CellStyle {
   fontSize: number | null;
   bold: boolean | null;
   italic: boolean | null;
-  underline: boolean | null;
-  horizontalAlignment: "General" | "Left" | "Center" | "Right" | null;
-  verticalAlignment: "Top" | "Center" | "Bottom" | null;
+  underline: "None" | "Single" | "Double" | "SingleAccountant" | "DoubleAccountant" | null;
+  strikethrough: boolean | null;
+  baseline: "Normal" | "Subscript" | "Superscript" | null;
+  horizontalAlignment: HorizontalAlignment | null;
+  verticalAlignment: VerticalAlignment | null;
   wrapText: boolean | null;
+  /** Of the width of three spaces each. */
+  indentLevel: number | null;
+  /** Degrees upwards, -90 to 90; 180 for letters below each other. */
+  textOrientation: number | null;
 }
+export type HorizontalAlignment =
+  "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 export type CellStyleChange = { [P in keyof CellStyle]?: NonNullable<CellStyle[P]> };
 
 export type BorderEdge =
-  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideHorizontal"
+  | "InsideVertical"
+  | "DiagonalDown"
+  | "DiagonalUp";
 export interface Border {
-  readonly style: "None" | "Continuous" | "Double" | "Dash" | "Dot";
+  readonly style:
+    "None" | "Continuous" | "Double" | "Dash" | "Dot" | "DashDot" | "DashDotDot" | "SlantDashDot";
   readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
   /** "#RRGGBB". */
   readonly color: string;
 }
 
-interface GridFormats {
+/** How cells look, or a cell style has them look. */
+export interface CellLooks {
+  style(area: CellArea): CellStyle;
+  setStyle(area: CellArea, style: CellStyleChange): void;
+  /** The edge of the area's first cell on that side. */
+  border(area: CellArea, edge: BorderEdge): Border;
+  setBorder(area: CellArea, edge: BorderEdge, border: Border): void;
+}
+
+interface GridFormats extends CellLooks {
   /** Excel's format codes; "General" where none is set. */
   numberFormats(area: CellArea): string[][];
   /**
@@ -159,11 +185,6 @@ interface GridFormats {
    * it is. Formulas and values stay.
    */
   setNumberFormats(area: CellArea, formats: string | readonly (readonly (string | null)[])[]): void;
-  style(area: CellArea): CellStyle;
-  setStyle(area: CellArea, style: CellStyleChange): void;
-  /** The edge of the area's first cell on that side. */
-  border(area: CellArea, edge: BorderEdge): Border;
-  setBorder(area: CellArea, edge: BorderEdge, border: Border): void;
   merge(area: CellArea): void;
   unmerge(area: CellArea): void;
   /** Merged cells that the area touches, each whole. */

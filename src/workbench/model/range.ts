@@ -5,7 +5,6 @@ import { formatLocalAddress } from "./address";
 import { firstCell, intersection, shifted } from "./area";
 import { choice, isLeftOut } from "./arguments";
 import type { AreaObject } from "./book";
-import { builtInLook, builtInName } from "./builtInStyles";
 import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
 import { literal } from "./enterCells";
@@ -46,18 +45,19 @@ export class Range extends RangeMore {
   /** null where the cells differ. */
   get style(): string | null {
     const look = this.book.grid.style(this.area);
-    return look.fill === null || look.fontColor === null || look.bold === null ? null : builtInName(look);
+    return look.fill === null || look.fontColor === null || look.bold === null
+      ? null
+      : this.book.namedStyles.nameOf(look);
   }
 
-  /** Only Normal brings a number format, and an alignment: the files that Excel writes say so of each built-in style. */
   set style(name: unknown) {
-    const look = builtInLook(name);
-    if (look === undefined) throw invalidArgument("Range.style");
-    const { grid } = this.book;
+    const { grid, namedStyles } = this.book;
+    const style = namedStyles.find(name);
+    if (!style) throw invalidArgument("Range.style");
     const before = grid.style(this.area);
     const differs = ([member, value]: [string, unknown]): boolean => Reflect.get(before, member) !== value;
-    grid.setStyle(this.area, Object.fromEntries(Object.entries(look).filter(differs)));
-    if (name === "Normal") grid.setNumberFormats(this.area, "General");
+    grid.setStyle(this.area, Object.fromEntries(Object.entries(style.look).filter(differs)));
+    if (style.numberFormat !== null) grid.setNumberFormats(this.area, style.numberFormat);
   }
 
   /** null where some of the columns are hidden. */
@@ -118,7 +118,7 @@ export class Range extends RangeMore {
         new Array<string>(this.area.columnCount).fill(literal(shown)),
       ),
     );
-    this.book.grid.setStyle(this.area, { fontColor: "#0563C1", underline: true });
+    this.book.grid.setStyle(this.area, { fontColor: "#0563C1", underline: "Single" });
   }
 
   get hasSpill(): boolean | null {

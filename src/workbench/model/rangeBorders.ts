@@ -2,9 +2,8 @@ import { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
 import { choice, color } from "./arguments";
 import { Collection } from "./collection";
-import type { Border, BorderEdge, CellArea, Grid } from "./grid";
+import type { Border, BorderEdge, CellArea, CellLooks } from "./grid";
 
-/** Edges that the grid draws; Excel has two diagonals more. */
 const EDGES: readonly BorderEdge[] = [
   "EdgeTop",
   "EdgeBottom",
@@ -12,8 +11,19 @@ const EDGES: readonly BorderEdge[] = [
   "EdgeRight",
   "InsideVertical",
   "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
 ];
-const STYLES: readonly Border["style"][] = ["None", "Continuous", "Double", "Dash", "Dot"];
+const STYLES: readonly Border["style"][] = [
+  "None",
+  "Continuous",
+  "Double",
+  "Dash",
+  "Dot",
+  "DashDot",
+  "DashDotDot",
+  "SlantDashDot",
+];
 const WEIGHTS: readonly Border["weight"][] = ["Hairline", "Thin", "Medium", "Thick"];
 
 const COLLECTION_SURFACE = excelSurface("RangeBorderCollection");
@@ -23,7 +33,7 @@ export class RangeBorders extends Collection<RangeBorder> {
   readonly surface = COLLECTION_SURFACE;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: CellLooks,
     private readonly area: CellArea,
   ) {
     super();
@@ -42,7 +52,7 @@ class RangeBorder extends ApiObject {
   readonly surface = BORDER_SURFACE;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: CellLooks,
     private readonly area: CellArea,
     readonly sideIndex: BorderEdge,
   ) {

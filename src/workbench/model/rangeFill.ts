@@ -1,7 +1,7 @@
 import { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
 import { color } from "./arguments";
-import type { CellArea, Grid } from "./grid";
+import type { CellArea, CellLooks } from "./grid";
 
 const SURFACE = excelSurface("RangeFill");
 
@@ -9,7 +9,7 @@ export class RangeFill extends ApiObject {
   readonly surface = SURFACE;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: CellLooks,
     private readonly area: CellArea,
   ) {
     super();

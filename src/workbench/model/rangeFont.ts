@@ -1,15 +1,18 @@
 import { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
 import { choice, color, finite, text } from "./arguments";
-import type { CellArea, CellStyle, CellStyleChange, Grid } from "./grid";
+import type { CellArea, CellStyle, CellStyleChange, CellLooks } from "./grid";
 
 const SURFACE = excelSurface("RangeFont");
+const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
+
+type Baseline = "Subscript" | "Superscript";
 
 export class RangeFont extends ApiObject {
   readonly surface = SURFACE;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: CellLooks,
     private readonly area: CellArea,
   ) {
     super();
@@ -31,14 +34,36 @@ export class RangeFont extends ApiObject {
     this.change({ italic: value === true });
   }
 
-  /** The grid knows one kind of underline. */
-  get underline(): "None" | "Single" | null {
-    const { underline } = this.style;
-    return underline === null ? null : underline ? "Single" : "None";
+  get underline(): string | null {
+    return this.style.underline;
   }
 
   set underline(value: unknown) {
-    this.change({ underline: choice(value, ["None", "Single"], "RangeFont.underline") === "Single" });
+    this.change({ underline: choice(value, UNDERLINES, "RangeFont.underline") });
+  }
+
+  get strikethrough(): boolean | null {
+    return this.style.strikethrough;
+  }
+
+  set strikethrough(value: unknown) {
+    this.change({ strikethrough: value === true });
+  }
+
+  get subscript(): boolean | null {
+    return this.isBaseline("Subscript");
+  }
+
+  set subscript(value: unknown) {
+    this.setBaseline("Subscript", value);
+  }
+
+  get superscript(): boolean | null {
+    return this.isBaseline("Superscript");
+  }
+
+  set superscript(value: unknown) {
+    this.setBaseline("Superscript", value);
   }
 
   get color(): string | null {
@@ -64,6 +89,16 @@ export class RangeFont extends ApiObject {
   /** Excel has 1 to 409 points. */
   set size(value: unknown) {
     this.change({ fontSize: Math.min(409, Math.max(1, finite(value, "RangeFont.size"))) });
+  }
+
+  private isBaseline(baseline: Baseline): boolean | null {
+    const known = this.style.baseline;
+    return known === null ? null : known === baseline;
+  }
+
+  private setBaseline(baseline: Baseline, value: unknown): void {
+    if (value === true) this.change({ baseline });
+    else if (this.style.baseline === baseline) this.change({ baseline: "Normal" });
   }
 
   private get style(): CellStyle {

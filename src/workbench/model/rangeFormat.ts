@@ -1,4 +1,6 @@
-import { choice, finite } from "./arguments";
+import { invalidArgument } from "../host/apiError";
+import { shifted } from "./area";
+import { choice, finite, whole } from "./arguments";
 import type { Book } from "./book";
 import type { CellArea } from "./grid";
 import { RangeBorders } from "./rangeBorders";
@@ -6,16 +8,36 @@ import { RangeFill } from "./rangeFill";
 import { RangeFont } from "./rangeFont";
 import { StoredObject } from "./storedObject";
 
+const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
+const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
+const DEFAULTS = {
+  autoIndent: false,
+  readingOrder: "Context",
+  shrinkToFit: false,
+  useStandardHeight: null,
+  useStandardWidth: null,
+};
+const MAX_INDENT = 250;
+
 /**
- * How the cells of a range look. What the grid cannot show is stored for exactly this range: indents,
+ * How the cells of a range look. What the grid cannot show is stored for exactly this range: the order of reading,
  * protection.
  */
 export class RangeFormat extends StoredObject {
   constructor(
-    private readonly book: Book,
+    private readonly book: Pick<Book, "grid" | "onStored">,
     private readonly area: CellArea,
   ) {
-    super("RangeFormat", {}, book.onStored);
+    super("RangeFormat", DEFAULTS, book.onStored);
   }
 
   get fill(): RangeFill {
@@ -35,9 +57,8 @@ export class RangeFormat extends StoredObject {
   }
 
   set horizontalAlignment(value: unknown) {
-    const words = ["General", "Left", "Center", "Right"] as const;
     this.book.grid.setStyle(this.area, {
-      horizontalAlignment: choice(value, words, "RangeFormat.horizontalAlignment"),
+      horizontalAlignment: choice(value, HORIZONTAL, "RangeFormat.horizontalAlignment"),
     });
   }
 
@@ -46,9 +67,8 @@ export class RangeFormat extends StoredObject {
   }
 
   set verticalAlignment(value: unknown) {
-    const words = ["Top", "Center", "Bottom"] as const;
     this.book.grid.setStyle(this.area, {
-      verticalAlignment: choice(value, words, "RangeFormat.verticalAlignment"),
+      verticalAlignment: choice(value, VERTICAL, "RangeFormat.verticalAlignment"),
     });
   }
 
@@ -58,6 +78,39 @@ export class RangeFormat extends StoredObject {
 
   set wrapText(value: unknown) {
     this.book.grid.setStyle(this.area, { wrapText: value === true });
+  }
+
+  get indentLevel(): number | null {
+    return this.book.grid.style(this.area).indentLevel;
+  }
+
+  set indentLevel(value: unknown) {
+    const indentLevel = whole(value, "RangeFormat.indentLevel");
+    if (indentLevel < 0 || indentLevel > MAX_INDENT) throw invalidArgument("RangeFormat.indentLevel");
+    this.book.grid.setStyle(this.area, { indentLevel });
+  }
+
+  /** To each cell's own indent: no further than the edge. */
+  adjustIndent(amount: unknown): void {
+    const by = whole(amount, "RangeFormat.adjustIndent");
+    const { grid } = this.book;
+    const adjust = (area: CellArea): void => {
+      const { indentLevel } = grid.style(area);
+      if (indentLevel === null) for (const cell of cellsOf(area)) adjust(cell);
+      else grid.setStyle(area, { indentLevel: Math.min(MAX_INDENT, Math.max(0, indentLevel + by)) });
+    };
+    adjust(this.area);
+  }
+
+  get textOrientation(): number | null {
+    return this.book.grid.style(this.area).textOrientation;
+  }
+
+  set textOrientation(value: unknown) {
+    const textOrientation = whole(value, "RangeFormat.textOrientation");
+    if (Math.abs(textOrientation) > 90 && textOrientation !== 180)
+      throw invalidArgument("RangeFormat.textOrientation");
+    this.book.grid.setStyle(this.area, { textOrientation });
   }
 
   /** null where the columns differ. */
@@ -89,6 +142,11 @@ export class RangeFormat extends StoredObject {
   autofitRows(): void {
     this.book.grid.autofitRows(this.area);
   }
+}
+
+function* cellsOf(area: CellArea): Generator<CellArea> {
+  for (let i = 0; i < area.rowCount; i++)
+    for (let j = 0; j < area.columnCount; j++) yield shifted(area, i, j, 1, 1);
 }
 
 const common = (sizes: readonly number[]) =>

@@ -12,6 +12,7 @@ import { CustomXmlPartCollection } from "./customXmlPartCollection";
 import type { CellArea, Grid } from "./grid";
 import { guardedGrid } from "./guardedGrid";
 import { NamedItemCollection } from "./namedItemCollection";
+import { NamedStyles } from "./namedStyles";
 import { Range } from "./range";
 import { rangeOfFormula } from "./rangeOfFormula";
 import { Remembered } from "./remembered";
@@ -54,6 +55,7 @@ export class Workbook extends ApiObject implements Book {
   readonly grid: Grid;
   readonly locale: string;
   readonly onStored: OnStored;
+  readonly namedStyles = new NamedStyles();
   readonly name: string;
   readonly readOnly = false;
   readonly autoSave = false;
@@ -85,6 +87,10 @@ export class Workbook extends ApiObject implements Book {
     this.application = new Application(this, options.locale);
     this.properties = new StoredObject("DocumentProperties", {}, options.onStored);
     this.protection = new WorkbookProtection(options.onStored);
+  }
+
+  get styles(): Promise<ApiObject> {
+    return import("./more/styles").then(({ StyleCollection }) => new StyleCollection(this));
   }
 
   getSelectedRange(): AreaObject {

@@ -10,10 +10,14 @@ test("a style that is set is read back", () => {
     fontSize: 14,
     bold: true,
     italic: true,
-    underline: true,
+    underline: "Double",
+    strikethrough: true,
+    baseline: "Superscript",
     horizontalAlignment: "Center",
     verticalAlignment: "Top",
     wrapText: true,
+    indentLevel: 3,
+    textOrientation: 45,
   } as const satisfies CellStyle;
   expect(styleOf(styleChange(style) as Parameters<typeof styleOf>[0])).toEqual(style);
 });
@@ -49,6 +53,9 @@ test.each<Border>([
   { style: "Double", weight: "Thick", color: "#FF0000" },
   { style: "Dash", weight: "Thin", color: "#FF0000" },
   { style: "Dash", weight: "Medium", color: "#FF0000" },
+  { style: "DashDot", weight: "Medium", color: "#FF0000" },
+  { style: "DashDotDot", weight: "Thin", color: "#FF0000" },
+  { style: "SlantDashDot", weight: "Medium", color: "#FF0000" },
   { style: "Dot", weight: "Thin", color: "#FF0000" },
   { style: "None", weight: "Thin", color: "#000000" },
 ])("a border that is set is read back: $style $weight", (border) => {

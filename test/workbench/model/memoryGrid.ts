@@ -38,10 +38,14 @@ const PLAIN: CellStyle = {
   fontSize: 11,
   bold: false,
   italic: false,
-  underline: false,
+  underline: "None",
+  strikethrough: false,
+  baseline: "Normal",
   horizontalAlignment: "General",
   verticalAlignment: "Bottom",
   wrapText: false,
+  indentLevel: 0,
+  textOrientation: 0,
 };
 const NO_BORDER: Border = { style: "None", weight: "Thin", color: "#000000" };
 

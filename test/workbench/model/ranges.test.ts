@@ -196,3 +196,81 @@ test("the view of what is not hidden", async () => {
   });
   expect(seen).toEqual([[[1, 2], [5, 6]], "Sheet1!B3", 2]); // prettier-ignore
 });
+
+test("indents, turned text, lines and heights of letters, diagonals", async () => {
+  const seen = await run(async (sheet, context) => {
+    const range = sheet.getRange("A1:B1");
+    sheet.getRange("B1").format.indentLevel = 1;
+    range.format.adjustIndent(2);
+    range.format.textOrientation = 45;
+    range.format.horizontalAlignment = "CenterAcrossSelection";
+    range.format.verticalAlignment = "Justify";
+    range.format.font.underline = "DoubleAccountant";
+    range.format.font.strikethrough = true;
+    range.format.font.superscript = true;
+    const border = range.format.borders.getItem("DiagonalDown");
+    border.style = "DashDotDot";
+    border.weight = "Medium";
+    const indents = ["A1", "B1"].map((address) => sheet.getRange(address).load("format/indentLevel"));
+    range.load(
+      "format/textOrientation,format/horizontalAlignment,format/verticalAlignment,format/readingOrder",
+    );
+    range.format.font.load("underline,strikethrough,superscript,subscript");
+    border.load("style,weight");
+    await context.sync();
+    const { format } = range;
+    return [
+      indents.map((cell) => cell.format.indentLevel),
+      [format.textOrientation, format.horizontalAlignment, format.verticalAlignment, format.readingOrder],
+      format.font.toJSON(),
+      [border.style, border.weight],
+    ];
+  });
+  expect(seen).toEqual([
+    [2, 3],
+    [45, "CenterAcrossSelection", "Justify", "Context"],
+    { underline: "DoubleAccountant", strikethrough: true, superscript: true, subscript: false },
+    ["DashDotDot", "Medium"],
+  ]);
+});
+
+test("cell styles: Excel's by their names in the API, and one's own", async () => {
+  const seen = await run(async (sheet, context) => {
+    const { styles } = context.workbook;
+    styles.add("Diagonal");
+    const own = styles.getItem("Diagonal");
+    own.font.color = "#FF0000";
+    own.font.bold = true;
+    own.numberFormat = "0.0";
+    own.horizontalAlignment = "Justify";
+    const count = styles.getCount();
+    sheet.getRange("A1").style = "Diagonal";
+    sheet.getRange("A2").style = "Accent1_20";
+    sheet.getRange("A3").style = Excel.BuiltInStyle.percent;
+    const cells = ["A1", "A2", "A3"].map((address) =>
+      sheet.getRange(address).load("style,numberFormat,format/fill/color,format/font/bold"),
+    );
+    own.load("builtIn,name,horizontalAlignment");
+    await context.sync();
+    own.delete();
+    const gone = styles.getItemOrNullObject("Diagonal");
+    await context.sync();
+    return [
+      cells.map(({ style, numberFormat, format }) => [
+        style,
+        numberFormat,
+        format.fill.color,
+        format.font.bold,
+      ]),
+      [own.builtIn, own.name, own.horizontalAlignment, resultOf(count), gone.isNullObject],
+    ];
+  });
+  expect(seen).toEqual([
+    [
+      ["Diagonal", [["0.0"]], "#FFFFFF", true],
+      ["Accent1_20", [["General"]], "#D9E1F2", false],
+      ["Normal", [["0%"]], "#FFFFFF", false],
+    ],
+    [false, "Diagonal", "Justify", 53, true],
+  ]);
+});
