@@ -114,15 +114,19 @@ export class Calculation {
   /** Goes on with whatever comes next, if the engine rests. */
   readonly resume = (): void => {
     if (!this.mayStart) return;
-    if (this.wanted?.full) this.trigger.drop();
+    if (this.wanted?.full) {
+      this.wanted = null;
+      this.trigger.flush(true);
+      return;
+    }
     if (this.trigger.waiting) {
       if (this.waiters.size > 0 || this.trigger.due) this.flushSoon();
       return;
     }
     if (this.wanted) {
-      const { ranges, full } = this.wanted;
+      const { ranges } = this.wanted;
       this.wanted = null;
-      this.start(ranges, full);
+      this.start(ranges);
       return;
     }
     if (this.participant?.passEnded()) return;
@@ -135,14 +139,14 @@ export class Calculation {
   private flushSoon(): void {
     this.flushTimer ??= setTimeout(() => {
       this.flushTimer = undefined;
-      if (this.mayStart) this.trigger.flush();
+      if (this.mayStart && this.trigger.waiting) this.trigger.flush();
     });
   }
 
-  private start(dirtyRanges: DirtyRange[], forceCalculation: boolean): void {
+  private start(dirtyRanges: DirtyRange[]): void {
     const dirty: IFormulaDirtyData = {
       dirtyRanges,
-      forceCalculation,
+      forceCalculation: false,
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtySuperTableMap: {},

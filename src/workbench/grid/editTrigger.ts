@@ -1,6 +1,7 @@
 import { ICommandService, type ICommandInfo, type Injector } from "@univerjs/core";
 import { SetFormulaCalculationStartMutation, type IFormulaDirtyData } from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
+import { withUsersOfNames } from "./changedNames";
 
 /** Private members of Univer 0.25.1. Nothing else in the workbench uses private names. */
 interface TriggerInternals {
@@ -24,7 +25,10 @@ export class EditTrigger {
   private patience: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onDue - Called when no further edits have come for a while: the calculation may `flush` as soon as the engine rests */
-  constructor(injector: Injector, onDue: () => void) {
+  constructor(
+    private readonly injector: Injector,
+    onDue: () => void,
+  ) {
     this.commands = injector.get(ICommandService);
     const controller: unknown = injector.get(TriggerCalculationController);
     if (!isTrigger(controller)) {
@@ -56,19 +60,18 @@ export class EditTrigger {
     return this.waiting && this.patience === undefined;
   }
 
-  /** Forgets the edits that wait, for a calculation of every formula covers them. */
-  drop(): void {
-    this.internals._waitingCommandQueue = [];
-  }
-
-  /** Does what the controller's own timer would do. Only while no calculation runs. */
-  flush(): void {
+  /**
+   * Does what the controller's own timer would do. Only while no calculation runs.
+   *
+   * @param everything - Every formula, whatever was edited
+   */
+  flush(everything = false): void {
     const trigger = this.internals;
-    if (!this.waiting) return;
-    const dirty = trigger._generateDirty(this.edits);
+    const dirty = withUsersOfNames(this.injector, trigger._generateDirty(this.edits));
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
     trigger._waitingCommandQueue = [];
     const start = { ...trigger._executingDirtyData };
+    if (everything) start.forceCalculation = true;
     this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, start, { onlyLocal: true });
   }
 

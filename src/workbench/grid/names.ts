@@ -1,10 +1,14 @@
 import { generateRandomId } from "@univerjs/core";
-import { IDefinedNamesService, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
+} from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { Grid, GridName } from "../model/grid";
 import type { Book } from "./book";
 
-type FDefinedName = ReturnType<Book["workbook"]["getDefinedNames"]>[number];
 type GridNames = Pick<Grid, "names" | "addName" | "deleteName" | "setNameFormula" | "setNameComment">;
 
 /** A reference to cells, which Univer keeps without "=": 'My sheet'!$A$1:$B$2. Everything else is a formula and keeps it. */
@@ -12,53 +16,68 @@ const REFERENCE =
   /^=((?:'(?:[^']|'')+'|[^\s'!"()+\-*/^&=<>,;{}[\]]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
 export function gridNames(book: Book): GridNames {
-  const find = (name: string, sheetId: string | null): FDefinedName | undefined =>
-    book.workbook
-      .getDefinedNames()
-      .find((item) => item.getName().toLowerCase() === name.toLowerCase() && scopeOf(item) === sheetId);
+  const service = book.injector.get(IDefinedNamesService);
+  // Without names the engine would not look at them, and leave the formulas of the last one that has gone as they are.
+  service.getAllDefinedNamesIsEmpty = () => false;
+  const all = (): IDefinedNamesServiceParam[] => Object.values(service.getDefinedNameMap(book.unitId) ?? {});
+  const find = (name: string, sheetId: string | null): IDefinedNamesServiceParam | undefined =>
+    all().find((item) => item.name.toLowerCase() === name.toLowerCase() && scopeOf(item) === sheetId);
 
-  /** From the model: the facade's builder tells an id only of a name that no other sheet has as well. */
-  const idOf = (name: string, sheetId: string | null): string | undefined =>
-    Object.values(book.injector.get(IDefinedNamesService).getDefinedNameMap(book.unitId) ?? {}).find(
-      (item) =>
-        item.name.toLowerCase() === name.toLowerCase() &&
-        (item.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME) ===
-          (sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME),
-    )?.id;
-
-  const put = (name: GridName, id: string) => {
-    const definition: ISetDefinedNameMutationParam = {
-      unitId: book.unitId,
-      id,
-      name: name.name,
-      formulaOrRefString: REFERENCE.exec(name.formula)?.[1] ?? name.formula,
-      comment: name.comment,
-      localSheetId: name.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
-    };
-    book.write(() => book.workbook.insertDefinedNameBuilder(definition));
+  /**
+   * Puts a definition in the place of another, as one undo step. Not by the grid's own commands: those read every
+   * formula of the workbook for each name, and write #REF! into the formulas of a name that goes. In Excel they keep it
+   * and come to #NAME?.
+   */
+  const replace = (before: IDefinedNamesServiceParam | undefined, after?: IDefinedNamesServiceParam) => {
+    const { unitId } = book;
+    const removal = (item: IDefinedNamesServiceParam) => ({
+      id: RemoveDefinedNameMutation.id,
+      params: { unitId, ...item },
+    });
+    const addition = (item: IDefinedNamesServiceParam) => ({
+      id: SetDefinedNameMutation.id,
+      params: { unitId, ...item },
+    });
+    const redoMutations = [...(before ? [removal(before)] : []), ...(after ? [addition(after)] : [])];
+    const undoMutations = [...(after ? [removal(after)] : []), ...(before ? [addition(before)] : [])];
+    if (redoMutations.length === 0) return;
+    book.write(() => {
+      for (const { id, params } of redoMutations) book.commands.syncExecuteCommand(id, params);
+    });
+    book.undoRedo.pushUndoRedo({ unitID: unitId, undoMutations, redoMutations });
   };
 
   const change = (name: string, sheetId: string | null, part: Partial<GridName>) => {
     const item = find(name, sheetId);
-    const id = idOf(name, sheetId);
-    if (item && id !== undefined) put({ ...nameOf(item), ...part }, id);
+    if (item) replace(item, definitionOf({ ...nameOf(item), ...part }, item.id));
   };
 
   return {
-    names: () => book.workbook.getDefinedNames().map(nameOf),
-    addName: (name) => put(name, generateRandomId()),
-    deleteName: (name, sheetId) => book.write(() => find(name, sheetId)?.delete()),
+    names: () => all().map(nameOf),
+    addName: (name) => replace(undefined, definitionOf(name, generateRandomId())),
+    deleteName: (name, sheetId) => replace(find(name, sheetId)),
     setNameFormula: (name, sheetId, formula) => change(name, sheetId, { formula }),
     setNameComment: (name, sheetId, comment) => change(name, sheetId, { comment }),
   };
 }
 
-const scopeOf = (item: FDefinedName): string | null =>
-  item.isWorkbookScope() ? null : (item.getLocalSheetId() ?? null);
+const definitionOf = (
+  { name, formula, comment, sheetId }: GridName,
+  id: string,
+): IDefinedNamesServiceParam => ({
+  id,
+  name,
+  formulaOrRefString: REFERENCE.exec(formula)?.[1] ?? formula,
+  comment,
+  localSheetId: sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+});
 
-const nameOf = (item: FDefinedName): GridName => ({
-  name: item.getName(),
-  formula: item.getFormulaOrRefString().replace(/^=?/, "="),
+const scopeOf = ({ localSheetId }: IDefinedNamesServiceParam): string | null =>
+  localSheetId === undefined || localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : localSheetId;
+
+const nameOf = (item: IDefinedNamesServiceParam): GridName => ({
+  name: item.name,
+  formula: item.formulaOrRefString.replace(/^=?/, "="),
   sheetId: scopeOf(item),
-  comment: item.getComment() ?? "",
+  comment: item.comment ?? "",
 });

@@ -32,5 +32,5 @@ export function headlessGrid() {
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
   const calculation = new Calculation(injector);
-  return { univer, injector, calculation, cells: gridCells(book), grid: univerGrid(book, calculation) };
+  return { univer, api, injector, calculation, cells: gridCells(book), grid: univerGrid(book, calculation) };
 }
