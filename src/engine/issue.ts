@@ -91,6 +91,8 @@ export type Issue =
   | { readonly code: "unlikeYears"; readonly a: number; readonly b: number }
   /** A fault of one line of a quote, by its number below the heads. */
   | { readonly code: "inLine"; readonly number: number; readonly name: string; readonly fault: Issue }
+  /** A fault of one of two scenarios that stand side by side. */
+  | { readonly code: "inScenario"; readonly which: "A" | "B"; readonly fault: Issue }
   | { readonly code: "noLineHeads" }
   | { readonly code: "tooManyLines"; readonly got: number; readonly max: number }
   | { readonly code: "columnWithoutHead"; readonly column: number }

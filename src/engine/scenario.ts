@@ -59,11 +59,13 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
     const value = row[1];
     // Excel on the desktop before 2025 hands over an empty cell of a range as 0: no input is called 0.
     const nameless = isBlank(name) || name === 0;
-    if (isBlank(value) || (nameless && value === 0)) continue;
+    if (nameless && (isBlank(value) || value === 0)) continue;
     if (issues.isFull()) {
       unread += 1;
       continue;
     }
+    // A name without a value gives nothing; but one that names nothing would be passed over in silence.
+    if (isBlank(value) && isInputNamed(gotText(name), vocabulary)) continue;
     if (nameless) {
       issues.add([{ code: "valueWithoutName", got: gotText(value) }]);
       continue;
@@ -97,6 +99,9 @@ export function parseScenario(inputs: Inputs, vocabulary: Vocabulary = IDS): Res
     lines,
   });
 }
+
+const isInputNamed = (text: string, vocabulary: Vocabulary): boolean =>
+  text.trim() === "" || isSame("tier", text) || vocabulary.inputName(text) !== undefined;
 
 function parseTier(value: unknown, vocabulary: Vocabulary): Result<(typeof TIER_CHOICES)[number]> {
   if (isBlank(value)) return fail([{ code: "missing", subject: "tier" }]);

@@ -1,4 +1,4 @@
-import type { Issue } from "../engine/index";
+import type { Issue, Result } from "../engine/index";
 import { issueText } from "../report/index";
 import { languageOf, reportTranslator, type Language, type ReportTranslator } from "../text/index";
 
@@ -12,6 +12,28 @@ export class Faults extends Error {
 export const refuse = (...issues: Issue[]): never => {
   throw new Faults(issues);
 };
+
+/**
+ * What stands in two places, or the faults of both.
+ *
+ * @param second - Hears what the first place holds, or null where that is a fault of its own
+ */
+export function both<A, B>(first: () => A, second: (a: A | null) => B): readonly [A, B] {
+  const a = attempt(first);
+  const b = attempt(() => second(a.ok ? a.value : null));
+  if (a.ok && b.ok) return [a.value, b.value];
+  return refuse(...[a, b].flatMap((one) => (one.ok ? [] : one.issues)));
+}
+
+/** The value of a reader of arguments, or its faults. */
+export function attempt<T>(read: () => T): Result<T> {
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    if (!(error instanceof Faults)) throw error;
+    return { ok: false, issues: error.issues };
+  }
+}
 
 /** Faults of what is asked for rather than of how: the number does not exist. */
 const NOT_AVAILABLE: readonly Issue["code"][] = [

@@ -7,6 +7,7 @@ import {
   FIRST_SERIAL,
   gotText,
   halfWidth,
+  INPUTS,
   LAST_SERIAL,
   notOneNumber,
   parseScenario,
@@ -17,6 +18,7 @@ import {
   type ComponentId,
   type FigureId,
   type Inputs,
+  type Issue,
   type Ledger,
   type PlanView,
   type Result,
@@ -36,7 +38,7 @@ import {
   type PriceField,
 } from "../report/index";
 import { plainMarks } from "../text/index";
-import { cellLanguage, refuse } from "./answer";
+import { attempt, both, cellLanguage, refuse } from "./answer";
 
 /** The value of a successful result; its faults are thrown for `answer`. */
 export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : refuse(...result.issues));
@@ -96,6 +98,40 @@ export const scenario = ({ tier, users, years, overrides, lines }: Inputs): Scen
     ),
   );
 
+/** Sentences of one scenario that come before those of the other: half of what fits. */
+const FIRST_TOLD = 4;
+
+/**
+ * Two scenarios that stand side by side, or the faults of both: once where they have them in common, with the name of
+ * the scenario where both have some of their own.
+ */
+export function twoScenarios(inputsA: Inputs, inputsB: Inputs): readonly [Scenario, Scenario] {
+  const [a, b] = [inputsA, inputsB].map((inputs) => attempt(() => scenario(inputs))) as [
+    Result<Scenario>,
+    Result<Scenario>,
+  ];
+  if (a.ok && b.ok) return [a.value, b.value];
+  const [faultsA, faultsB] = [a, b].map((one) => (one.ok ? [] : one.issues)) as [Issue[], Issue[]];
+  const isIn = (list: readonly Issue[]) => (issue: Issue) =>
+    list.some((other) => JSON.stringify(other) === JSON.stringify(issue));
+  const [onlyA, onlyB] = [
+    faultsA.filter((issue) => !isIn(faultsB)(issue)),
+    faultsB.filter((issue) => !isIn(faultsA)(issue)),
+  ];
+  const said = (which: "A" | "B", own: readonly Issue[]): readonly Issue[] =>
+    onlyA.length === 0 || onlyB.length === 0
+      ? own
+      : own.map((fault) => (fault.code === "more" ? fault : { code: "inScenario", which, fault }));
+  const [saidA, saidB] = [said("A", onlyA), said("B", onlyB)];
+  return refuse(
+    ...faultsA.filter(isIn(faultsB)),
+    ...saidA.slice(0, FIRST_TOLD),
+    ...saidB.slice(0, FIRST_TOLD),
+    ...saidA.slice(FIRST_TOLD),
+    ...saidB.slice(FIRST_TOLD),
+  );
+}
+
 /** The likely estimate of what stands in the cells. */
 export const likelyLedger = (inputs: Inputs): Ledger => ledgerOf(scenario(inputs));
 /** The likely estimate of a scenario. */
@@ -119,15 +155,22 @@ function oneOf<T extends string>(subject: Subject, choices: readonly T[], cell: 
   return choices.find((id) => id === choice) ?? refuse({ code: "notChoice", subject, got, choices });
 }
 
-/** The time that a `year` argument means: none where it is left out, else go-live or a year of the contract. */
-export const timeOf = (cell: unknown, { assumptions: { years } }: Ledger): { t?: number } =>
-  isLeftOut(cell) ? {} : { t: wholeNumber("year", cell, 0, years) };
+/**
+ * The time that a `year` argument means: none where it is left out, else go-live or a year of the contract.
+ *
+ * @param ledger - null where nobody knows how long the contract is
+ */
+export const timeOf = (cell: unknown, ledger: Ledger | null): { t?: number } =>
+  isLeftOut(cell) ? {} : { t: wholeNumber("year", cell, 0, ledger?.assumptions.years ?? INPUTS.years.max) };
 
 /** How large a simulation to run, from which seed. */
-export const simulationOf = (points: unknown, seed: unknown): SimulationSettings => ({
-  points: isLeftOut(points) ? POINTS.default : wholeNumber("points", points, POINTS.min, POINTS.max),
-  seed: isLeftOut(seed) ? 1 : wholeNumber("seed", seed, 0, Number.MAX_SAFE_INTEGER),
-});
+export function simulationOf(points: unknown, seed: unknown): SimulationSettings {
+  const [count, from] = both(
+    () => (isLeftOut(points) ? POINTS.default : wholeNumber("points", points, POINTS.min, POINTS.max)),
+    () => (isLeftOut(seed) ? 1 : wholeNumber("seed", seed, 0, Number.MAX_SAFE_INTEGER)),
+  );
+  return { points: count, seed: from };
+}
 
 function wholeNumber(subject: Subject, cell: unknown, min: number, max: number): number {
   const got = numberIn(subject, cell);
@@ -168,6 +211,10 @@ export function dateOf(subject: Subject, cell: unknown, daysAfter = 0): number {
   return dayOfSerial(got) ?? refuse({ code: "notDate", subject, got: gotText(value) });
 }
 
-/** The go-live date of a plan, or null where it is left out. */
-export const goLiveOf = (cell: unknown, { assumptions: { years } }: Ledger): number | null =>
-  isLeftOut(cell) ? null : dateOf("goLive", cell, Math.ceil(years * 365.25));
+/**
+ * The go-live date of a plan, or null where it is left out.
+ *
+ * @param ledger - null where nobody knows how long the plan is
+ */
+export const goLiveOf = (cell: unknown, ledger: Ledger | null): number | null =>
+  isLeftOut(cell) ? null : dateOf("goLive", cell, Math.ceil((ledger?.assumptions.years ?? 0) * 365.25));

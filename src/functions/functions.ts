@@ -4,7 +4,6 @@ import {
   comparable,
   comparison,
   DEFAULTS_AS_OF,
-  findPrice,
   INPUT_NAMES,
   inputRow,
   MODEL_VERSION,
@@ -18,6 +17,7 @@ import {
   sensitivity,
   simulate,
   total,
+  type Ledger,
 } from "../engine/index";
 import {
   budgetTable,
@@ -37,7 +37,7 @@ import {
   tornadoTable,
   varianceTable,
 } from "../report/index";
-import { answer, refuse } from "./answer";
+import { answer, both, refuse } from "./answer";
 import {
   componentOf,
   explainedOf,
@@ -48,16 +48,16 @@ import {
   likelyLedger,
   nameOf,
   orThrow,
-  requiredName,
   scenario,
   simulationOf,
   switchOf,
   tierScenario,
   timeOf,
+  twoScenarios,
   viewOf,
 } from "./arguments";
 import { varianceOf } from "./actuals";
-import { offerNamed, priceAnswer, today } from "./offers";
+import { offerNamed, priceAnswer, priceNamed, today } from "./offers";
 
 /**
  * Company sizes.
@@ -382,8 +382,15 @@ export function CRMCOMPONENT(
   lines?: any[][],
 ): number {
   return answer(() => {
-    const ledger = likelyLedger({ tier, users, years, overrides, lines });
-    return total(ledger, { component: componentOf(component), ...timeOf(year, ledger) });
+    const [of, [ledger, time]] = both(
+      () => componentOf(component),
+      () =>
+        both(
+          () => likelyLedger({ tier, users, years, overrides, lines }),
+          (known) => timeOf(year, known),
+        ),
+    );
+    return total(ledger, { component: of, ...time });
   });
 }
 
@@ -425,7 +432,10 @@ export function CRMFIGURE(
   lines?: any[][],
 ): any {
   return answer((t) => {
-    const [id, of] = [figureOf(figure), scenario({ tier, users, years, overrides, lines })];
+    const [id, of] = both(
+      () => figureOf(figure),
+      () => scenario({ tier, users, years, overrides, lines }),
+    );
     return figureCell(id, of, t) ?? refuse({ code: "noFigure", figure: id });
   });
 }
@@ -488,12 +498,13 @@ export function CRMSIMULATE(
   seed?: any,
   lines?: any[][],
 ): any[][] {
-  return answer((t) =>
-    simulationTable(
-      simulate(scenario({ tier, users, years, overrides, lines }), simulationOf(trials, seed)),
-      t,
-    ),
-  );
+  return answer((t) => {
+    const [of, settings] = both(
+      () => scenario({ tier, users, years, overrides, lines }),
+      () => simulationOf(trials, seed),
+    );
+    return simulationTable(simulate(of, settings), t);
+  });
 }
 
 /**
@@ -545,8 +556,10 @@ export function CRMCOMPARE(
   linesB?: any[][],
 ): any[][] {
   return answer((t) => {
-    const a = likelyLedger({ tier, users, years, overrides: overridesA, lines: linesA });
-    const b = likelyLedger({ tier, users, years, overrides: overridesB, lines: linesB });
+    const [a, b] = twoScenarios(
+      { tier, users, years, overrides: overridesA, lines: linesA },
+      { tier, users, years, overrides: overridesB, lines: linesB },
+    ).map(ledgerOf) as [Ledger, Ledger];
     orThrow(comparable(a, b));
     return comparisonTable(comparison(a, b), t);
   });
@@ -576,20 +589,10 @@ export function CRMBREAKEVEN(
   linesB?: any[][],
 ): any {
   return answer((t) => {
-    const a = likelyLedger({
-      tier,
-      users,
-      years,
-      overrides: overridesA ?? [["deployment", "onPremises"]],
-      lines: linesA,
-    });
-    const b = likelyLedger({
-      tier,
-      users,
-      years,
-      overrides: overridesB ?? [["deployment", "cloud"]],
-      lines: linesB,
-    });
+    const [a, b] = twoScenarios(
+      { tier, users, years, overrides: overridesA ?? [["deployment", "onPremises"]], lines: linesA },
+      { tier, users, years, overrides: overridesB ?? [["deployment", "cloud"]], lines: linesB },
+    ).map(ledgerOf) as [Ledger, Ledger];
     orThrow(comparable(a, b));
     return breakEvenMonth(a, b) ?? t("answer.never");
   });
@@ -621,8 +624,11 @@ export function CRMSAVINGS(
   lines?: any[][],
 ): any[][] {
   return answer((t) => {
-    const of = scenario({ tier, users, years, overrides, lines });
-    return savingsTable(savings(of, offerNamed(of, vendor, edition, rate)), t);
+    const [of, offer] = both(
+      () => scenario({ tier, users, years, overrides, lines }),
+      (known) => offerNamed(known, vendor, edition, rate),
+    );
+    return savingsTable(savings(of, offer), t);
   });
 }
 
@@ -637,9 +643,12 @@ export function CRMSAVINGS(
  */
 export function CRMINPUTS(tier: TIER, all?: any): any[][] {
   return answer((t) => {
-    const every = switchOf("all", all);
+    const [of, every] = both(
+      () => tierScenario(tier),
+      () => switchOf("all", all),
+    );
     const names = INPUT_NAMES.filter((name) => every || inputRow(name).asked === "first");
-    return inputsTable(tierScenario(tier), names, t);
+    return inputsTable(of, names, t);
   });
 }
 
@@ -655,10 +664,11 @@ export function CRMINPUTS(tier: TIER, all?: any): any[][] {
  */
 export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
   return answer((t) => {
-    const entry = orThrow(
-      findPrice(requiredName("vendor", vendor), requiredName("edition", edition), today()),
+    const [entry, what] = both(
+      () => priceNamed(vendor, edition),
+      () => fieldOf(field),
     );
-    return priceAnswer(entry, fieldOf(field), t);
+    return priceAnswer(entry, what, t);
   });
 }
 
@@ -710,9 +720,13 @@ export function CRMEXPLAIN(
   overrides?: any[][],
   lines?: any[][],
 ): any[][] {
-  return answer((t) =>
-    explanationTable(explainedOf(what), scenario({ tier, users, years, overrides, lines }), t),
-  );
+  return answer((t) => {
+    const [id, of] = both(
+      () => explainedOf(what),
+      () => scenario({ tier, users, years, overrides, lines }),
+    );
+    return explanationTable(id, of, t);
+  });
 }
 
 /**
@@ -737,8 +751,11 @@ export function CRMFOCUS(
   lines?: any[][],
 ): any[][] {
   return answer((t) => {
-    const ledger = likelyLedger({ tier, users, years, overrides, lines });
-    return focusTable(ledger, goLiveOf(goLive, ledger), t);
+    const [ledger, date] = both(
+      () => likelyLedger({ tier, users, years, overrides, lines }),
+      (known) => goLiveOf(goLive, known),
+    );
+    return focusTable(ledger, date, t);
   });
 }
 
@@ -763,9 +780,13 @@ export function CRMPLAN(
   view?: VIEW,
   lines?: any[][],
 ): any[][] {
-  return answer((t) =>
-    planTable(monthlyPlan(likelyLedger({ tier, users, years, overrides, lines }), viewOf(view)), t),
-  );
+  return answer((t) => {
+    const [ledger, asked] = both(
+      () => likelyLedger({ tier, users, years, overrides, lines }),
+      () => viewOf(view),
+    );
+    return planTable(monthlyPlan(ledger, asked), t);
+  });
 }
 
 /**

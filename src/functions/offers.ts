@@ -10,6 +10,7 @@ import {
   perUserMonthPrice,
   pricesOf,
   rateFor,
+  succeed,
   type ListPrice,
   type Offer,
   type Rates,
@@ -18,8 +19,8 @@ import {
 } from "../engine/index";
 import { priceField, vocabularyOf, type PriceField } from "../report/index";
 import type { ReportTranslator } from "../text/index";
-import { cellLanguage, refuse } from "./answer";
-import { nameOf, orThrow, plain } from "./arguments";
+import { both, cellLanguage, refuse } from "./answer";
+import { nameOf, orThrow, plain, requiredName } from "./arguments";
 
 export const today = (): string => dayOf(new Date());
 
@@ -31,9 +32,15 @@ export const priceAnswer = (entry: ListPrice, field: PriceField, t: ReportTransl
  * The edition that a user names as an alternative, or the cheapest that the scenario could buy of the vendor named; null
  * where no vendor is named.
  *
+ * @param of - null where the scenario has faults of its own: then only these arguments' are found
  * @param rate - CNY for one unit of the price's currency, or rows of a currency and its CNY
  */
-export function offerNamed(of: Scenario, vendor: unknown, edition: unknown, rate: unknown): Offer | null {
+export function offerNamed(
+  of: Scenario | null,
+  vendor: unknown,
+  edition: unknown,
+  rate: unknown,
+): Offer | null {
   const [vendorName, editionName] = [nameOf(vendor), nameOf(edition)];
   const rows = rateRows(rate);
   if (vendorName === null) {
@@ -41,11 +48,23 @@ export function offerNamed(of: Scenario, vendor: unknown, edition: unknown, rate
     const faults = alone.flatMap((subject) => (subject ? [{ code: "needsVendor", subject } as const] : []));
     return faults.length > 0 ? refuse(...faults) : null;
   }
-  const entries =
-    editionName === null
-      ? orThrow(editionsToBuy(of, vendorName))
-      : [orThrow(ifBuyable(of, findPrice(vendorName, editionName, today())))];
-  return orThrow(cheapestOffer(of, entries, orThrow(ratesIn(rows, of, entries))));
+  const [entries, rates] = both(
+    () =>
+      editionName === null
+        ? orThrow(of ? editionsToBuy(of, vendorName) : pricesOf(vendorName))
+        : [orThrow(ifBuyable(of, findPrice(vendorName, editionName, today())))],
+    (known) => orThrow(ratesIn(rows, of, of && known)),
+  );
+  return of && orThrow(cheapestOffer(of, entries, rates));
+}
+
+/** The one entry of the price book that a vendor and an edition name. */
+export function priceNamed(vendor: unknown, edition: unknown): ListPrice {
+  const names = both(
+    () => requiredName("vendor", vendor),
+    () => requiredName("edition", edition),
+  );
+  return orThrow(findPrice(...names, today()));
 }
 
 /** The vendor's editions that the scenario could buy; the reasons of all the others where there is none. */
@@ -62,8 +81,8 @@ function editionsToBuy(of: Scenario, vendor: string): Result<readonly ListPrice[
   ]);
 }
 
-function ifBuyable(of: Scenario, entry: Result<ListPrice>): Result<ListPrice> {
-  const obstacles = entry.ok ? obstaclesOf(of, entry.value) : [];
+function ifBuyable(of: Scenario | null, entry: Result<ListPrice>): Result<ListPrice> {
+  const obstacles = entry.ok && of ? obstaclesOf(of, entry.value) : [];
   return obstacles.length > 0 ? fail(obstacles) : entry;
 }
 
@@ -76,19 +95,19 @@ function rateRows(rate: unknown): readonly (readonly unknown[])[] | null {
 /** The rates that a user gives for some prices; the scenario's own for its currency where none is given. */
 function ratesIn(
   rows: readonly (readonly unknown[])[] | null,
-  { given: { currency, exchangeRate } }: Scenario,
-  entries: readonly ListPrice[],
+  of: Scenario | null,
+  entries: readonly ListPrice[] | null,
 ): Result<Rates> {
+  const { currency, exchangeRate } = of?.given ?? {};
   const own: Rates = (wanted) => (wanted === currency ? exchangeRate : undefined);
   if (rows === null) return parseRates([], own, vocabularyOf(cellLanguage()));
   const [first] = rows;
   if (first?.length === 2) return parseRates(rows, own, vocabularyOf(cellLanguage()));
   if (rows.length > 1 || first?.length !== 1) return fail([{ code: "notRates" }]);
   const rate = parseRate(first[0], vocabularyOf(cellLanguage()));
-  return rate.ok
-    ? rateFor(
-        rate.value,
-        entries.map((entry) => entry.currency),
-      )
-    : rate;
+  if (!rate.ok || entries === null) return rate.ok ? succeed(own) : rate;
+  return rateFor(
+    rate.value,
+    entries.map((entry) => entry.currency),
+  );
 }

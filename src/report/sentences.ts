@@ -82,6 +82,8 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
         item: t(`item.${issue.item}`),
         component: t(`choice.component.${issue.component}`),
       });
+    case "inScenario":
+      return t("issue.inScenario", { which: issue.which, fault: issueSentence(issue.fault, t) });
     case "pricesNotSaid":
       return t("issue.pricesNotSaid", {
         currency: issue.currency,

@@ -66,6 +66,14 @@ describe("what is given", () => {
     expect(result).toMatchObject({ ok: true, value: { given: { dayRate: 0 } } });
   });
 
+  test.each([
+    ["seatPrise", ""],
+    ["seatPrise", null],
+    ["Notes", undefined],
+  ])("a name that is none is a fault beside %j too", (name, value) => {
+    expect(override([name, value])).toEqual([{ code: "unknownInput", got: name }]);
+  });
+
   test.each([[null], [undefined], [""], [[[""]]], [[[null]]], [[["", "", ""]]]])(
     "overrides %j: none",
     (overrides) => {

@@ -506,6 +506,62 @@ describe("faults are #VALUE! with a sentence for each", () => {
       ["medium", 30, 3, [["seatPrize", 1]]],
       "No input is called “seatPrize”. Did you mean seatPrice?",
     ],
+    [
+      "CRMCOST",
+      ["medium", 30, 3, [["seatPrize", ""]]],
+      "No input is called “seatPrize”. Did you mean seatPrice?",
+    ],
+    // Every argument's faults, of both scenarios where there are two.
+    [
+      "CRMCOMPARE",
+      ["medium", 30, 3, [["discount", 3]], [["discount", -1]]],
+      "Scenario A: Discount is 3. It must be between 0 and 0.9. Scenario B: Discount is -1. It must be between 0 and 0.9.",
+    ],
+    [
+      "CRMBREAKEVEN",
+      [
+        "medium",
+        0,
+        3,
+        null,
+        [
+          ["timing", "never"],
+          ["years", 2],
+        ],
+      ],
+      "Users is 0. It must be between 1 and 100,000. Cash timing is “never”. It must be Year end, Mid-year, or Prepaid. Years is given twice.",
+    ],
+    [
+      "CRMCOMPONENT",
+      ["rent", "huge", 30, 3, null, 77],
+      "Cost component is “rent”. It must be Licence, Implementation, Training and support, Hardware, or Customization. Company size is “huge”. It must be Small, Medium, Large, or Auto. Year is 77. It must be between 0 and 10.",
+    ],
+    [
+      "CRMSIMULATE",
+      ["huge", 30, 3, null, 7, -1],
+      "Company size is “huge”. It must be Small, Medium, Large, or Auto. Trials is 7. It must be between 1,024 and 1,048,576. Seed is -1. It must be between 0 and 9,007,199,254,740,991.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["huge", 30, 5, null, "Salesfroce", "Enterprise", "x"],
+      "Company size is “huge”. It must be Small, Medium, Large, or Auto. No vendor in the price book is called “Salesfroce”. Did you mean Salesforce? Exchange rate is “x”. It must be a number.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 5, null, "Salesforce", "Enterprise", 100_000],
+      "Seat price is 17,500,000. It must be between 0 and 10,000.",
+    ],
+    [
+      "CRMSAVINGS",
+      ["medium", 30, 5, null, null, "Enterprise", 7.2],
+      "Edition needs a vendor beside it. Exchange rate needs a vendor beside it.",
+    ],
+    ["CRMPRICE", [null, " "], "Vendor is missing. Edition is missing."],
+    [
+      "CRMFOCUS",
+      ["huge", 30, 3, null, "soon"],
+      "Company size is “huge”. It must be Small, Medium, Large, or Auto. Go-live date is “soon”. It must be a date.",
+    ],
     ["CRMINPUTS", ["auto"], "Company size “Auto” needs the number of users."],
     [
       "CRMCOST",

@@ -103,7 +103,8 @@ function inputsIn(
         tier: tier?.value,
         users: null,
         years: null,
-        overrides: [...rows, ...prices].map(({ name, value }) => [name, value]),
+        // A name that the model does not have is told apart from the faults, until there is a value under it.
+        overrides: [...rows, ...prices].flatMap(({ name, value }) => (value === "" ? [] : [[name, value]])),
       },
       VOCABULARY,
     ),
