@@ -62,7 +62,7 @@ export {
   type Candidate,
 } from "./priceBook/editions";
 export { vendorNames } from "./priceBook/names";
-export { priceLine, type PriceLine } from "./priceBook/priceLine";
+export { entryName, priceLine, type PriceLine } from "./priceBook/priceLine";
 export { parseRate, parseRates, rateFor, type Rates } from "./priceBook/rates";
 export { isEdition, perUserMonthPrice, seatFaults, seatPriceInCny } from "./priceBook/seatPrice";
 export { ageInDays, isOld, isSold } from "./priceBook/validity";

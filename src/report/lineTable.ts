@@ -1,6 +1,7 @@
-import { LINE_COLUMN_IDS, priceLine, type LineColumn, type ListPrice } from "../engine/index";
+import { entryName, LINE_COLUMN_IDS, priceLine, type LineColumn, type ListPrice } from "../engine/index";
 import type { ReportTranslator } from "../text/index";
 import { choiceWord } from "./choices";
+import { billingWord } from "./priceWords";
 import { issueText } from "./sentences";
 import type { Table } from "./table";
 
@@ -31,8 +32,10 @@ export function priceLines(entries: readonly ListPrice[], t: ReportTranslator): 
           per: choiceWord("quote.per", line.value.per, t),
           quantity:
             line.value.quantity === "users" ? choiceWord("quote.quantity", "users", t) : line.value.quantity,
+          // Two prices of one edition often differ in nothing else.
+          note: `${t("input.billing")}: ${billingWord(entry, t)}; ${entry.asOf}`,
         }
-      : { note: `${entry.vendor} ${entry.product} ${entry.edition}: ${issueText(line.issues, t)}` };
+      : { note: `${entryName(entry)}: ${issueText(line.issues, t)}` };
     return LINE_COLUMN_IDS.map((column) => cells[column] ?? "");
   };
   return [lineHeads(t), ...entries.map(row)];

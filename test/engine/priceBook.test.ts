@@ -370,7 +370,7 @@ describe("a line of a quote", () => {
     [
       "Salesforce",
       "Data storage",
-      { name: "Salesforce Salesforce Platform Data storage (500 MB)", quantity: 1, pack: 1, price: 125 },
+      { name: "Salesforce Platform Data storage (500 MB)", quantity: 1, pack: 1, price: 125 },
     ],
     ["Salesforce", "Premier success plan", { item: "support", price: 0.3, per: "share", currency: "" }],
     ["HubSpot", "Professional onboarding Sales Hub", { item: "implementation", price: 1500, per: "once" }],

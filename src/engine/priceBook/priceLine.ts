@@ -33,13 +33,17 @@ const TERMS: Readonly<Record<PriceUnit, Terms | null>> = {
   conversation: null,
 };
 
+/** Vendor, product, edition and what a pack holds; a product that is called after its vendor names both. */
+export function entryName({ vendor, product, edition, packSize, packUnit }: ListPrice): string {
+  const system = product.startsWith(vendor) ? product : `${vendor} ${product}`;
+  return `${system} ${edition}${packSize ? ` (${packSize} ${packUnit})` : ""}`;
+}
+
 /** How an entry becomes a line of a quote, or what is missing. */
 export function priceLine(entry: ListPrice): Result<PriceLine> {
-  const { vendor, product, edition, item = "subscription", price, currency, unit } = entry;
-  const { packSize, packUnit } = entry;
+  const { vendor, edition, item = "subscription", price, currency, unit } = entry;
   if (price === null) return fail([{ code: "priceNotPublished", vendor, edition }]);
   const terms = TERMS[unit];
   if (terms === null) return fail([{ code: "lineNeedsNumber", ...entry, price }]);
-  const name = `${vendor} ${product} ${edition}${packSize ? ` (${packSize} ${packUnit})` : ""}`;
-  return succeed({ item, name, ...terms, price, currency });
+  return succeed({ item, name: entryName(entry), ...terms, price, currency });
 }
