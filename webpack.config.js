@@ -135,6 +135,10 @@ function addin({
         templateParameters: { officeJs, contentSecurityPolicy: policy },
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
+        // Read with the page, not deferred: Microsoft's runtime calls functions once the page has been read, and those
+        // that are not there by then are #VALUE!. At the end, where they keep nothing from being drawn.
+        scriptLoading: "blocking",
+        inject: "body",
         // A query per build: the two scripts belong together, and a browser must not mix two versions of them.
         hash: true,
       }),

@@ -72,6 +72,26 @@ test("a fault is #VALUE! with a sentence in the page, in the user's language", a
   );
 });
 
+test("functions that load later than Microsoft's runtime miss no call", async () => {
+  const bench = await Workbench.open(browser);
+  await bench.page.route("**/functions.js*", async (route) => {
+    // After these the runtime has asked for calls and got them, unless it still waits for the page to be read.
+    await route
+      .request()
+      .frame()
+      .evaluate(async () => {
+        await Office.onReady();
+        await Excel.run((context) => context.sync());
+        await Excel.run((context) => context.sync());
+      });
+    await route.continue();
+  });
+  await bench.page.evaluate(() => window.workbench?.startAnew("example"));
+  const again = await bench.withNewPane();
+  expect(await again.value("B9")).toBe(249166.77);
+  expect(await again.notices()).toEqual([]);
+});
+
 test("the pane reloads and the cells live on", async () => {
   const bench = await Workbench.open(browser, "en-US", "example");
   await bench.page.getByRole("button", { name: "Reload add-in" }).click();
