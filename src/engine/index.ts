@@ -52,6 +52,7 @@ export { fail, gotText, IssueList, notOneNumber, succeed } from "./issue";
 export { presentValue } from "./money";
 export { nearest } from "./nearest";
 export { findPrice, pricesOf } from "./priceBook/find";
+export { priceKey, priceNamed } from "./priceBook/key";
 export {
   candidates,
   cautions,

@@ -1,11 +1,11 @@
-import { currencyCode, LINE_COLUMN_IDS } from "../engine/index";
+import { currencyCode, LINE_COLUMN_IDS, priceNamed } from "../engine/index";
 import { LANGUAGES } from "../text/index";
 import { validPart, type Entries } from "./entries";
 import type { KnownRates } from "./money";
-import { priceNamed, type PriceChoice } from "./priceChoice";
+import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
 import type { Cells } from "./quote/rows";
-import { MOST_SCENARIOS, tidyName, type Draft } from "./scenarios";
+import { MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
 
@@ -48,7 +48,7 @@ export function parseDraft(kept: unknown): Restored {
   if (draft === null || typeof draft.version !== "number") return { kind: "broken" };
   if (draft.version > VERSION) return { kind: "newer" };
   const list: unknown = draft.scenarios;
-  if (!Array.isArray(list) || list.length > MOST_SCENARIOS) return { kind: "broken" };
+  if (!Array.isArray(list) || list.length > MOST_OPEN) return { kind: "broken" };
   const scenarios = list.map(scenarioOf).filter((scenario) => scenario !== null);
   const ids = new Set(scenarios.map(({ id }) => id));
   const [first] = scenarios;
@@ -85,7 +85,7 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
 const textOf = (value: unknown, longest = LONGEST_TEXT): string | null =>
   typeof value === "string" && value.length <= longest ? value : null;
 
-function scenarioOf(value: unknown): Draft | null {
+function scenarioOf(value: unknown): OpenScenario | null {
   const kept = recordOf(value);
   const [id, name] = [textOf(kept?.id), textOf(kept?.name)];
   const entries = entriesOf(kept?.entries);

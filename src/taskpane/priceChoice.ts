@@ -2,6 +2,7 @@ import {
   fail,
   parseValue,
   perUserMonthPrice,
+  priceNamed,
   pricesOf,
   seatPriceInCny,
   type ListPrice,
@@ -22,14 +23,6 @@ export function priceBook(): readonly ListPrice[] {
   const book = pricesOf(null);
   return book.ok ? book.value : [];
 }
-
-/** Tells an entry from its namesakes, in this and in later price books. */
-export const priceKey = ({ vendor, product, edition, currency, billing, asOf }: ListPrice): string =>
-  [vendor, product, edition, currency, billing, asOf].join(" · ");
-
-/** The entry, or undefined where this price book no longer has it. */
-export const priceNamed = (key: string): ListPrice | undefined =>
-  priceBook().find((entry) => priceKey(entry) === key);
 
 /** CNY per user and month, with the fault to show where there is none. */
 export function chosenPrice({ key, rate }: PriceChoice): Result<number> {

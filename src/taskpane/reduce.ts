@@ -1,6 +1,7 @@
 import {
   assumptions,
   inputRow,
+  priceNamed,
   type ListPrice,
   type NumberName,
   type RegionId,
@@ -13,9 +14,10 @@ import type { Rendering } from "../workbook/index";
 import { isQuestion, type Notice } from "./notice";
 import { HOME, IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
 import { isPercent, percentOf } from "./percent";
-import { chosenPrice, priceNamed, rateFor, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
+import { chosenPrice, rateFor, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
 import { reduceResults, type ResultsAction } from "./results/reduce";
-import { fromScenario, freeId, MOST_SCENARIOS, tidyName, type Draft } from "./scenarios";
+import type { Side } from "./results/side";
+import { fromScenario, freeId, MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { judged } from "./quote/judge";
 import { cellsFor } from "./quote/priced";
 import { reduceQuote, type QuoteAction } from "./quote/reduce";
@@ -58,6 +60,10 @@ export type Action =
       /** Where the scenario's seat price is from. */
       readonly price?: PriceChoice | null;
     }
+  /** One that is made elsewhere, in the place of its namesake by id if that is open. It becomes the current one. */
+  | { readonly type: "scenarioOpened"; readonly opened: OpenScenario }
+  /** The workbook keeps it from now on under another id. */
+  | { readonly type: "scenarioSaved"; readonly id: string; readonly as: string }
   | { readonly type: "scenarioChosen" | "scenarioRemoved"; readonly id: string }
   | { readonly type: "scenarioRenamed"; readonly id: string; readonly name: string }
   | { readonly type: "languageChosen"; readonly language: Language }
@@ -111,11 +117,15 @@ export function reduce(state: State, action: Action): State {
       return state.scenarios.some(({ id }) => id === action.id)
         ? { ...state, current: action.id, ...ANEW, picker: null }
         : state;
+    case "scenarioOpened":
+      return openScenario(state, action.opened);
+    case "scenarioSaved":
+      return withOtherId(state, action.id, action.as);
     case "scenarioRenamed":
       return {
         ...state,
-        scenarios: state.scenarios.map((draft) =>
-          draft.id === action.id ? { ...draft, name: tidyName(action.name) } : draft,
+        scenarios: state.scenarios.map((open) =>
+          open.id === action.id ? { ...open, name: tidyName(action.name) } : open,
         ),
       };
     case "scenarioRemoved":
@@ -168,16 +178,16 @@ function choose(state: State, input: FieldName, text: string): State {
 
 const withRates = (state: State, rates: KnownRates): State => ({
   ...state,
-  scenarios: state.scenarios.map((draft) => (draft === currentOf(state) ? { ...draft, rates } : draft)),
+  scenarios: state.scenarios.map((open) => (open === currentOf(state) ? { ...open, rates } : open)),
 });
 
 function withEntries(state: State, input: FieldName, entries: Entries, inEdit: FieldName | null): State {
   // A price that is typed is no longer the price book's.
   const price = input === "seatPrice" ? null : currentOf(state).price;
-  return withDraft(state, input, entries, price, inEdit);
+  return withScenario(state, input, entries, price, inEdit);
 }
 
-function withDraft(
+function withScenario(
   state: State,
   input: FieldName,
   entries: Entries,
@@ -187,28 +197,28 @@ function withDraft(
   return { ...estimated(state, { ...currentOf(state), entries, price }, input), editing: inEdit };
 }
 
-/** The state with the current draft changed, and what it comes to. */
-function estimated(state: State, next: Draft, changed: Changed["what"]): State {
-  const draft = currentOf(state);
-  const settled = { ...next, ...judged(next, draft.scenario) };
+/** The state with the current scenario changed, and what it comes to. */
+function estimated(state: State, next: OpenScenario, changed: Changed["what"]): State {
+  const open = currentOf(state);
+  const settled = { ...next, ...judged(next, open.scenario) };
   return {
     ...state,
-    scenarios: state.scenarios.map((other) => (other === draft ? settled : other)),
-    changed: state.changed?.what === changed ? state.changed : { what: changed, before: draft.scenario },
+    scenarios: state.scenarios.map((other) => (other === open ? settled : other)),
+    changed: state.changed?.what === changed ? state.changed : { what: changed, before: open.scenario },
     // A question was about a block of the old answers.
     notice: isQuestion(state.notice) ? null : state.notice,
   };
 }
 
 function withQuote(state: State, action: QuoteAction): State {
-  const draft = currentOf(state);
+  const open = currentOf(state);
   const { rows, rates, view } = reduceQuote(
-    { rows: draft.rows, rates: draft.rates, view: state.quote },
+    { rows: open.rows, rates: open.rates, view: state.quote },
     action,
   );
   const shown = { ...state, quote: view };
-  if (rows === draft.rows && rates === draft.rates) return shown;
-  return estimated(shown, { ...draft, rows, rates }, "quote");
+  if (rows === open.rows && rates === open.rates) return shown;
+  return estimated(shown, { ...open, rows, rates }, "quote");
 }
 
 /** Typing in a field that already shows its fault lets the fault go as soon as it is mended. */
@@ -247,7 +257,7 @@ function stepped(state: State, input: NumberName, by: number): string {
   return String(Number(Math.min(unit * max, Math.max(unit * min, shown + by)).toPrecision(15)));
 }
 
-const opened = ({ price }: Draft, target: PickedFor): Picker => ({
+const opened = ({ price }: OpenScenario, target: PickedFor): Picker => ({
   for: target,
   key: price?.key ?? "",
   rate: price?.rate ?? "",
@@ -272,12 +282,12 @@ function usePrice(state: State): State {
   if (picker.for !== "seatPrice") return addLine(state, picker, entry);
   const price = chosenPrice(picker);
   if (!price.ok) return { ...state, picker: { ...picker, checked: true } };
-  const draft = currentOf(state);
-  const money = moneyOf(draft.entries) ?? IN_HOME;
-  const entries = withPrice(draft.entries, draft.price, entry, typedPrice(entry, price.value, money));
+  const open = currentOf(state);
+  const money = moneyOf(open.entries) ?? IN_HOME;
+  const entries = withPrice(open.entries, open.price, entry, typedPrice(entry, price.value, money));
   const choice = { key: picker.key, rate: picker.rate.trim() };
-  const known = withRates(state, { ...draft.rates, ...rateOf(entry, choice.rate) });
-  return { ...withDraft(known, "seatPrice", entries, choice, null), picker: null };
+  const known = withRates(state, { ...open.rates, ...rateOf(entry, choice.rate) });
+  return { ...withScenario(known, "seatPrice", entries, choice, null), picker: null };
 }
 
 /** A price of the book as a line of the quote; one that is not public leaves its price to be typed. */
@@ -296,25 +306,48 @@ function addScenario(
   scenario: Scenario | null,
   price: PriceChoice | null,
 ): State {
-  if (state.scenarios.length >= MOST_SCENARIOS) return state;
   const id = freeId(state.scenarios);
-  const draft =
+  return openScenario(
+    state,
     scenario === null
       ? { ...currentOf(state), id, name: tidyName(name) }
-      : { ...fromScenario(id, name, scenario), price: knownPrice(price) };
-  return { ...state, scenarios: [...state.scenarios, draft], current: id, ...ANEW };
+      : fromScenario(id, name, scenario, price),
+  );
 }
 
-/** A price that the price book no longer has is the user's own. */
-const knownPrice = (price: PriceChoice | null): PriceChoice | null =>
-  price !== null && priceNamed(price.key) === undefined ? null : price;
+function openScenario(state: State, opened: OpenScenario): State {
+  const isOpen = state.scenarios.some(({ id }) => id === opened.id);
+  if (!isOpen && state.scenarios.length >= MOST_OPEN) return state;
+  const scenarios = isOpen
+    ? state.scenarios.map((other) => (other.id === opened.id ? opened : other))
+    : [...state.scenarios, opened];
+  return { ...state, scenarios, current: opened.id, ...ANEW, picker: null };
+}
+
+function withOtherId(state: State, id: string, as: string): State {
+  if (id === as) return state;
+  const { results } = state;
+  const renamed = (side: Side): Side =>
+    side.kind === "listed" && side.id === id ? { ...side, id: as } : side;
+  return {
+    ...state,
+    scenarios: state.scenarios.map((open) => (open.id === id ? { ...open, id: as } : open)),
+    current: state.current === id ? as : state.current,
+    results: {
+      ...results,
+      a: results.a && renamed(results.a),
+      b: renamed(results.b),
+      explaining: results.explaining && { ...results.explaining, of: renamed(results.explaining.of) },
+    },
+  };
+}
 
 /** What belongs to the scenario that was shown before. */
 const ANEW = { changed: null, editing: null, quote: initialQuote } as const;
 
 /** The last scenario stays: there is always something to estimate. */
 function removeScenario(state: State, id: string): State {
-  const scenarios = state.scenarios.filter((draft) => draft.id !== id);
+  const scenarios = state.scenarios.filter((open) => open.id !== id);
   const [first] = scenarios;
   if (first === undefined) return state;
   return { ...state, scenarios, current: state.current === id ? first.id : state.current, ...ANEW };

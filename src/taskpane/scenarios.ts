@@ -1,4 +1,4 @@
-import { assumptions, type Scenario } from "../engine/index";
+import { assumptions, priceNamed, type Scenario } from "../engine/index";
 import { choiceWord } from "../report/index";
 import type { Translator } from "../text/index";
 import { LONGEST, plainText } from "../workbook/index";
@@ -8,8 +8,9 @@ import { rowsOf } from "./quote/typed";
 import { rangeOf, type QuoteRow } from "./quote/rows";
 import type { PriceChoice } from "./priceChoice";
 
-/** An estimate under a name. */
-export interface Draft {
+/** A scenario that is open in the pane: one of them stands in the fields. */
+export interface OpenScenario {
+  /** That of the saved scenario, where the workbook keeps it or has kept it; else a number. */
   readonly id: string;
   /** Empty while the user gave it none: it then goes by what it is. */
   readonly name: string;
@@ -24,25 +25,53 @@ export interface Draft {
   readonly scenario: Scenario;
 }
 
-export const MOST_SCENARIOS = 20;
+export const MOST_OPEN = 20;
 
-export const nameOf = ({ name, scenario }: Draft, t: Translator): string => {
+/** "Salesforce · Enterprise, 3 years"; "Cloud, 3 years" where the price is from no price book. */
+export const nameOf = ({ name, scenario, price }: OpenScenario, t: Translator): string => {
+  if (name !== "") return name;
   const { deployment, years } = assumptions(scenario, "likely");
-  return name === ""
-    ? t("pane.scenarioName", { deployment: choiceWord("deployment", deployment, t), years })
-    : name;
+  const system = editionName(price) ?? choiceWord("deployment", deployment, t);
+  return t("pane.scenarioName", { system, years });
 };
+
+/** Vendor and edition; null where the price is not from the price book. */
+export function editionName(price: PriceChoice | null): string | null {
+  const entry = price === null ? undefined : priceNamed(price.key);
+  return entry === undefined ? null : `${entry.vendor} · ${entry.edition}`;
+}
+
+/** The name, with a number where another scenario has it already. */
+export function freeName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (!taken.includes(free)) return free;
+  }
+}
 
 /** A name as it is kept, here and in the workbook: one line, bounded. */
 export const tidyName = (name: string): string => plainText(name, LONGEST.name);
 
-export const emptyDraft = (id: string): Draft => fromEntries(id, "", {}, []);
+export const emptyScenario = (id: string): OpenScenario => fromEntries(id, "", {}, null, []);
 
-export function fromScenario(id: string, name: string, scenario: Scenario): Draft {
-  return fromEntries(id, tidyName(name), entriesFor(scenario), rowsOf(scenario));
-}
+export const fromScenario = (
+  id: string,
+  name: string,
+  scenario: Scenario,
+  price: PriceChoice | null = null,
+): OpenScenario => fromEntries(id, tidyName(name), entriesFor(scenario), knownPrice(price), rowsOf(scenario));
 
-function fromEntries(id: string, name: string, entries: Entries, rows: readonly QuoteRow[]): Draft {
+/** A price that the price book no longer has is the user's own. */
+export const knownPrice = (price: PriceChoice | null): PriceChoice | null =>
+  price !== null && priceNamed(price.key) === undefined ? null : price;
+
+function fromEntries(
+  id: string,
+  name: string,
+  entries: Entries,
+  price: PriceChoice | null,
+  rows: readonly QuoteRow[],
+): OpenScenario {
   const { currency = HOME } = entries;
   const parsed = parseEntries(
     entries,
@@ -53,12 +82,12 @@ function fromEntries(id: string, name: string, entries: Entries, rows: readonly 
     ),
   );
   if (!parsed.ok) throw new Error("a scenario does not pass the gate that made it");
-  return { id, name, entries, price: null, rates: {}, rows, scenario: parsed.value };
+  return { id, name, entries, price, rates: {}, rows, scenario: parsed.value };
 }
 
 /** The lowest number that no scenario has. */
-export function freeId(drafts: readonly Draft[]): string {
+export function freeId(open: readonly OpenScenario[]): string {
   for (let number = 1; ; number++) {
-    if (!drafts.some(({ id }) => id === String(number))) return String(number);
+    if (!open.some(({ id }) => id === String(number))) return String(number);
   }
 }

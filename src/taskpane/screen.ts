@@ -23,14 +23,7 @@ import { moneyOf, ratesWith, type KnownRates } from "./money";
 import type { PriceChoice } from "./priceChoice";
 import { lineFaultsOf, type LineFaults } from "./quote/judge";
 import type { QuoteRow } from "./quote/rows";
-import { nameOf } from "./scenarios";
 import { currentOf, type State } from "./state";
-
-export interface NamedScenario {
-  readonly id: string;
-  readonly name: string;
-  readonly scenario: Scenario;
-}
 
 /** Everything that the views show, computed from the state once for each picture. */
 export interface Screen {
@@ -46,7 +39,6 @@ export interface Screen {
   readonly money: MoneyGiven | null;
   /** The newest entries without a fault. */
   readonly scenario: Scenario;
-  readonly scenarios: readonly NamedScenario[];
   /** The values in force: what the user entered last without a fault, and defaults. */
   readonly values: Assumptions;
   /** The values that the fields show, faulty ones at their default: what decides which fields there are. */
@@ -92,11 +84,6 @@ export function screenOf(state: State): Screen {
     rates: ratesWith(rates, entries),
     money: moneyOf(entries),
     scenario,
-    scenarios: state.scenarios.map((draft) => ({
-      id: draft.id,
-      name: nameOf(draft, t),
-      scenario: draft.scenario,
-    })),
     values: likely.assumptions,
     asked: askedBy(entries),
     low,

@@ -50,8 +50,12 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     results: {
       dispatch: results,
       goToField: ways.goToField,
-      tryAsScenario: (name, scenario) => store.dispatch({ type: "scenarioAdded", name, scenario }),
-      selectScenario: (id) => store.dispatch({ type: "scenarioChosen", id }),
+      tryAsScenario: (name, scenario, price) =>
+        store.dispatch({ type: "scenarioAdded", name, scenario, price }),
+      selectScenario: (id) =>
+        store.state.scenarios.some((open) => open.id === id)
+          ? store.dispatch({ type: "scenarioChosen", id })
+          : tab.work().workbook.openSaved(id),
       startSimulation: () => void simulating.start(currentOf(store.state).scenario, store.state.results),
       cancelSimulation: () => simulating.cancel(),
     },

@@ -5,7 +5,7 @@ import type { Notice } from "./notice";
 import { initialQuote, type QuoteState } from "./quote/state";
 import { initialResults, type ResultsState } from "./results/state";
 import type { PriceChoice } from "./priceChoice";
-import { emptyDraft, type Draft } from "./scenarios";
+import { emptyScenario, type OpenScenario } from "./scenarios";
 import type { FieldName, StepId } from "./steps";
 import { initialWorkbook, type WorkbookState } from "./workbook/state";
 
@@ -49,7 +49,8 @@ export interface State {
   readonly picker: Picker | null;
   /** The input being typed into, whose fault waits until the user leaves it. */
   readonly editing: FieldName | null;
-  readonly scenarios: readonly Draft[];
+  /** Those that are open. */
+  readonly scenarios: readonly OpenScenario[];
   /** The id of the scenario that the fields show. */
   readonly current: string;
   readonly changed: Changed | null;
@@ -73,7 +74,7 @@ export const initialState = (language: Language, locale: string = language): Sta
   help: null,
   picker: null,
   editing: null,
-  scenarios: [emptyDraft("1")],
+  scenarios: [emptyScenario("1")],
   current: "1",
   changed: null,
   quote: initialQuote,
@@ -84,5 +85,5 @@ export const initialState = (language: Language, locale: string = language): Sta
 });
 
 /** The scenario that the fields show. */
-export const currentOf = ({ scenarios, current }: State): Draft =>
-  scenarios.find(({ id }) => id === current) as Draft;
+export const currentOf = ({ scenarios, current }: State): OpenScenario =>
+  scenarios.find(({ id }) => id === current) as OpenScenario;

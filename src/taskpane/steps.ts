@@ -37,7 +37,7 @@ const ALL = [
   },
   {
     id: "system",
-    first: [["deployment"], ["licence"], ["features"], ["seatPrice"], ["discount"], ["serverPrice"]],
+    first: [["deployment"], ["licence"], ["seatPrice"], ["features"], ["discount"], ["serverPrice"]],
     more: [
       ["billing"],
       ["monthlyPremium"],
@@ -98,6 +98,7 @@ const APPLIES: { readonly [N in FieldName]?: (a: Assumptions) => boolean } = {
   hardwareRunRate: onPremises,
   installDaysPerServer: onPremises,
   // A price that is given is the price of the edition and the billing chosen: nothing scales it.
+  features: ({ seatPriceGiven }) => !seatPriceGiven,
   advancedFactor: ({ features, seatPriceGiven }) => features === "advanced" && !seatPriceGiven,
   billing: subscription,
   prices: ({ currency }) => currency !== "CNY",

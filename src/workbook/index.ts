@@ -1,6 +1,7 @@
 /** Writing into the workbook: what other folders may use. The only folder that runs Excel's object model. */
 export { budgetArea, costArea, type FormulaArea } from "./formulaArea";
 export { budgetFile } from "./budget/file/budgetFile";
+export { priceTerms } from "./budget/priceTerms";
 export type { Rendering } from "./budget/description";
 export type { InputsApart } from "./budget/excel/readInputs";
 export { undoBudget, type BudgetUndone } from "./budget/excel/undo";
@@ -41,7 +42,7 @@ export { asMade, changesOf, madeNow, type Changes } from "./scenarios/made";
 export { lineCells } from "./scenarios/lines";
 export { merged, savedIn } from "./scenarios/merge";
 export type { Xml } from "./scenarios/part";
-export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Saved } from "./scenarios/saved";
+export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Pairs, type Saved } from "./scenarios/saved";
 export { instantAfter, plainText } from "./scenarios/untrusted";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";

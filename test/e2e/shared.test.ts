@@ -1,4 +1,5 @@
 import { translator } from "../../src/text/index";
+import { inputRowNumber } from "../../src/workbook/budget/inputsSheet";
 import { NAMESPACE } from "../../src/workbook/scenarios/part";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
@@ -65,7 +66,7 @@ test("a scenario is kept in the workbook, renamed, given a note, deleted, and br
   await bench.pane.getByRole("button", { name: /^Rename/ }).click();
   await bench.pane.getByRole("textbox", { name: /New name/ }).fill("<b>=1+1</b> \u202egpj");
   await bench.pane.getByRole("textbox", { name: /New name/ }).press("Enter");
-  await bench.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+  await bench.pane.locator(".scenario-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
   const note = bench.pane.getByRole("textbox", { name: /^Note on/ });
   await bench.pane.getByRole("button", { name: /^Note/ }).click();
   expect(await note.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -76,18 +77,18 @@ test("a scenario is kept in the workbook, renamed, given a note, deleted, and br
   await note.fill("<i>Board</i>,\u2067 June" + "!".repeat(600));
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
   await note.press("Enter");
-  await bench.pane.locator(".saved-note", { hasText: "<i>Board</i>, June!!" }).waitFor();
+  await bench.pane.locator(".scenario-note", { hasText: "<i>Board</i>, June!!" }).waitFor();
   expect((await parts(bench))[0]).toMatch(/ note="&#60;i&#62;Board&#60;\/i&#62;, June!{400,500}"/);
   await press(bench, "Undo");
   await told(bench, /Undone/);
   expect((await parts(bench))[0]).toContain(' note=""');
   await bench.pane.getByRole("button", { name: /^Delete/ }).click();
   await told(bench, /is deleted/);
-  expect(await bench.pane.locator(".saved-list").count()).toBe(0);
+  await bench.pane.locator(".standing", { hasText: "Not saved" }).waitFor();
   await press(bench, "Undo");
-  await bench.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+  await bench.pane.locator(".scenario-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
   const again = await bench.withNewPane();
-  await again.pane.locator(".saved-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
+  await again.pane.locator(".scenario-name", { hasText: "<b>=1+1</b> gpj" }).waitFor();
 });
 
 test.each([
@@ -98,7 +99,7 @@ test.each([
   async (locale, language) => {
     const t = translator(language);
     const bench = await open(locale);
-    const saved = bench.pane.locator(".saved-list > li");
+    const saved = bench.pane.locator(".scenario-list > li");
     const inSection = (name: string) =>
       bench.pane.locator(".in-workbook").getByRole("button", { name, exact: true });
     await bench.pane.evaluate(() => {
@@ -154,7 +155,7 @@ test("importing restores what was deleted, asks once for what differs, and is un
   await told(bench, /is kept in the workbook/);
   const link = await bench.pane.locator("a[download]").getAttribute("href");
   const text = decodeURIComponent(link?.replace(/^[^,]*,/, "") ?? "");
-  const names = () => bench.pane.locator(".saved-name").allTextContents();
+  const names = () => bench.pane.locator(".scenario-name").allTextContents();
   const [name = ""] = await names();
   const take = async (file: string): Promise<void> => {
     await bench.pane.locator("input[type=file]").setInputFiles({
@@ -371,7 +372,7 @@ test("a page that starts without its pane asks the workbook nothing until it is 
 test("nothing in the Workbook tab is hard to read in the dark", async () => {
   const bench = await open();
   await press(bench, "Save current");
-  await bench.pane.locator(".saved-list").waitFor();
+  await bench.pane.locator(".scenario-list").waitFor();
   await press(bench, "Check");
   await bench.pane.locator(".health").waitFor();
   await press(bench, "Import text");
@@ -454,6 +455,34 @@ test("a share copy of a live budget recalculates without the add-in's functions,
   await press(bench, "Undo");
   await told(bench, /Undone/);
   expect(await sheets(bench)).toEqual(before);
+});
+
+test("the chosen edition is named in the list of scenarios and on the inputs sheet, with its terms, day and source", async () => {
+  const bench = await open();
+  const { pane } = bench;
+  await pane.locator("#tab-estimate").click();
+  await pane.locator(".steps button").nth(1).click();
+  expect(await pane.locator("input[name=features]").count()).toBe(2);
+  await pane.locator("#open-price-book").click();
+  await pane.locator("input[type=search]").fill("sales cloud enterprise");
+  await pane.locator("input[name=price]").first().check({ force: true });
+  await pane.locator(".card-choice", { hasText: /USD 175\s*per user and month\s*billed annually/ }).waitFor();
+  await pane.locator("#book-rate").fill("7.1");
+  await pane.locator("footer .primary").click();
+  await pane.locator(".price-card", { hasText: "USD 175 / user / month, billed annually" }).waitFor();
+  expect(await pane.locator("input[name=features]").count()).toBe(0);
+  await pane.locator("#tab-workbook").click();
+  expect(await pane.locator(".scenario-name").textContent()).toBe("Salesforce · Enterprise, 3 years");
+  await press(bench, "Insert budget");
+  await told(bench, /Added CRM Inputs/);
+  const row = inputRowNumber("seatPrice");
+  expect(await bench.value(`CRM Inputs!K${row}`)).toBe("Price book");
+  expect(await bench.value(`CRM Inputs!L${row}`)).toMatch(
+    /^Price book: Salesforce · Sales Cloud · Enterprise · USD 175 .* · 1 USD = 7\.1 CNY · 2026-\d\d-\d\d · .*salesforce/,
+  );
+  await pane.locator("#tab-results").click();
+  await pane.locator("#view-savings").click();
+  await pane.getByText("Salesforce · Enterprise is not sold for it").waitFor();
 });
 
 test("once a live budget is deleted, its share copy is not updated in its place", async () => {

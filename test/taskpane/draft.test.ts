@@ -1,7 +1,8 @@
+import { priceKey } from "../../src/engine/index";
 import fc from "fast-check";
 import { draftText, parseDraft } from "../../src/taskpane/draft";
 import { draftKeeper } from "../../src/taskpane/draftKeeper";
-import { priceBook, priceKey } from "../../src/taskpane/priceChoice";
+import { priceBook } from "../../src/taskpane/priceChoice";
 import { reduce, type Action } from "../../src/taskpane/reduce";
 import { screenOf } from "../../src/taskpane/screen";
 import { currentOf, initialState } from "../../src/taskpane/state";

@@ -1,7 +1,7 @@
-import { total } from "../../src/engine/index";
+import { priceKey, total } from "../../src/engine/index";
 import { entriesFor, faultsOf, parseEntries, type Entries } from "../../src/taskpane/entries";
 import { inCurrency, isLocalDefault, moneyOf, shownIn, standingIn } from "../../src/taskpane/money";
-import { priceBook, priceKey } from "../../src/taskpane/priceChoice";
+import { priceBook } from "../../src/taskpane/priceChoice";
 import { reduce, type Action } from "../../src/taskpane/reduce";
 import { suggestedRegion } from "../../src/taskpane/region";
 import { screenOf } from "../../src/taskpane/screen";

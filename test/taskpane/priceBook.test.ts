@@ -1,5 +1,5 @@
-import { seatFaults } from "../../src/engine/index";
-import { priceBook, priceKey } from "../../src/taskpane/priceChoice";
+import { priceKey, seatFaults } from "../../src/engine/index";
+import { priceBook } from "../../src/taskpane/priceChoice";
 import { reduce, type Action } from "../../src/taskpane/reduce";
 import { screenOf } from "../../src/taskpane/screen";
 import { currentOf, initialState, type State } from "../../src/taskpane/state";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { total } from "../../src/engine/index";
+import { priceKey, total } from "../../src/engine/index";
 import { faultsOf, parseEntries } from "../../src/taskpane/entries";
-import { priceBook, priceKey } from "../../src/taskpane/priceChoice";
+import { priceBook } from "../../src/taskpane/priceChoice";
 import { reduce, type Action } from "../../src/taskpane/reduce";
 import { screenOf } from "../../src/taskpane/screen";
 import { currentOf, initialState, TABS, type State } from "../../src/taskpane/state";

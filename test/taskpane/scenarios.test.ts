@@ -1,10 +1,13 @@
-import { MOST_SCENARIOS } from "../../src/taskpane/scenarios";
+import { MOST_OPEN } from "../../src/taskpane/scenarios";
 import { reduce, type Action } from "../../src/taskpane/reduce";
-import { screenOf } from "../../src/taskpane/screen";
+import { scenarioList } from "../../src/taskpane/scenarioList";
 import { currentOf, initialState, type State } from "../../src/taskpane/state";
+import { translator } from "../../src/text/index";
 import { scenarioOf } from "../engine/scenarios";
+import { ENTERPRISE } from "./editions";
 
 const after = (...actions: Action[]): State => actions.reduce(reduce, initialState("en"));
+const names = (state: State): string[] => scenarioList(state, translator("en")).map(({ name }) => name);
 const added = (name: string): Action => ({ type: "scenarioAdded", name, scenario: null });
 
 test("a copy is changed without its original", () => {
@@ -21,8 +24,16 @@ test("a scenario that was computed is taken up as if typed", () => {
   expect(currentOf(state).name).toBe("The other deployment");
 });
 
-test("without a name it goes by what it is", () =>
-  expect(screenOf(after()).scenarios.map(({ name }) => name)).toEqual(["Cloud, 3 years"]));
+test("without a name it goes by what it is", () => expect(names(after())).toEqual(["Cloud, 3 years"]));
+
+test("with a price of the price book it goes by vendor and edition", () => {
+  const state = after(
+    { type: "pickerOpened", for: "seatPrice" },
+    { type: "picked", change: { key: ENTERPRISE, rate: "7.1" } },
+    { type: "priceUsed" },
+  );
+  expect(names(state)).toEqual(["Salesforce · Enterprise, 3 years"]);
+});
 
 test("removing the current one shows another; the last one stays", () => {
   const state = after(added("x"), { type: "scenarioRemoved", id: "2" });
@@ -33,5 +44,5 @@ test("removing the current one shows another; the last one stays", () => {
 test("one that is gone is not chosen, and there are not endlessly many", () => {
   expect(after({ type: "scenarioChosen", id: "9" }).current).toBe("1");
   const many = after(...Array.from({ length: 30 }, () => added("x")));
-  expect(many.scenarios).toHaveLength(MOST_SCENARIOS);
+  expect(many.scenarios).toHaveLength(MOST_OPEN);
 });

@@ -2,8 +2,9 @@ import { Workbook } from "exceljs";
 import fc from "fast-check";
 import { draftText, parseDraft } from "../../src/taskpane/draft";
 import { reduce } from "../../src/taskpane/reduce";
-import { screenOf } from "../../src/taskpane/screen";
+import { scenarioList } from "../../src/taskpane/scenarioList";
 import { currentOf, initialState } from "../../src/taskpane/state";
+import { translator } from "../../src/text/index";
 import { writeBlock } from "../../src/workbook/budget/excel/cells";
 import { xlsxFile } from "../../src/workbook/budget/file/xlsxFile";
 import { partOf, readPart } from "../../src/workbook/scenarios/part";
@@ -69,7 +70,7 @@ test("a name comes back as typed from the pane, its draft and the workbook's par
   fc.assert(
     fc.property(NAMES, (typed) => {
       const state = reduce(initialState("en"), { type: "scenarioRenamed", id: "1", name: typed });
-      expect(screenOf(state).scenarios.map(({ name }) => name)).toEqual([kept(typed)]);
+      expect(scenarioList(state, translator("en")).map(({ name }) => name)).toEqual([kept(typed)]);
       const restored = parseDraft(draftText(state));
       const back = { ...state, ...(restored.kind === "draft" ? restored.state : {}) };
       expect(currentOf(back).name).toBe(kept(typed));

@@ -23,7 +23,7 @@ export function answers(
     },
     undo() {
       const { notice } = store.state;
-      if (notice?.kind === "told" && notice.undo !== null) void tab.work().workbook.undo(notice.undo);
+      if (notice?.kind === "told" && notice.undo !== null) tab.work().workbook.undo(notice.undo);
       if (isWritten(notice)) void inWorkbook(() => tab.work().budgets.undo(notice));
       if (notice?.kind === "inserted") inserted.undo(notice);
     },

@@ -1,4 +1,5 @@
 import type { Scenario } from "../../engine/index";
+import type { PriceChoice } from "../priceChoice";
 import type { FieldName } from "../steps";
 import type { ResultsAction } from "./reduce";
 
@@ -8,7 +9,8 @@ export interface ResultsControls {
   /** Shows an input's field in the Estimate tab and gives it the focus. */
   goToField(name: FieldName): void;
   /** Adds a scenario and makes it the current one; the present one stays as it is. */
-  tryAsScenario(name: string, scenario: Scenario): void;
+  tryAsScenario(name: string, scenario: Scenario, price: PriceChoice | null): void;
+  /** Makes a scenario of the list the current one. */
   selectScenario(id: string): void;
   startSimulation(): void;
   cancelSimulation(): void;

@@ -8,12 +8,13 @@ import {
   type Step,
 } from "../../report/index";
 import { plainNumber, type Translator } from "../../text/index";
-import type { Draft } from "../scenarios";
-import type { Screen } from "../screen";
+import type { PriceChoice } from "../priceChoice";
+import { scenarioList } from "../scenarioList";
+import type { OpenScenario } from "../scenarios";
 import { cents, moneyToTheCent, percent } from "../views/amounts";
 import { saidNumber } from "../views/fieldText";
 import { withYears } from "./compare";
-import { currentSide, namedSide } from "./sides";
+import { currentSide, namedSide, type Sides } from "./sides";
 import { sameSide } from "./side";
 import type { Explaining, ResultsState } from "./state";
 
@@ -33,35 +34,41 @@ export interface ExplainedFigure {
   readonly amount: string;
   readonly steps: readonly (Omit<Step, "amount"> & { readonly amount: string })[];
   readonly inputs: readonly InputShown[];
-  /** The scenario whose fields hold the inputs; null: it is computed, not kept. */
-  readonly kept: string | null;
+  /** The scenario whose fields hold the inputs; null: it is computed, and in no list. */
+  readonly listed: string | null;
 }
 
 export function explainedFigure(
   { what, of }: Explaining,
-  screen: Pick<Screen, "state" | "scenario" | "scenarios" | "t">,
+  screen: Sides,
   results: ResultsState,
 ): ExplainedFigure {
   const { state, t } = screen;
-  const { side, name, scenario: own } = namedSide(of, screen, results);
+  const { side, name, scenario: own, price } = namedSide(of, screen, results);
   const aligned = results.view === "compare" && results.alignedTo !== null;
   const scenario = aligned ? withYears(own, results.alignedTo ?? 0) : own;
   const isCurrent = sameSide(side, currentSide(screen));
-  const draft = side.kind === "kept" ? state.scenarios.find(({ id }) => id === side.id) : undefined;
+  const listed = side.kind === "listed" ? scenarioList(state, t).find(({ id }) => id === side.id) : undefined;
   return {
-    ...explainedScenario(what, explanation(what, scenario, t), t, draft),
+    ...explainedScenario(what, explanation(what, scenario, t), t, listed?.open, price),
     of: isCurrent ? null : name,
-    kept: draft?.id ?? null,
+    listed: listed?.id ?? null,
   };
 }
 
-/** An explanation in words; `draft` is what the user entered, where the scenario is one that the pane keeps. */
+/**
+ * An explanation in words.
+ *
+ * @param open - What the user entered, where the scenario is open in the pane
+ * @param price - Where its seat price is from the price book
+ */
 export function explainedScenario(
   what: Explained,
   { ledger, steps, inputs }: Explanation,
   t: Translator,
-  draft?: Draft,
-): Omit<ExplainedFigure, "of" | "kept"> {
+  open?: OpenScenario,
+  price: PriceChoice | null = null,
+): Omit<ExplainedFigure, "of" | "listed"> {
   const { currency } = ledger.assumptions;
   const result = steps.at(-1)?.amount ?? "";
   return {
@@ -74,7 +81,7 @@ export function explainedScenario(
     inputs: inputs.map(({ name: input, value, given }) => ({
       name: input,
       value: saidValue(input, value, t),
-      ...originOf(input, given, draft, t),
+      ...originOf(input, given, open, price, t),
     })),
   };
 }
@@ -88,13 +95,15 @@ const saidValue = (input: InputName, value: number | string, t: Translator): str
 function originOf(
   input: InputName,
   given: boolean,
-  draft: Draft | undefined,
+  open: OpenScenario | undefined,
+  price: PriceChoice | null,
   t: Translator,
 ): Pick<InputShown, "origin" | "source"> {
-  const entered = draft === undefined ? given : draft.entries[input] !== undefined;
+  const entered = open === undefined ? given : open.entries[input] !== undefined;
   if (!entered) return { origin: "default", source: sourceText(input, false, t) };
-  const price = input === "seatPrice" ? draft?.price : undefined;
-  return price ? { origin: "book", source: price.key } : { origin: "yours", source: null };
+  return input === "seatPrice" && price !== null
+    ? { origin: "book", source: price.key }
+    : { origin: "yours", source: null };
 }
 
 const isFigure = (what: Explained): what is FigureId => what in FIGURES;

@@ -1,74 +1,64 @@
-import {
-  assumptions,
-  obstaclesOf,
-  savings,
-  termsOf,
-  type Issue,
-  type Offer,
-  type Scenario,
-} from "../../engine/index";
+import { assumptions, type Scenario } from "../../engine/index";
 import { choiceWord } from "../../report/index";
-import { chosenPrice, priceNamed, type PriceChoice } from "../priceChoice";
+import type { PriceChoice } from "../priceChoice";
+import { scenarioList } from "../scenarioList";
+import { editionName } from "../scenarios";
 import type { Screen } from "../screen";
 import { sameSide, type Side } from "./side";
 import type { ResultsState } from "./state";
+import { changedScenarios } from "./waysToSave";
 
 /** A side with what it is called and what is estimated for it. */
 export interface NamedSide {
   readonly side: Side;
   readonly name: string;
   readonly scenario: Scenario;
+  /** Where its seat price is from the price book. */
+  readonly price: PriceChoice | null;
 }
 
 /** What of the screen decides the sides. */
-export type Sides = Pick<Screen, "state" | "scenario" | "scenarios" | "t">;
+export type Sides = Pick<Screen, "state" | "scenario" | "price" | "t">;
 
-export const currentSide = ({ state }: Sides): Side => ({ kind: "kept", id: state.current });
+export const currentSide = ({ state }: Pick<Sides, "state">): Side => ({ kind: "listed", id: state.current });
 
-/** Every scenario that can be looked at: those that the user keeps, then the current one changed in the article's ways. */
-export function sidesOf(screen: Sides, { offer }: ResultsState): readonly NamedSide[] {
-  const { scenario, scenarios, t } = screen;
-  const kept = scenarios.map(({ id, name, scenario: own }) => ({
-    side: { kind: "kept", id } as const,
-    name,
-    scenario: own,
-  }));
-  const changed = savings(scenario, offerOf(offer, scenario).offer).map(({ way, scenario: own }) => ({
-    side: { kind: "way", way } as const,
+/** Every scenario that can be looked at: those of the list, then the current one changed in the article's ways. */
+export function sidesOf(screen: Sides, results: ResultsState): readonly NamedSide[] {
+  const { state, price, t } = screen;
+  const listed = scenarioList(state, t).flatMap(({ id, name, price: own, result }): NamedSide[] =>
+    result.ok ? [{ side: { kind: "listed", id }, name, scenario: result.value, price: own }] : [],
+  );
+  const changed = changedScenarios(screen, results).map(({ way, scenario }): NamedSide => ({
+    side: { kind: "way", way },
     name:
       way === "deployment"
-        ? t("results.sameBut", { deployment: choiceWord("deployment", deploymentOf(own), t) })
-        : t(`way.${way}`),
-    scenario: own,
+        ? t("results.sameBut", { deployment: choiceWord("deployment", deploymentOf(scenario), t) })
+        : ((way === "vendor" ? editionName(results.offer) : null) ?? t(`way.${way}`)),
+    scenario,
+    price: way === "vendor" ? results.offer : price,
   }));
-  return [...kept, ...changed];
+  return [...listed, ...changed];
 }
 
 const deploymentOf = (scenario: Scenario): string => assumptions(scenario, "likely").deployment;
 
-/** The side, or the current scenario where the side is gone: a scenario that was removed, an edition unnamed. */
+/** A side, or the current scenario where it is gone: a scenario that was removed, an edition unnamed. */
 export function namedSide(side: Side | null, screen: Sides, results: ResultsState): NamedSide {
   const sides = sidesOf(screen, results);
-  const found = (wanted: Side): NamedSide | undefined => sides.find((one) => sameSide(one.side, wanted));
-  const chosen = (side && found(side)) ?? found(currentSide(screen));
+  const chosen = (side && found(side, sides)) ?? found(currentSide(screen), sides);
   if (chosen === undefined) throw new Error("the current scenario is not among the scenarios");
   return chosen;
 }
 
-/** The edition named as the cheaper one, with the faults where the scenario cannot buy it or it has no price in CNY yet. */
-export function offerOf(
-  choice: PriceChoice,
-  scenario: Scenario,
-): {
-  readonly offer: Offer | null;
-  readonly issues: readonly Issue[];
-} {
-  const entry = priceNamed(choice.key);
-  if (entry === undefined) return { offer: null, issues: [] };
-  const price = chosenPrice(choice);
-  const obstacles = obstaclesOf(scenario, entry);
-  if (obstacles.length > 0) return { offer: null, issues: obstacles };
-  return price.ok
-    ? { offer: { seatPrice: price.value, ...termsOf(scenario, entry) }, issues: [] }
-    : { offer: null, issues: price.issues };
+/** What the current scenario is compared with: where that is gone, the first of the changed ones, if there is any. */
+export function otherSide(screen: Sides, results: ResultsState): NamedSide {
+  const sides = sidesOf(screen, results);
+  return (
+    found(results.b, sides) ??
+    sides.find(({ side }) => side.kind === "way") ??
+    namedSide(null, screen, results)
+  );
 }
+
+const found = (wanted: Side, sides: readonly NamedSide[]): NamedSide | undefined =>
+  sides.find(({ side }) => sameSide(side, wanted));

@@ -1,6 +1,6 @@
-import { savings, type Scenario, type Way } from "../../engine/index";
+import { priceNamed, savings, type Saving, type Scenario, type Way } from "../../engine/index";
 import type { Screen } from "../screen";
-import { offerOf } from "./sides";
+import { offerOf } from "./offer";
 import type { ResultsState } from "./state";
 
 export interface WayToSave {
@@ -12,12 +12,30 @@ export interface WayToSave {
   readonly share: number | null;
 }
 
-/** The article's ways to spend less, the largest saving first. The vendor's way needs an edition that the user names. */
-export function waysToSave(
-  { scenario }: Pick<Screen, "scenario">,
+/**
+ * The current scenario changed in the article's ways. The vendor's way needs an edition that the user names; the other
+ * deployment is left out for an edition that is not sold for it: its price says nothing of another product's.
+ */
+export const changedScenarios = (
+  screen: Pick<Screen, "scenario" | "price">,
   { offer }: ResultsState,
+): readonly Saving[] =>
+  savings(screen.scenario, offerOf(offer, screen.scenario).offer).filter(
+    ({ way }) => way !== "deployment" || isSoldElsewhere(screen),
+  );
+
+/** Whether the price that was chosen holds for the other deployment, or none was chosen. */
+export function isSoldElsewhere({ price }: Pick<Screen, "price">): boolean {
+  const entry = price === null ? undefined : priceNamed(price.key);
+  return entry === undefined || entry.deployment === "either";
+}
+
+/** The article's ways to spend less, the largest saving first. */
+export function waysToSave(
+  screen: Pick<Screen, "scenario" | "price">,
+  results: ResultsState,
 ): readonly WayToSave[] {
-  return savings(scenario, offerOf(offer, scenario).offer)
+  return changedScenarios(screen, results)
     .flatMap(({ way, scenario: changed, differences }) =>
       differences
         .filter(({ component }) => component === "total")

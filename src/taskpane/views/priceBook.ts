@@ -5,6 +5,7 @@ import {
   dayOf,
   isEdition,
   isOld,
+  priceKey,
   priceBookVersion,
   priceLine,
   seatFaults,
@@ -12,10 +13,10 @@ import {
   type Issue,
   type ListPrice,
 } from "../../engine/index";
-import { ageWords, issueSentence, priceField } from "../../report/index";
+import { ageWords, issueSentence } from "../../report/index";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
-import { priceBook, priceKey } from "../priceChoice";
+import { priceBook } from "../priceChoice";
 import type { Screen } from "../screen";
 import type { Picker } from "../state";
 import { listPrice } from "./amounts";
@@ -159,12 +160,11 @@ function row(entry: ListPrice, picker: Picker, { t }: Screen, choose: () => void
     </span>
     <span class="card-price">
       <b>${listPrice(entry, t)}</b>
+      ${entry.unit === "user/month" && entry.price !== null ? html`<span class="card-detail">${t("book.perSeat")}</span>` : nothing}
       ${
         entry.billing === "not stated"
           ? nothing
-          : html`<span class="card-detail">
-              ${t("book.billed", { billing: priceField(entry, "billing", today, t) })}
-            </span>`
+          : html`<span class="card-detail">${t(`book.billed.${entry.billing}`)}</span>`
       }
       ${
         entry.minimumSeats === undefined

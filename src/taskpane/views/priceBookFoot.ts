@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { perUserMonthPrice, type ListPrice } from "../../engine/index";
+import { perUserMonthPrice, priceNamed, type ListPrice } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
 import { plainMarks } from "../../text/index";
 import type { Controls } from "../controls";
 import { HOME } from "../money";
-import { chosenPrice, priceNamed } from "../priceChoice";
+import { chosenPrice } from "../priceChoice";
 import type { Screen } from "../screen";
 import type { Picker } from "../state";
 import { faultText } from "./fieldText";

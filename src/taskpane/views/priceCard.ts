@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { dayOf } from "../../engine/index";
+import { dayOf, priceNamed } from "../../engine/index";
 import { ageWords } from "../../report/index";
+import { priceTerms } from "../../workbook/index";
 import type { Controls } from "../controls";
-import { priceNamed } from "../priceChoice";
 import type { Screen } from "../screen";
-import { listPrice } from "./amounts";
 import { icon } from "./icons";
 
 export const OPEN_PRICE_BOOK_ID = "open-price-book";
@@ -25,7 +24,7 @@ export function priceCard({ price, t }: Screen, { openPriceBook }: Controls): Te
   return html`<div class="price-card">
     <span>
       <b translate="no">${entry.vendor} · ${entry.edition}</b>
-      <span class="detail">${listPrice(entry, t)} · ${ageWords(entry, dayOf(new Date()), t)}</span>
+      <span class="detail">${priceTerms(entry, t)} · ${ageWords(entry, dayOf(new Date()), t)}</span>
     </span>
     <button type="button" class="link" id=${OPEN_PRICE_BOOK_ID} @click=${() => openPriceBook("seatPrice")}>
       ${t("book.change")}

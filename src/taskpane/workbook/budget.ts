@@ -2,6 +2,8 @@ import { dayOf } from "../../engine/index";
 import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../../workbook/index";
 import { download } from "../download";
 import type { Notice, Written } from "../notice";
+import { scenarioList } from "../scenarioList";
+import { MOST_OPEN } from "../scenarios";
 import type { Screen } from "../screen";
 import type { Store } from "../store";
 
@@ -45,10 +47,14 @@ export function budgetWriter(store: Store, changed: () => Promise<void>) {
   };
 }
 
-function currentFirst({ state, scenarios }: Screen): BudgetWork["scenarios"] {
-  const [current, ...others] = [...scenarios].sort(
+/** The scenario in the fields, then the others of the list that can be estimated. */
+function currentFirst({ state, t }: Screen): BudgetWork["scenarios"] {
+  const listed = scenarioList(state, t).flatMap(({ id, name, price, result }) =>
+    result.ok ? [{ id, name, price, scenario: result.value }] : [],
+  );
+  const [current, ...others] = listed.sort(
     (a, b) => Number(b.id === state.current) - Number(a.id === state.current),
   );
   if (current === undefined) throw new Error("there is always a scenario");
-  return [current, ...others];
+  return [current, ...others.slice(0, MOST_OPEN - 1)];
 }

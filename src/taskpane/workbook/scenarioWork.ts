@@ -1,204 +1,147 @@
-import { typedValue, type InputName, type Scenario } from "../../engine/index";
-import type { Facts } from "../../text/index";
-import {
-  asMade,
-  changeScenarios,
-  changesOf,
-  instantAfter,
-  LONGEST,
-  madeNow,
-  merged,
-  plainText,
-  readScenarios,
-  savedIn,
-  savedLine,
-  scenarioOf,
-  startAnew,
-  type Entry,
-  type Kept,
-  type Saved,
-  type Xml,
-} from "../../workbook/index";
-import { nameOf } from "../scenarios";
-import type { Told } from "../notice";
-import { currentOf } from "../state";
+import type { Scenario } from "../../engine/index";
+import { asMade, changesOf, LONGEST, madeNow, plainText, type Saved } from "../../workbook/index";
+import { faultsOf } from "../entries";
+import { lineFaultsOf } from "../quote/judge";
+import { savedForm, scenarioList, type ListedScenario } from "../scenarioList";
+import { freeName, fromScenario, MOST_OPEN, tidyName } from "../scenarios";
+import { scenarioKeeping } from "./scenarioKeeping";
 import { scenarioTransfer } from "./scenarioTransfer";
-import type { ScenarioPart, Undo } from "./state";
+import type { ScenarioDetail, Undo } from "./state";
 import type { Tools } from "./tools";
 
-const XML: Xml = {
-  parse: (xml) => new DOMParser().parseFromString(xml, "application/xml"),
-  write: (element) => new XMLSerializer().serializeToString(element),
-};
-
-/** The scenarios that the workbook keeps: reading, changing and opening them. */
+/** What can be done with the scenarios of the list, whether open in the pane, kept in the workbook, or both. */
 export function scenarioWork(tools: Tools) {
-  const { store, inWorkbook, own, set } = tools;
+  const { store, own, set } = tools;
   const { dispatch } = store;
-  const known = (): readonly Entry[] => own().entries ?? [];
-  const find = (id: string): Saved | undefined => savedIn(known()).find((saved) => saved.id === id);
-  const keep = ({ entries, aside }: Kept): void => set({ entries, aside, unreadable: null });
+  const { known, find, changed, gone, write, refresh, startAnew, putBack } = scenarioKeeping(tools);
+  const list = (): readonly ListedScenario[] => scenarioList(store.state, store.screen.t);
+  const listed = (id: string): ListedScenario | undefined => list().find((one) => one.id === id);
+  const tell = (
+    text: "scenario.faulty" | "scenario.tooManyOpen" | "scenario.deleted",
+    facts: Readonly<Record<string, string | number>>,
+    undo: Undo | null = null,
+  ): void => store.notify({ kind: "told", text, facts, tone: undo === null ? "caution" : "success", undo });
 
-  /** Reads what another pane may have written; what cannot be read is shown, and nothing is written over it. */
-  const refresh = async (): Promise<void> => {
-    const read = await readScenarios(known(), XML);
-    if (read.kind === "kept") keep(read);
-    else if (read.kind !== "failed") set({ unreadable: read });
+  /** Opens a scenario as it is saved, or so changed. One that is open just as it is saved makes room. */
+  const openSaved = (id: string, changedTo?: Scenario): void => {
+    const one = listed(id);
+    if (one?.saved === undefined) return;
+    const { name, price } = one.saved;
+    const scenario = changedTo ?? (one.result.ok ? one.result.value : undefined);
+    if (scenario === undefined) return;
+    const { scenarios, current } = store.state;
+    if (one.open === undefined && scenarios.length >= MOST_OPEN) {
+      const spare = list().find(
+        ({ open, standing }) => open !== undefined && standing === "saved" && open.id !== current,
+      );
+      if (spare === undefined) return tell("scenario.tooManyOpen", { count: MOST_OPEN });
+      dispatch({ type: "scenarioRemoved", id: spare.id });
+    }
+    dispatch({ type: "scenarioOpened", opened: fromScenario(id, name, scenario, price) });
   };
 
-  /** Writes changed entries; what they were before can be put back. */
-  const write = (
-    entries: readonly Entry[],
-    text: "saved" | "deleted" | "imported" | "importedText" | "undone",
-    facts: Facts,
-  ): Promise<void> =>
-    inWorkbook(async () => {
-      const told = (tone: "success" | "caution", key: Told["text"], undo: Undo | null = null): Told => ({
-        kind: "told",
-        text: key,
-        facts,
-        tone,
-        undo,
-      });
-      if (entries.length === 0) return told("caution", `scenario.${text}`);
-      const before = entries.map((entry): Entry => known().find(({ id }) => id === entry.id) ?? gone(entry));
-      const outcome = await changeScenarios(known(), XML, (all) => merged(all, entries));
-      if (outcome.kind === "failed") return outcome;
-      if (outcome.kind === "full") return told("caution", `scenario.full.${outcome.of}`);
-      if (outcome.kind !== "kept") {
-        set({ unreadable: outcome });
-        return told("caution", "scenario.unreadable");
-      }
-      keep(outcome);
-      set({ opened: null, transfer: null });
-      return told("success", `scenario.${text}`, text === "undone" ? null : { kind: "entries", before });
-    });
-
-  const changed = (entry: Entry): string => instantAfter(entry.changed, new Date());
-  const gone = (entry: Entry): Entry => ({ kind: "deleted", id: entry.id, changed: changed(entry) });
-
-  /** Opens a saved scenario in the fields, or says what the model refuses. */
-  const load = (saved: Saved, scenario: Scenario | null): void => {
-    if (scenario !== null)
-      dispatch({ type: "scenarioAdded", name: saved.name, scenario, price: saved.price });
+  /** Keeps an open scenario in the workbook as it is now. */
+  const save = (id: string): void => {
+    const one = listed(id);
+    if (one?.open === undefined) return;
+    const ofLines = [...lineFaultsOf(one.open).values()];
+    const faults = ofLines.reduce((sum, { size }) => sum + size, faultsOf(one.open.entries).size);
+    if (faults > 0) return tell("scenario.faulty", { count: faults });
+    const { scenario } = one.open;
+    const as = known().some((entry) => entry.id === id) ? id : crypto.randomUUID();
+    const entry: Saved = {
+      kind: "saved",
+      id: as,
+      changed: changed(as),
+      name: tidyName(one.name),
+      note: one.saved?.note ?? "",
+      ...savedForm(one.open),
+      made: madeNow(scenario),
+    };
+    void write([entry], "saved", { name: entry.name }, () => dispatch({ type: "scenarioSaved", id, as }));
   };
-  const through = (saved: Saved): Scenario | null => {
-    const result = scenarioOf(saved.tier, saved.given, saved.lines);
-    return result.ok ? result.value : null;
+
+  /** Writes a saved scenario with some of it changed. */
+  const rewrite = (saved: Saved, change: Partial<Saved>): void => {
+    const entry = { ...saved, ...change, changed: changed(saved.id) };
+    void write([entry], "saved", { name: entry.name });
   };
 
   return {
     refresh,
+    startAnew,
+    putBack,
     ...scenarioTransfer(tools, known, (entries, text, facts) => write(entries, text, { ...facts })),
-    saveCurrent(): Promise<void> {
-      const draft = currentOf(store.state);
-      const { scenario, price } = draft;
-      const { users, years, ...rest } = scenario.given;
-      const given = Object.entries({ users, years, ...rest }).flatMap(([name, value]) =>
-        value === undefined
-          ? []
-          : [[name, String(typedValue(name as InputName, value, scenario.given))] as const],
-      );
-      const name = plainText(nameOf(draft, store.screen.t), LONGEST.name);
-      const entry: Saved = {
-        kind: "saved",
-        id: crypto.randomUUID(),
-        changed: instantAfter(undefined, new Date()),
-        name,
-        note: "",
-        tier: scenario.tierFrom === "users" ? "auto" : scenario.tier,
-        given,
-        lines: scenario.lines.map((line) => savedLine(line, scenario)),
-        price,
-        made: madeNow(scenario),
-      };
-      return write([entry], "saved", { name });
-    },
+    openSaved: (id: string): void => openSaved(id),
+    save,
+    saveCurrent: (): void => save(store.state.current),
+    /** Shows it in the fields. */
     load(id: string): void {
-      const saved = find(id);
-      if (saved) load(saved, through(saved));
-      if (saved) dispatch({ type: "tabChosen", tab: "estimate" });
+      if (listed(id)?.open === undefined) openSaved(id);
+      else dispatch({ type: "scenarioChosen", id });
+      dispatch({ type: "tabChosen", tab: "estimate" });
     },
     /** With the defaults that it was made with. */
     loadAsMade(id: string): void {
       const saved = find(id);
-      const scenario = saved && through(saved);
-      if (!saved || !scenario) return;
-      const pinned = asMade(saved, changesOf(saved, scenario));
-      load(saved, pinned.ok ? pinned.value : null);
+      const result = listed(id)?.result;
+      if (saved === undefined || result?.ok !== true) return;
+      const pinned = asMade(saved, changesOf(saved, result.value));
+      if (pinned.ok) openSaved(id, pinned.value);
       dispatch({ type: "tabChosen", tab: "estimate" });
     },
     compare(id: string): void {
-      const saved = find(id);
-      const { current } = store.state;
-      if (!saved) return;
-      load(saved, through(saved));
-      const added = store.state.current;
       dispatch({
         type: "results",
         action: {
           type: "comparisonOpened",
-          a: { kind: "kept", id: current },
-          b: { kind: "kept", id: added },
+          a: { kind: "listed", id: store.state.current },
+          b: { kind: "listed", id },
         },
       });
-      dispatch({ type: "scenarioChosen", id: current });
       dispatch({ type: "tabChosen", tab: "results" });
     },
-    /** A name or a note as it was typed. A note may be empty, a name may not. */
+    /** A name or a note as it was typed. A note may be empty, a name may not; only what is saved has a note. */
     reword(id: string, part: "name" | "note", typed: string): void {
-      const saved = find(id);
+      const one = listed(id);
       const text = plainText(typed, LONGEST[part]);
-      if (saved && text !== saved[part] && (text !== "" || part === "note")) {
-        const entry: Saved = { ...saved, [part]: text, changed: changed(saved) };
-        void write([entry], "saved", { name: entry.name });
-      } else set({ opened: null });
+      set({ opened: null });
+      if (one === undefined || (text === "" && part === "name")) return;
+      if (part === "name" && one.open !== undefined) dispatch({ type: "scenarioRenamed", id, name: text });
+      if (one.saved !== undefined && text !== one.saved[part]) rewrite(one.saved, { [part]: text });
     },
     duplicate(id: string): void {
-      const saved = find(id);
-      if (saved)
-        void write([{ ...saved, id: crypto.randomUUID(), changed: changed(saved) }], "saved", {
-          name: saved.name,
-        });
+      const one = listed(id);
+      if (one === undefined) return;
+      const name = freeName(
+        one.name,
+        list().map((other) => other.name),
+      );
+      if (one.standing === "saved" && one.saved !== undefined) {
+        const copy = { ...one.saved, id: crypto.randomUUID(), changed: changed(""), name: tidyName(name) };
+        void write([copy], "saved", { name });
+      } else if (one.open !== undefined)
+        dispatch({ type: "scenarioAdded", name, scenario: one.open.scenario, price: one.price });
     },
     /** Takes over the defaults and prices of today. */
     update(id: string): void {
-      const saved = find(id);
-      const scenario = saved && through(saved);
-      if (saved && scenario)
-        void write([{ ...saved, made: madeNow(scenario), changed: changed(saved) }], "saved", {
-          name: saved.name,
-        });
+      const one = listed(id);
+      if (one?.saved !== undefined && one.result.ok) rewrite(one.saved, { made: madeNow(one.result.value) });
     },
+    /** Out of the workbook and out of the pane, where it is not the only one there. */
     remove(id: string): void {
-      const saved = find(id);
-      if (saved) void write([gone(saved)], "deleted", { name: saved.name });
+      const one = listed(id);
+      if (one === undefined) return;
+      const close = (): void => dispatch({ type: "scenarioRemoved", id });
+      if (one.saved !== undefined) return void write([gone(id)], "deleted", { name: one.name }, close);
+      close();
+      if (one.open !== undefined)
+        tell("scenario.deleted", { name: one.name }, { kind: "closed", scenario: one.open });
     },
-    startAnew: (): Promise<void> =>
-      inWorkbook(async () => {
-        const outcome = await startAnew();
-        if (outcome.kind === "failed") return outcome;
-        keep({ kind: "kept", entries: [], aside: 0 });
-        return {
-          kind: "told",
-          text: "scenario.emptied",
-          facts: {},
-          tone: "success",
-          undo: { kind: "parts", parts: outcome.parts },
-        };
-      }),
-    /** Opens a part of a scenario, or closes it. */
-    open(id: string, part: ScenarioPart): void {
+    /** Opens a detail of a scenario, or closes it. */
+    open(id: string, detail: ScenarioDetail): void {
       const { opened } = own();
-      set({ opened: opened?.id === id && opened.part === part ? null : { id, part } });
+      set({ opened: opened?.id === id && opened.detail === detail ? null : { id, detail } });
     },
-
-    /** Puts entries back as they were, over whatever they are by now. */
-    putBack: (before: readonly Entry[]): Promise<void> =>
-      write(
-        before.map((entry) => ({ ...entry, changed: changed(find(entry.id) ?? entry) })),
-        "undone",
-        {},
-      ),
   };
 }

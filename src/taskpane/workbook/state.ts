@@ -1,3 +1,4 @@
+import type { OpenScenario } from "../scenarios";
 import type {
   CellExplained,
   Entry,
@@ -15,8 +16,8 @@ export interface WorkbookState {
   /** Entries among the scenarios that cannot be read. They stay as they are. */
   readonly aside: number;
   readonly unreadable: Unreadable | null;
-  /** The saved scenario whose changes are shown, or whose name or note is being changed. */
-  readonly opened: { readonly id: string; readonly part: ScenarioPart } | null;
+  /** The scenario whose changes are shown, or whose name or note is being changed. */
+  readonly opened: { readonly id: string; readonly detail: ScenarioDetail } | null;
   /** The scenarios are shown as text to copy, or text of some can be pasted. */
   readonly transfer: "copying" | "pasting" | null;
   readonly scan: Scan | null;
@@ -49,11 +50,18 @@ export const initialWorkbook: WorkbookState = {
 export const sharingOf = ({ hasLive, sharing }: WorkbookState): WorkbookState["sharing"] =>
   hasLive ? sharing : "values";
 
-export type ScenarioPart = "changes" | "name" | "note";
+export type ScenarioDetail = "changes" | "name" | "note";
+
+/** An open scenario that nobody had saved, and that was taken out of the list. */
+export interface Closed {
+  readonly kind: "closed";
+  readonly scenario: OpenScenario;
+}
 
 /** What can be taken back: the entries that were changed, as they were; or what was done in the grid. */
 export type Undo =
   | { readonly kind: "entries"; readonly before: readonly Entry[] }
   | { readonly kind: "parts"; readonly parts: readonly string[] }
+  | Closed
   | Repaired
   | Shared;

@@ -37,15 +37,25 @@ export function workbookWork(store: Store, inWorkbook: InWorkbook) {
     ...cell,
     lookForBudget,
 
-    undo: (undo: Undo): Promise<void> =>
-      undo.kind === "entries"
-        ? scenarios.putBack(undo.before)
-        : inWorkbook(async () => {
-            const outcome = await undone(undo);
-            if (outcome.kind === "failed") return outcome;
-            await refresh();
-            return { kind: "told", text: "scenario.undone", facts: {}, tone: "success", undo: null };
-          }),
+    undo(undo: Undo): void {
+      if (undo.kind === "entries") return void scenarios.putBack(undo.before);
+      if (undo.kind === "closed") {
+        store.dispatch({ type: "scenarioOpened", opened: undo.scenario });
+        return store.notify({
+          kind: "told",
+          text: "scenario.undone",
+          facts: {},
+          tone: "success",
+          undo: null,
+        });
+      }
+      void inWorkbook(async () => {
+        const outcome = await undone(undo);
+        if (outcome.kind === "failed") return outcome;
+        await refresh();
+        return { kind: "told", text: "scenario.undone", facts: {}, tone: "success", undo: null };
+      });
+    },
     setOpensWith(opens: boolean): void {
       void setOpensWithWorkbook(opens).then((failed) => {
         if (failed !== null) store.notify(failed);
@@ -64,7 +74,7 @@ export function workbookWork(store: Store, inWorkbook: InWorkbook) {
   };
 }
 
-const undone = (undo: Exclude<Undo, { kind: "entries" }>) => {
+const undone = (undo: Exclude<Undo, { kind: "entries" | "closed" }>) => {
   switch (undo.kind) {
     case "parts":
       return putBack(undo.parts);

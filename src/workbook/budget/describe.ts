@@ -32,7 +32,7 @@ export function describe(
 ): Description {
   const [{ scenario, price }] = scenarios;
   const parts = [
-    inputsSheet(scenario, titles, t, price?.key),
+    inputsSheet(scenario, titles, t, price),
     budgetSheet(rendering, scenario, writtenOn, titles, t),
     ledgerSheet(rendering, scenario, titles, t),
     assumptionsSheet(scenario, writtenOn, titles, t),

@@ -70,13 +70,20 @@ const HOME = literal(INPUTS.currency.default);
  * Whose value it is, or that it cannot be used: what is pasted passes by a cell's validation.
  *
  * @param money - The cells that people fill with money
+ * @param given - In a formula, what a value that is given is called
  */
-export function origin(input: InputName, yours: string, money: readonly string[], t: Translator): string {
+export function origin(
+  input: InputName,
+  yours: string,
+  money: readonly string[],
+  t: Translator,
+  given = literal(t("origin.given")),
+): string {
   const check = literal(t("sheet.check"));
   const byDefault = literal(t("origin.default"));
   const needed = isNeeded(input, money);
   const empty = needed === null ? byDefault : `IF(${needed},${check},${byDefault})`;
-  return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},${literal(t("origin.given"))},${check}))`;
+  return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},${given},${check}))`;
 }
 
 /** When an input cannot be left out. A rate that is not known is an error, never 1, and nobody guesses what money stands in. */

@@ -39,7 +39,7 @@ import {
   wordsName,
 } from "./inputNames";
 import { isMoney } from "./places";
-import { seatPriceSource } from "./seatPriceSource";
+import { seatPriceOrigin, seatPriceSource, type PriceChosen } from "./seatPriceOrigin";
 import { TAX_CLASSES, taxKey } from "./taxes";
 import type { Titles } from "./titles";
 
@@ -69,13 +69,13 @@ export const yoursArea = `${YOURS}${TIER_ROW}:${YOURS}${LAST_ROW}`;
 /**
  * Every input, what it is worth in each run, and all of them as the functions take them.
  *
- * @param priceEntry - Of the price book, where the seat price is from there
+ * @param price - Where the seat price is from the price book
  */
 export function inputsSheet(
   scenario: Scenario,
   titles: Titles,
   t: Translator,
-  priceEntry: string | null = null,
+  price: PriceChosen | null = null,
 ): { sheet: Sheet; names: readonly DefinedName[] } {
   const title = titles.inputs;
   const sheet: Sheet = {
@@ -107,14 +107,14 @@ export function inputsSheet(
         at: `A${TIER_ROW}`,
         cells: [[t("sheet.tier"), "tier"], ...INPUT_NAMES.map((n) => [t(`input.${n}`), n])],
       },
-      ...valueColumns(scenario, t),
+      ...valueColumns(scenario, price, t),
       { at: `D${FIRST_ROW}`, cells: INPUT_NAMES.map((input) => [cellUnit(input, scenario, t)]) },
       {
         at: `L${FIRST_ROW}`,
         style: "ExplanatoryText",
         cells: INPUT_NAMES.map((input) => [
           input === "seatPrice"
-            ? seatPriceSource(scenario, priceEntry, yoursCell(input), t)
+            ? seatPriceSource(scenario, price, yoursCell(input), t)
             : sourceOrFault(input, t),
         ]),
       },
@@ -160,7 +160,7 @@ const heads = (t: Translator): string[] => {
 };
 
 /** What people fill, the defaults beside it, and what is used. */
-function valueColumns(scenario: Scenario, t: Translator): readonly Block[] {
+function valueColumns(scenario: Scenario, price: PriceChosen | null, t: Translator): readonly Block[] {
   const formats = INPUT_NAMES.map(formatOf);
   const runs = CASES.map((which) => assumptions(scenario, which));
   return [
@@ -209,7 +209,11 @@ function valueColumns(scenario: Scenario, t: Translator): readonly Block[] {
     },
     {
       at: `${ORIGIN}${FIRST_ROW}`,
-      cells: INPUT_NAMES.map((input) => [{ formula: origin(input, yoursCell(input), MONEY_CELLS, t) }]),
+      cells: INPUT_NAMES.map((input) => {
+        const [yours, isSeatPrice] = [yoursCell(input), input === "seatPrice"];
+        const given = isSeatPrice ? seatPriceOrigin(scenario, price, yours, t) : undefined;
+        return [{ formula: origin(input, yours, MONEY_CELLS, t, given) }];
+      }),
     },
   ];
 }

@@ -21,14 +21,15 @@ import { wordOf } from "./inputCells";
 import { SCENARIOS, usedName } from "./inputNames";
 import { isMoney } from "./places";
 import { rangeName } from "./rangeBlocks";
+import type { PriceChosen } from "./seatPriceOrigin";
 import { summaryName } from "./summary";
 import type { Titles } from "./titles";
 
 export interface NamedScenario {
   readonly name: string;
   readonly scenario: Scenario;
-  /** The entry of the price book that the seat price is from. */
-  readonly price?: { readonly key: string } | null;
+  /** Where the seat price is from the price book. */
+  readonly price?: PriceChosen | null;
 }
 
 const HEAD_ROW = 5;

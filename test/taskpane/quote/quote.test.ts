@@ -1,6 +1,6 @@
-import { total, type LineColumn } from "../../../src/engine/index";
+import { priceKey, total, type LineColumn } from "../../../src/engine/index";
 import { draftText, parseDraft } from "../../../src/taskpane/draft";
-import { priceBook, priceKey } from "../../../src/taskpane/priceChoice";
+import { priceBook } from "../../../src/taskpane/priceChoice";
 import { quoteAmounts, peakSeats } from "../../../src/taskpane/quote/amounts";
 import { description, effect } from "../../../src/taskpane/quote/lineWords";
 import type { QuoteAction } from "../../../src/taskpane/quote/reduce";

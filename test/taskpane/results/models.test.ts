@@ -6,19 +6,23 @@ import {
   FIGURE_IDS,
   ITEM_IDS,
   obstaclesOf,
+  priceKey,
   total,
   WAYS,
   type Scenario,
 } from "../../../src/engine/index";
 import { EXPLAINED, type Explained } from "../../../src/report/index";
-import { priceBook, priceKey } from "../../../src/taskpane/priceChoice";
+import { priceBook } from "../../../src/taskpane/priceChoice";
 import { compared } from "../../../src/taskpane/results/compare";
 import { explainedFigure } from "../../../src/taskpane/results/explained";
 import { ladder } from "../../../src/taskpane/results/ladder";
+import { reduce } from "../../../src/taskpane/reduce";
+import { offerOf } from "../../../src/taskpane/results/offer";
+import { sideKey } from "../../../src/taskpane/results/side";
 import {
   currentSide,
   namedSide,
-  offerOf,
+  otherSide,
   sidesOf,
   type NamedSide,
 } from "../../../src/taskpane/results/sides";
@@ -28,6 +32,7 @@ import { fromScenario } from "../../../src/taskpane/scenarios";
 import { screenOf, type Screen } from "../../../src/taskpane/screen";
 import { initialState } from "../../../src/taskpane/state";
 import { LANGUAGES, type Language } from "../../../src/text/index";
+import { ENTERPRISE } from "../editions";
 import { anyScenario, ledgerOf, ordinaryScenario, scenarioOf } from "../../engine/scenarios";
 
 /** The screen of some scenarios, the first of them current. */
@@ -39,7 +44,12 @@ function screenWith(scenarios: readonly Scenario[], language: Language = "en"): 
   return screenOf({ ...initialState(language), scenarios: drafts, current: "1" });
 }
 const C02 = scenarioOf("medium", 30, 3);
-const named = (scenario: Scenario): NamedSide => ({ side: { kind: "kept", id: "1" }, name: "", scenario });
+const named = (scenario: Scenario): NamedSide => ({
+  side: { kind: "listed", id: "1" },
+  name: "",
+  scenario,
+  price: null,
+});
 
 describe("compare", () => {
   const cloud = scenarioOf("medium", 30, 5);
@@ -122,6 +132,27 @@ describe("savings", () => {
     expect(ways.map(({ way }) => way).sort()).toEqual([...WAYS].sort());
   });
 
+  test("an edition that is tried goes by vendor and edition, with its price", () => {
+    const screen = screenWith([C02]);
+    const results = withOffer(ENTERPRISE, "7.2");
+    const side = namedSide({ kind: "way", way: "vendor" }, screen, results);
+    expect(side.name).toBe("Salesforce · Enterprise");
+    expect(side.price).toEqual({ key: ENTERPRISE, rate: "7.2" });
+  });
+
+  test("beside an edition that is sold in the cloud only no price is invented for own servers", () => {
+    const state = [
+      { type: "pickerOpened", for: "seatPrice" } as const,
+      { type: "picked", change: { key: ENTERPRISE, rate: "7.2" } } as const,
+      { type: "priceUsed" } as const,
+    ].reduce(reduce, initialState("en"));
+    const screen = screenOf(state);
+    expect(waysToSave(screen, initialResults).map(({ way }) => way)).not.toContain("deployment");
+    expect(sidesOf(screen, initialResults).map(({ side }) => sideKey(side))).not.toContain("way:deployment");
+    expect(otherSide(screen, initialResults).side).toEqual({ kind: "way", way: "requirements" });
+    expect(waysToSave(screenWith([C02]), initialResults).map(({ way }) => way)).toContain("deployment");
+  });
+
   test("a foreign edition needs the user's rate, and a key of no edition offers nothing", () => {
     const foreign = priceBook().find(
       (entry) => entry.currency === "USD" && obstaclesOf(C02, entry).length === 0,
@@ -154,7 +185,7 @@ describe("sides", () => {
     ]));
 
   test("a side that is gone is the current scenario", () => {
-    for (const gone of [null, { kind: "kept", id: "9" }, { kind: "way", way: "vendor" }] as const) {
+    for (const gone of [null, { kind: "listed", id: "9" }, { kind: "way", way: "vendor" }] as const) {
       expect(namedSide(gone, screen, initialResults).name).toBe("S1");
     }
   });
@@ -233,14 +264,14 @@ describe("explanations", () => {
   test("of another side: named, and its inputs lead nowhere while it is only computed", () => {
     const screen = screenWith([C02, scenarioOf("large", 300, 3)]);
     const other = explainedFigure(
-      { what: "total", of: { kind: "kept", id: "2" }, opener: "" },
+      { what: "total", of: { kind: "listed", id: "2" }, opener: "" },
       screen,
       initialResults,
     );
-    expect([other.of, other.kept]).toEqual(["S2", "2"]);
+    expect([other.of, other.listed]).toEqual(["S2", "2"]);
     const way = { kind: "way", way: "training" } as const;
     const computed = explainedFigure({ what: "total", of: way, opener: "" }, screen, initialResults);
-    expect([computed.of, computed.kept]).toEqual(["Online training", null]);
+    expect([computed.of, computed.listed]).toEqual(["Online training", null]);
   });
 
   test("in an aligned comparison it is the aligned figure", () => {

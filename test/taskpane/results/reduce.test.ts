@@ -6,7 +6,7 @@ import { scenarioOf } from "../../engine/scenarios";
 
 const after = (...actions: readonly ResultsAction[]): ResultsState =>
   actions.reduce(reduceResults, initialResults);
-const current: Side = { kind: "kept", id: "1" };
+const current: Side = { kind: "listed", id: "1" };
 const scenario = scenarioOf("medium", 30, 3);
 const started: ResultsAction = { type: "simulationStarted", scenario, points: 1024 };
 
@@ -70,7 +70,7 @@ describe("a simulation", () => {
 test("a side survives the way through a list, and a forged option is none", () => {
   const sides: Side[] = [
     current,
-    { kind: "kept", id: "way:training" },
+    { kind: "listed", id: "way:training" },
     ...WAYS.map((way) => ({ kind: "way" as const, way })),
   ];
   for (const side of sides) expect(sideOf(sideKey(side))).toEqual(side);

@@ -10,7 +10,9 @@ import {
 import { translator, type Language } from "../../../src/text/index";
 import { assumptionsSheet } from "../../../src/workbook/budget/assumptionsSheet";
 import { inputRowNumber, inputsSheet, yoursCell } from "../../../src/workbook/budget/inputsSheet";
+import type { PriceChosen } from "../../../src/workbook/budget/seatPriceOrigin";
 import { titlesIn } from "../../../src/workbook/budget/titles";
+import { ENTERPRISE } from "../../taskpane/editions";
 import { byExcelts, type Values } from "./recalculated";
 import { xlsxOf, type Changes } from "./xlsx";
 
@@ -36,13 +38,13 @@ const scenarios = TIERS.flatMap((tier) =>
 function fileOf(
   scenario: Scenario,
   language: Language,
-  priceEntry: string | null = null,
+  price: PriceChosen | null = null,
   typed: Changes[string] = {},
 ): Promise<Buffer> {
   const t = translator(language);
   const titles = titlesIn(t);
   const parts = [
-    inputsSheet(scenario, titles, t, priceEntry),
+    inputsSheet(scenario, titles, t, price),
     assumptionsSheet(scenario, "2026-11-24", titles, t),
   ];
   const sheets = parts.map(({ sheet }) => sheet);
@@ -91,16 +93,33 @@ test("the functions are given every input, the default seat price with its facto
   }
 });
 
-test("a price from the price book names its entry for as long as it stands there", async () => {
-  const given = { seatPrice: 468 };
-  const entry = 'Vendor · "Pro" · CNY · 2026-10-01';
-  const scenario: Scenario = { tier: "medium", tierFrom: "stated", given, lines: NO_LINES };
+test("a price from the price book names vendor, edition, terms, rate, day and source for as long as it stands there", async () => {
+  const scenario: Scenario = {
+    tier: "medium",
+    tierFrom: "stated",
+    given: { seatPrice: 1242.5 },
+    lines: NO_LINES,
+  };
+  const prices = [
+    { key: ENTERPRISE, rate: "7.1" },
+    { key: 'Vendor · "Pro" · CNY · 2026-10-01', rate: "" },
+  ];
   const books = await recalculated(
-    [468, 500].map((typed) => fileOf(scenario, "en", entry, { [yoursCell("seatPrice")]: typed })),
+    prices.flatMap((price) =>
+      [1242.5, 500].map((typed) => fileOf(scenario, "en", price, { [yoursCell("seatPrice")]: typed })),
+    ),
   );
-  const [same, other] = books.map((book) => book["CRM Inputs"]?.[`L${inputRowNumber("seatPrice")}`]);
-  expect(same).toBe(`Price book: ${entry}`);
-  expect(other).not.toMatch(/Price book/);
+  const cells = books.map((book) =>
+    ["K", "L"].map((column) => book["CRM Inputs"]?.[`${column}${inputRowNumber("seatPrice")}`]),
+  );
+  const [same, other, gone] = cells;
+  expect(same?.[0]).toBe("Price book");
+  expect(same?.[1]).toMatch(
+    /^Price book: Salesforce · Sales Cloud · Enterprise · USD 175 \/ user \/ month, billed annually · 1 USD = 7.1 CNY · \d{4}-\d\d-\d\d · .*salesforce\.com/,
+  );
+  expect(other?.[0]).toBe("Yours");
+  expect(other?.[1]).not.toMatch(/Price book/);
+  expect(gone).toEqual(["Price book", 'Price book: Vendor · "Pro" · CNY · 2026-10-01']);
 });
 
 describe("what the model's gate refuses cannot be used in the sheet either, and that is said", () => {

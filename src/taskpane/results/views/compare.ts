@@ -6,7 +6,7 @@ import { icon } from "../../views/icons";
 import { compared, type Mismatch } from "../compare";
 import type { ResultsControls } from "../controls";
 import { sameSide, sideKey, sideOf } from "../side";
-import { namedSide, sidesOf, type NamedSide } from "../sides";
+import { namedSide, otherSide, sidesOf, type NamedSide } from "../sides";
 import type { ResultsState } from "../state";
 import { comparisonView } from "./comparison";
 
@@ -17,7 +17,7 @@ export function compareView(
   controls: ResultsControls,
 ): TemplateResult {
   const { t } = screen;
-  const [a, b] = [namedSide(results.a, screen, results), namedSide(results.b, screen, results)];
+  const [a, b] = [namedSide(results.a, screen, results), otherSide(screen, results)];
   const outcome = compared(a, b, results.alignedTo);
   return html`<div class="settings">
       ${sidePicker("a", a, screen, results, controls)} ${sidePicker("b", b, screen, results, controls)}
@@ -48,7 +48,7 @@ function sidePicker(
     <span>${t(`heading.${end}`)}</span>
     <select @change=${choose}>
       <optgroup label=${t("results.kept")}>
-        ${sides.filter(({ side }) => side.kind === "kept").map(option)}
+        ${sides.filter(({ side }) => side.kind === "listed").map(option)}
       </optgroup>
       <optgroup label=${t("results.variants")}>
         ${sides.filter(({ side }) => side.kind === "way").map(option)}

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { dayOf, isSold, obstaclesOf, type ListPrice } from "../../../engine/index";
+import { dayOf, isSold, obstaclesOf, priceKey, priceNamed, type ListPrice } from "../../../engine/index";
 import { plainMarks } from "../../../text/index";
-import { priceBook, priceKey, priceNamed } from "../../priceChoice";
+import { priceTerms } from "../../../workbook/index";
+import { priceBook } from "../../priceChoice";
 import type { Screen } from "../../screen";
 import { faultText } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
-import { offerOf } from "../sides";
+import { offerOf } from "../offer";
 import type { ResultsState } from "../state";
 
 const LONGEST_RATE = 40;
@@ -25,11 +26,7 @@ export function editionPicker(
   const vendors = [...new Set(priced.map(({ vendor }) => vendor))];
   const option = (entry: ListPrice): TemplateResult =>
     html`<option value=${priceKey(entry)} .selected=${live(priceKey(entry) === offer.key)}>
-      ${t("results.editionAt", {
-        edition: entry.edition,
-        currency: entry.currency,
-        price: entry.price ?? "",
-      })}
+      ${entry.edition} · ${priceTerms(entry, t)}
     </option>`;
   return html`<div class="settings">
     <label class="picker">

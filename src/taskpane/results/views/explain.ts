@@ -32,23 +32,23 @@ export function explainView(
 }
 
 function inputsUsed(
-  { inputs, kept }: ExplainedFigure,
+  { inputs, listed }: ExplainedFigure,
   { state, t }: Screen,
   controls: ResultsControls,
 ): TemplateResult | typeof nothing {
   if (inputs.length === 0) return nothing;
   const go = (name: InputShown["name"]): void => {
-    if (kept !== null && kept !== state.current) controls.selectScenario(kept);
+    if (listed !== null && listed !== state.current) controls.selectScenario(listed);
     controls.goToField(name);
   };
   return html`<h2 class="section-title">${t("results.inputsUsed")}</h2>
-    ${kept === null ? html`<p class="note">${t("results.computedOnly")}</p>` : nothing}
+    ${listed === null ? html`<p class="note">${t("results.computedOnly")}</p>` : nothing}
     <ul class="card inputs-used">
       ${inputs.map(
         (input) =>
           html`<li>
             ${
-              kept === null
+              listed === null
                 ? html`<div class="input-row">${inputWords(input, t)}</div>`
                 : html`<button type="button" class="input-row" @click=${() => go(input.name)}>
                     ${inputWords(input, t)}<span class="unseen">${t("results.showInput")}</span

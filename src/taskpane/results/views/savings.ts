@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { assumptions, type Scenario, type Way } from "../../../engine/index";
+import type { Way } from "../../../engine/index";
 import { choiceWord } from "../../../report/index";
-import { MOST_SCENARIOS } from "../../scenarios";
-import { priceNamed } from "../../priceChoice";
+import { scenarioList } from "../../scenarioList";
+import { editionName, freeName, MOST_OPEN } from "../../scenarios";
 import type { Screen } from "../../screen";
 import { money, signedPercent } from "../../views/amounts";
 import type { ResultsControls } from "../controls";
 import { currentSide, namedSide } from "../sides";
 import type { ResultsState } from "../state";
-import { waysToSave, type WayToSave } from "../waysToSave";
+import { isSoldElsewhere, waysToSave, type WayToSave } from "../waysToSave";
 import { editionPicker } from "./editionPicker";
 import { SCENARIO_PICKER_ID } from "./scenarioPicker";
 import { subTabId } from "./subTabs";
@@ -22,17 +22,19 @@ export function savingsView(
   const { t } = screen;
   return html`<h2 class="view-title">${t("results.savings")}</h2>
     <p class="lede">${t("results.savings.lede")}</p>
-    ${isFull(screen) ? html`<p class="note">${t("results.full", { count: MOST_SCENARIOS })}</p>` : nothing}
+    ${isFull(screen) ? html`<p class="note">${t("results.full", { count: MOST_OPEN })}</p>` : nothing}
     ${waysToSave(screen, results).map((way) => wayCard(way, screen, results, controls))}
+
     <section class="card" aria-labelledby="offer">
       <h2 id="offer">${t("results.offer")}</h2>
       <p class="detail">${t("results.offer.lede")}</p>
       ${editionPicker(screen, results, controls)}
-    </section>`;
+    </section>
+    ${otherProduct(screen)}`;
 }
 
 function wayCard(
-  { way, scenario, saving, share }: WayToSave,
+  { way, saving, share }: WayToSave,
   screen: Screen,
   results: ResultsState,
   controls: ResultsControls,
@@ -56,7 +58,7 @@ function wayCard(
         ${share === null || isSame ? nothing : html`<span class="detail">${signedPercent(share * -1, t, 1)}</span>`}
         <span class="unseen">${t("results.view.compare")}</span>
       </button>
-      ${isSame ? nothing : tryButton(way, scenario, screen, results, controls)}
+      ${isSame ? nothing : tryButton(way, screen, results, controls)}
     </div>
   </section>`;
 }
@@ -64,15 +66,16 @@ function wayCard(
 /** Nothing where no more scenarios are taken: the view says so at its top. */
 function tryButton(
   way: Way,
-  scenario: Scenario,
   screen: Screen,
   results: ResultsState,
   controls: ResultsControls,
 ): TemplateResult | typeof nothing {
   if (isFull(screen)) return nothing;
-  const { t } = screen;
+  const { state, t } = screen;
   const adopt = (): void => {
-    controls.tryAsScenario(namedSide({ kind: "way", way }, screen, results).name, scenario);
+    const { name, scenario, price } = namedSide({ kind: "way", way }, screen, results);
+    const names = scenarioList(state, t).map((listed) => listed.name);
+    controls.tryAsScenario(freeName(name, names), scenario, price);
     document.getElementById(SCENARIO_PICKER_ID)?.focus();
   };
   return html`<button
@@ -85,17 +88,26 @@ function tryButton(
   </button>`;
 }
 
-const isFull = ({ scenarios }: Screen): boolean => scenarios.length >= MOST_SCENARIOS;
+const isFull = ({ state }: Screen): boolean => state.scenarios.length >= MOST_OPEN;
 
-function detail(way: Way, { values, scenario, t }: Screen, { offer }: ResultsState): string {
-  if (way === "vendor") {
-    const { vendor = "", edition = "" } = priceNamed(offer.key) ?? {};
-    return t("results.savings.vendor", { vendor, edition });
-  }
+/** Why the other deployment is not among the ways. */
+function otherProduct(screen: Screen): TemplateResult | typeof nothing {
+  if (isSoldElsewhere(screen)) return nothing;
+  const { price, values, t } = screen;
+  const deployment = choiceWord("deployment", otherThan(values.deployment), t);
+  return html`<p class="note">
+    ${t("results.otherProduct", { system: editionName(price) ?? "", deployment })}
+  </p>`;
+}
+
+const otherThan = (deployment: string): string => (deployment === "cloud" ? "onPremises" : "cloud");
+
+function detail(way: Way, { values, t }: Screen, { offer }: ResultsState): string {
+  if (way === "vendor") return editionName(offer) ?? "";
+  if (way === "requirements" && values.seatPriceGiven) return t("results.savings.noCustom");
   if (way !== "deployment") return t(`results.savings.${way}`);
-  const other = assumptions(scenario, "likely").deployment === "cloud" ? "onPremises" : "cloud";
   return t("results.savings.deployment", {
     from: choiceWord("deployment", values.deployment, t),
-    to: choiceWord("deployment", other, t),
+    to: choiceWord("deployment", otherThan(values.deployment), t),
   });
 }

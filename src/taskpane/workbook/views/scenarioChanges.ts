@@ -78,7 +78,7 @@ function table({ scenario, changes: { figures, inputs } }: Compared, t: Translat
   return html`<table class="changes">
     <thead>
       <tr>
-        <th scope="col">${t("scenario.changed")}</th>
+        <th scope="col">${t("scenario.change")}</th>
         <th scope="col">${t("scenario.before")}</th>
         <th scope="col">${t("scenario.now")}</th>
       </tr>

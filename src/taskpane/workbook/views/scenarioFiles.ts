@@ -31,7 +31,7 @@ export function scenarioFiles({ state, t }: Screen, controls: Controls): Templat
     if (file) void workbook.importFile(file);
     input.value = "";
   };
-  return html`<div class="saved-actions">
+  return html`<div class="scenario-actions">
       ${!some ? nothing : canDownload() ? fileLink(workbook.file(), t) : toggle("copying")}
       <label class="link file"
         >${t("scenario.import")}<input

@@ -8,7 +8,7 @@ import { sampleView } from "../../views/sample";
 import { HEADING_ID } from "../../views/step";
 import { insertButtonId } from "../../places";
 import { healthSection, shareSection } from "./health";
-import { savedScenarios } from "./savedScenarios";
+import { scenariosSection } from "./scenarios";
 
 /** What the estimate can become in the workbook. */
 export function workbookView(screen: Screen, controls: Controls): TemplateResult {
@@ -34,7 +34,7 @@ export function workbookView(screen: Screen, controls: Controls): TemplateResult
         ${icon("table")}${t("pane.insertTable")}
       </button>
     </div>
-    ${budgetChoice(screen, controls)} ${savedScenarios(screen, controls)} ${healthSection(screen, controls)}
+    ${budgetChoice(screen, controls)} ${scenariosSection(screen, controls)} ${healthSection(screen, controls)}
     ${shareSection(screen, controls)} ${sampleView(screen, controls)}
     <div class="closing">
       <p class="note">${t("pane.private")}</p>

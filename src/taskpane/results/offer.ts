@@ -1,0 +1,20 @@
+import { obstaclesOf, priceNamed, termsOf, type Issue, type Offer, type Scenario } from "../../engine/index";
+import { chosenPrice, type PriceChoice } from "../priceChoice";
+
+/** The edition named as the cheaper one, with the faults where the scenario cannot buy it or it has no price in CNY yet. */
+export function offerOf(
+  choice: PriceChoice,
+  scenario: Scenario,
+): {
+  readonly offer: Offer | null;
+  readonly issues: readonly Issue[];
+} {
+  const entry = priceNamed(choice.key);
+  if (entry === undefined) return { offer: null, issues: [] };
+  const price = chosenPrice(choice);
+  const obstacles = obstaclesOf(scenario, entry);
+  if (obstacles.length > 0) return { offer: null, issues: obstacles };
+  return price.ok
+    ? { offer: { seatPrice: price.value, ...termsOf(scenario, entry) }, issues: [] }
+    : { offer: null, issues: price.issues };
+}

@@ -1,0 +1,80 @@
+import { INPUT_NAMES, typedValue, type Result, type Scenario } from "../engine/index";
+import type { Translator } from "../text/index";
+import { savedIn, savedLine, scenarioOf, type Pairs, type Saved } from "../workbook/index";
+import type { PriceChoice } from "./priceChoice";
+import { knownPrice, nameOf, type OpenScenario } from "./scenarios";
+import type { State } from "./state";
+
+/**
+ * The user's scenarios: those that are open in the pane and those that the workbook keeps are one list. What is open and
+ * saved is one scenario, with what is open.
+ */
+export interface ListedScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly price: PriceChoice | null;
+  /** What it is by now, or what the model refuses of a saved one. */
+  readonly result: Result<Scenario>;
+  readonly open: OpenScenario | undefined;
+  readonly saved: Saved | undefined;
+  /** Whether the workbook keeps it as it is here. */
+  readonly standing: "unsaved" | "changed" | "saved";
+}
+
+/** The open ones in the order in which they were opened, then the others, the newest first. */
+export function scenarioList(
+  { scenarios, workbook }: Pick<State, "scenarios" | "workbook">,
+  t: Translator,
+): readonly ListedScenario[] {
+  const kept = savedIn(workbook.entries ?? []);
+  const opened = scenarios.map((open): ListedScenario => {
+    const saved = kept.find(({ id }) => id === open.id);
+    return {
+      id: open.id,
+      name: saved?.name ?? nameOf(open, t),
+      price: open.price,
+      result: { ok: true, value: open.scenario },
+      open,
+      saved,
+      standing: saved === undefined ? "unsaved" : isAsSaved(open, saved) ? "saved" : "changed",
+    };
+  });
+  const others = kept
+    .filter(({ id }) => !scenarios.some((open) => open.id === id))
+    .map((saved): ListedScenario => {
+      const { id, name, price } = saved;
+      return { id, name, price, result: through(saved), open: undefined, saved, standing: "saved" };
+    });
+  return [...opened, ...others];
+}
+
+const results = new WeakMap<Saved, Result<Scenario>>();
+
+/** A saved scenario through the model's gate, once. */
+function through(saved: Saved): Result<Scenario> {
+  const result = results.get(saved) ?? scenarioOf(saved.tier, saved.given, saved.lines);
+  results.set(saved, result);
+  return result;
+}
+
+/** A scenario in the form in which the workbook keeps it. */
+export const savedForm = ({
+  scenario,
+  price,
+}: Pick<OpenScenario, "scenario" | "price">): Pick<Saved, "tier" | "given" | "lines" | "price"> => ({
+  tier: scenario.tierFrom === "users" ? "auto" : scenario.tier,
+  given: INPUT_NAMES.flatMap((name): Pairs => {
+    const value = scenario.given[name];
+    return value === undefined ? [] : [[name, String(typedValue(name, value, scenario.given))]];
+  }),
+  lines: scenario.lines.map((line) => savedLine(line, scenario)),
+  price,
+});
+
+/** However it was typed then: both are looked at as they would be saved now. */
+function isAsSaved(open: OpenScenario, saved: Saved): boolean {
+  const kept = through(saved);
+  if (!kept.ok) return false;
+  const form = savedForm({ scenario: kept.value, price: knownPrice(saved.price) });
+  return JSON.stringify(savedForm(open)) === JSON.stringify(form);
+}
