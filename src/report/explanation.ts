@@ -5,6 +5,7 @@ import {
   estimate,
   ITEM_IDS,
   itemTotal,
+  rowTotal,
   total,
   type Case,
   type ComponentId,
@@ -40,7 +41,16 @@ export interface Explanation {
   readonly inputs: readonly InputUsed[];
 }
 
-export function explanation(what: Explained, scenario: Scenario, t: ReportTranslator): Explanation {
+/** A quoted line, by its place among the scenario's. */
+export interface LineExplained {
+  readonly line: number;
+}
+
+export function explanation(
+  what: Explained | LineExplained,
+  scenario: Scenario,
+  t: ReportTranslator,
+): Explanation {
   const ledger = estimate(assumptions(scenario, caseOf(what)));
   return {
     ledger,
@@ -70,8 +80,14 @@ export function explanationTable(what: Explained, scenario: Scenario, t: ReportT
   ];
 }
 
+const isLine = (what: Explained | LineExplained): what is LineExplained => typeof what === "object";
 const isItem = (what: Explained): what is ItemId => ITEM_IDS.some((item) => item === what);
 const isComponent = (what: Explained): what is ComponentId => COMPONENT_IDS.some((id) => id === what);
+
+const ofLine =
+  ({ line }: LineExplained, ledger: Ledger) =>
+  (row: LedgerRow): boolean =>
+    row === ledger.rows[ITEM_IDS.length + line];
 
 const ofItem =
   (id: ItemId) =>
@@ -83,10 +99,19 @@ const ofComponent =
     row.component === id;
 
 /** The run that a figure is of. */
-const caseOf = (what: Explained): Case => CASES.find((which) => which === what) ?? "likely";
+const caseOf = (what: Explained | LineExplained): Case => CASES.find((which) => which === what) ?? "likely";
 
-function stepsOf(what: Explained, scenario: Scenario, ledger: Ledger, t: ReportTranslator): readonly Step[] {
+function stepsOf(
+  what: Explained | LineExplained,
+  scenario: Scenario,
+  ledger: Ledger,
+  t: ReportTranslator,
+): readonly Step[] {
   const sum = t("heading.total");
+  if (isLine(what)) {
+    const steps = lineSteps(ofLine(what, ledger), ledger, t);
+    return [...steps, partStep(sum, rowTotal(ledger, ITEM_IDS.length + what.line))];
+  }
   if (isItem(what)) return [...lineSteps(ofItem(what), ledger, t), partStep(sum, itemTotal(ledger, what))];
   if (isComponent(what)) {
     return [...lineSteps(ofComponent(what), ledger, t), partStep(sum, total(ledger, { component: what }))];
@@ -94,7 +119,8 @@ function stepsOf(what: Explained, scenario: Scenario, ledger: Ledger, t: ReportT
   return figureSteps(what, scenario, ledger, t);
 }
 
-function inputsOf(what: Explained, ledger: Ledger): readonly InputName[] {
+function inputsOf(what: Explained | LineExplained, ledger: Ledger): readonly InputName[] {
+  if (isLine(what)) return inputsBehind(lineTerms(ofLine(what, ledger), ledger));
   if (isItem(what)) return inputsBehind(lineTerms(ofItem(what), ledger));
   if (isComponent(what)) return inputsBehind(lineTerms(ofComponent(what), ledger));
   const { formula, from, also = [] } = MAKING[what];

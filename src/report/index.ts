@@ -2,7 +2,13 @@
 export { budgetTable } from "./budget";
 export { choiceWord, EXPLAINED, inputChoices, type Explained } from "./choices";
 export { comparisonTable, savingsTable } from "./comparisons";
-export { explanation, explanationTable, type Explanation, type InputUsed } from "./explanation";
+export {
+  explanation,
+  explanationTable,
+  type Explanation,
+  type InputUsed,
+  type LineExplained,
+} from "./explanation";
 export { accuracyWords, figureCell } from "./figures";
 export { focusTable } from "./focus";
 export { acceptedRange, accepts, inputsTable, unitText } from "./inputs";

@@ -33,7 +33,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   const spoken = languages(store);
   const inserted = insertions(store, inWorkbook);
   const tab = workbookTab(store, inWorkbook, () => draw());
-  const { isWithoutFault, ...ways } = navigation(store, () => draw(), tab.chosen);
+  const { isWithoutFault, goToLine, ...ways } = navigation(store, () => draw(), tab.chosen);
   const results = (action: Parameters<Controls["results"]["dispatch"]>[0]): void =>
     store.dispatch({ type: "results", action });
   const simulating = simulator(results);
@@ -50,6 +50,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     results: {
       dispatch: results,
       goToField: ways.goToField,
+      goToLine,
       tryAsScenario: (name, scenario, price) =>
         store.dispatch({ type: "scenarioAdded", name, scenario, price }),
       selectScenario: (id) =>

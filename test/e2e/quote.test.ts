@@ -135,11 +135,31 @@ test("a quote is pasted: nothing counts before it is added, a sum is left out, w
   expect(await total(pane)).toBe(before);
 });
 
-test("what the quote replaces says so in its step, and leads back to the lines", async () => {
+test("what the quote replaces says so in its step, and the results name the lines: both lead back to them", async () => {
   const { pane } = await Workbench.open(browser);
   await start(pane);
   await pasteAll(pane);
   await pane.locator("footer .primary").click();
+  await pane.locator("#tab-results").click();
+  await pane.locator(".firm-words", { hasText: "76% quoted" }).waitFor();
+  expect(await pane.locator(".component-bars > li:first-child .line-name").allTextContents()).toEqual([
+    "Seats",
+    "Full sandbox",
+    "Data storage, 4 x 500 MB",
+  ]);
+  expect(await pane.locator(".quoted-lines .rest").allTextContents()).toEqual([
+    expect.stringMatching(/the rest, estimated\s*132,538/),
+  ]);
+  await pane.locator("#quoted-3").click();
+  expect(await pane.locator("#heading").textContent()).toBe("Premier plan");
+  expect(await pane.locator(".line-said").allTextContents()).toEqual([
+    expect.stringContaining("22% of the subscription, all 5 years"),
+    expect.stringContaining("instead of 596,768 estimated"),
+  ]);
+  expect(await pane.locator(".steps-made > li").count()).toBe(6);
+  await pane.getByRole("button", { name: "Show line" }).click();
+  await pane.locator("#line-quantity:focus").waitFor();
+  expect(await pane.locator("#line-name").inputValue()).toBe("Premier plan");
   await pane.locator("#step-system").click();
   expect(await pane.locator("#field-seatPrice").count()).toBe(0);
   await pane.locator(".replaced .link").first().click();
@@ -239,6 +259,13 @@ describe("outside Excel", () => {
     await pane.locator("#quote-add").click();
     await pane.locator("#step-system").click();
     await visit("replaced");
+    await pane.locator("#tab-results").click();
+    await pane.locator(".quoted-lines").first().waitFor();
+    await visit("results");
+    await pane.locator("main").evaluate((main) => main.scrollTo(0, 400));
+    await visit("results below");
+    await pane.locator("#quoted-3").click();
+    await visit("explained");
   }
 
   test.each([

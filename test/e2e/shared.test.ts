@@ -466,7 +466,10 @@ test("the chosen edition is named in the list of scenarios and on the inputs she
   await pane.locator("#open-price-book").click();
   await pane.locator("input[type=search]").fill("sales cloud enterprise");
   await pane.locator("input[name=price]").first().check({ force: true });
-  await pane.locator(".card-choice", { hasText: /USD 175\s*per user and month\s*billed annually/ }).waitFor();
+  await pane
+    .locator(".card-choice", { hasText: /USD 175\s*per user and month\s*billed annually/ })
+    .first()
+    .waitFor();
   await pane.locator("#book-rate").fill("7.1");
   await pane.locator("footer .primary").click();
   await pane.locator(".price-card", { hasText: "USD 175 / user / month, billed annually" }).waitFor();

@@ -16,6 +16,8 @@ export type Navigation = Pick<
   Controls,
   "goToField" | "goToStep" | "goToTab" | "goToFirstFault" | "openPriceBook" | "closePriceBook" | "usePrice"
 > & {
+  /** Opens a line of the quote. */
+  goToLine(row: number): void;
   /** Whether nothing stands in the way of taking the estimate as it is. Where there are faults, all are shown and the first gets the focus. */
   isWithoutFault(): boolean;
 };
@@ -46,20 +48,21 @@ export function navigation(store: Store, draw: () => void, cameToWorkbook: () =>
     const field = firstFault(faults);
     const [line] = lineFaults.keys();
     const isLineFirst = field === undefined || isAfterQuote(field);
-    if (line !== undefined && isLineFirst) goToLine(line);
+    if (line !== undefined && isLineFirst) openLine(line, focusFirstFault);
     else if (field !== undefined) goToField(field);
     return faults.size + lineFaults.size > 0;
   };
-  const goToLine = (line: number): void => {
+  const openLine = (line: number, focus: () => void): void => {
     dispatch({ type: "stepChosen", step: "quote" });
     dispatch({ type: "quote", action: { type: "opened", id: line } });
     void quoteChunk.load().then(() => {
       draw();
-      focusFirstFault();
+      focus();
     });
   };
   return {
     goToField,
+    goToLine: (line) => openLine(line, focusFirstLacking),
     goToFirstFault: () => void goToFirstFault(),
     isWithoutFault() {
       dispatch({ type: "checked" });

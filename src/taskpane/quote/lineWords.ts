@@ -9,7 +9,7 @@ import type { QuoteAmounts } from "./amounts";
 const plain = (number: number, t: Translator): string => numberText(t.language, number, { most: 4 });
 
 /** What a line says of itself: quantity × price, discount, rate and term. */
-export function description(line: QuotedLine, { values, t }: Screen): string {
+export function description(line: QuotedLine, { values, t }: Pick<Screen, "values" | "t">): string {
   const { per, price, discount, from, to, currency, rate, pack } = line;
   const amount = moneyText(price, currency, t);
   const each =

@@ -71,5 +71,13 @@ export function withRate(cells: Cells, rates: KnownRates, currency: string): Cel
   return isForeign && rate !== undefined ? { ...others, rate } : others;
 }
 
+/** The numbers of the lines that count, as the list shows them. */
+export const lineNumbers = (rows: readonly QuoteRow[]): readonly number[] =>
+  rows.filter(({ cells }) => !isNote(cells)).flatMap(({ valid }, i) => (valid === null ? [] : [i + 1]));
+
+/** The row of a line that counts, by its place in the scenario. */
+export const rowAt = (rows: readonly QuoteRow[], place: number): QuoteRow | undefined =>
+  rows.filter(({ valid }) => valid !== null)[place];
+
 /** The lowest id that no row has. */
 export const freeRowId = (rows: readonly QuoteRow[]): number => 1 + Math.max(0, ...rows.map(({ id }) => id));

@@ -8,6 +8,8 @@ export interface ResultsControls {
   dispatch(action: ResultsAction): void;
   /** Shows an input's field in the Estimate tab and gives it the focus. */
   goToField(name: FieldName): void;
+  /** Opens a line of the quote by the id of its row. */
+  goToLine(row: number): void;
   /** Adds a scenario and makes it the current one; the present one stays as it is. */
   tryAsScenario(name: string, scenario: Scenario, price: PriceChoice | null): void;
   /** Makes a scenario of the list the current one. */

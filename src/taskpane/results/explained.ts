@@ -1,14 +1,26 @@
-import { FIGURES, type FigureId, type InputName } from "../../engine/index";
+import {
+  assumptions,
+  FIGURES,
+  ITEM_IDS,
+  type FigureId,
+  type InputName,
+  type Scenario,
+} from "../../engine/index";
 import {
   choiceWord,
   explanation,
+  rowName,
   sourceText,
   type Explained,
   type Explanation,
+  type LineExplained,
   type Step,
 } from "../../report/index";
 import { plainNumber, type Translator } from "../../text/index";
 import type { PriceChoice } from "../priceChoice";
+import { quoteAmounts } from "../quote/amounts";
+import { description, effect } from "../quote/lineWords";
+import { lineNumbers, rowAt } from "../quote/rows";
 import { scenarioList } from "../scenarioList";
 import type { OpenScenario } from "../scenarios";
 import { cents, moneyToTheCent, percent } from "../views/amounts";
@@ -36,10 +48,17 @@ export interface ExplainedFigure {
   readonly inputs: readonly InputShown[];
   /** The scenario whose fields hold the inputs; null: it is computed, and in no list. */
   readonly listed: string | null;
+  /** What a quoted line says, and what it does to the estimate. */
+  readonly line: {
+    readonly words: string;
+    readonly effect: string;
+    /** The id of its row, where the scenario is open. */
+    readonly row: number | null;
+  } | null;
 }
 
 export function explainedFigure(
-  { what, of }: Explaining,
+  { what: asked, of }: Explaining,
   screen: Sides,
   results: ResultsState,
 ): ExplainedFigure {
@@ -47,12 +66,33 @@ export function explainedFigure(
   const { side, name, scenario: own, price } = namedSide(of, screen, results);
   const aligned = results.view === "compare" && results.alignedTo !== null;
   const scenario = aligned ? withYears(own, results.alignedTo ?? 0) : own;
+  // A line that has been deleted since was a part of the total.
+  const what = isLine(asked) && scenario.lines[asked.line] === undefined ? "total" : asked;
   const isCurrent = sameSide(side, currentSide(screen));
   const listed = side.kind === "listed" ? scenarioList(state, t).find(({ id }) => id === side.id) : undefined;
   return {
     ...explainedScenario(what, explanation(what, scenario, t), t, listed?.open, price),
     of: isCurrent ? null : name,
     listed: listed?.id ?? null,
+    line: isLine(what) ? lineExplained(what, scenario, listed?.open, t) : null,
+  };
+}
+
+const isLine = (what: Explained | LineExplained): what is LineExplained => typeof what === "object";
+
+function lineExplained(
+  { line: place }: LineExplained,
+  scenario: Scenario,
+  open: OpenScenario | undefined,
+  t: Translator,
+): ExplainedFigure["line"] {
+  const line = scenario.lines[place];
+  if (line === undefined) return null;
+  const numbers = open === undefined ? scenario.lines.map((_, i) => i + 1) : lineNumbers(open.rows);
+  return {
+    words: description(line, { values: assumptions(scenario, "likely"), t }),
+    effect: effect(place, scenario.lines, numbers, quoteAmounts(scenario), t),
+    row: (open && rowAt(open.rows, place)?.id) ?? null,
   };
 }
 
@@ -63,16 +103,16 @@ export function explainedFigure(
  * @param price - Where its seat price is from the price book
  */
 export function explainedScenario(
-  what: Explained,
+  what: Explained | LineExplained,
   { ledger, steps, inputs }: Explanation,
   t: Translator,
   open?: OpenScenario,
   price: PriceChoice | null = null,
-): Omit<ExplainedFigure, "of" | "listed"> {
+): Omit<ExplainedFigure, "of" | "listed" | "line"> {
   const { currency } = ledger.assumptions;
   const result = steps.at(-1)?.amount ?? "";
   return {
-    title: choiceWord("figure", what, t),
+    title: isLine(what) ? lineName(what, ledger, t) : choiceWord("figure", what, t),
     amount:
       typeof result === "number" && isMoney(what)
         ? moneyToTheCent(result, currency, t)
@@ -106,12 +146,18 @@ function originOf(
     : { origin: "yours", source: null };
 }
 
-const isFigure = (what: Explained): what is FigureId => what in FIGURES;
+function lineName({ line }: LineExplained, { rows }: Explanation["ledger"], t: Translator): string {
+  const row = rows[ITEM_IDS.length + line];
+  return row === undefined ? "" : rowName(row, t);
+}
 
-/** Components and items are amounts, and so are most figures. */
-const isMoney = (what: Explained): boolean => !isFigure(what) || FIGURES[what].measure === "money";
+const isFigure = (what: Explained | LineExplained): what is FigureId => !isLine(what) && what in FIGURES;
 
-function written(amount: number | string, what: Explained, t: Translator): string {
+/** Components, items and lines are amounts, and so are most figures. */
+const isMoney = (what: Explained | LineExplained): boolean =>
+  !isFigure(what) || FIGURES[what].measure === "money";
+
+function written(amount: number | string, what: Explained | LineExplained, t: Translator): string {
   if (typeof amount === "string") return amount;
   if (isMoney(what)) return cents(amount, t);
   return isFigure(what) && FIGURES[what].measure === "fraction"

@@ -42,9 +42,9 @@ export function resultsView(
 }
 
 /** The results are of the last valid entries: said here too, where the fields are out of sight. */
-const faultNote = ({ faults, t }: Screen): TemplateResult | typeof nothing =>
-  faults.size === 0
+const faultNote = ({ faultCount, t }: Screen): TemplateResult | typeof nothing =>
+  faultCount === 0
     ? nothing
     : html`<p class="note fault results-fault">
-        ${icon("error")}<span><b>${t("pane.faults", { count: faults.size })}</b> ${t("pane.lastValid")}</span>
+        ${icon("error")}<span><b>${t("pane.faults", { count: faultCount })}</b> ${t("pane.lastValid")}</span>
       </p>`;

@@ -1,5 +1,5 @@
 import { POINTS, type Simulation, type Scenario } from "../../engine/index";
-import type { Explained } from "../../report/index";
+import type { Explained, LineExplained } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
 
@@ -15,7 +15,7 @@ export const POINT_CHOICES = [2 ** 14, POINTS.default, POINTS.max] as const;
 
 /** A figure being explained. */
 export interface Explaining {
-  readonly what: Explained;
+  readonly what: Explained | LineExplained;
   readonly of: Side;
   /** The id of the control that asked, which gets the focus back. */
   readonly opener: string;

@@ -11,7 +11,7 @@ import {
   WAYS,
   type Scenario,
 } from "../../../src/engine/index";
-import { EXPLAINED, type Explained } from "../../../src/report/index";
+import { EXPLAINED, type Explained, type LineExplained } from "../../../src/report/index";
 import { priceBook } from "../../../src/taskpane/priceChoice";
 import { compared } from "../../../src/taskpane/results/compare";
 import { explainedFigure } from "../../../src/taskpane/results/explained";
@@ -33,7 +33,8 @@ import { screenOf, type Screen } from "../../../src/taskpane/screen";
 import { initialState } from "../../../src/taskpane/state";
 import { LANGUAGES, type Language } from "../../../src/text/index";
 import { ENTERPRISE } from "../editions";
-import { anyScenario, ledgerOf, ordinaryScenario, scenarioOf } from "../../engine/scenarios";
+import quoteCases from "../../engine/quoteCases.json";
+import { anyScenario, ledgerOf, ordinaryScenario, scenarioOf, workedScenario } from "../../engine/scenarios";
 
 /** The screen of some scenarios, the first of them current. */
 function screenWith(scenarios: readonly Scenario[], language: Language = "en"): Screen {
@@ -224,7 +225,7 @@ describe("accuracy ladder", () => {
 });
 
 describe("explanations", () => {
-  const explain = (what: Explained, screen: Screen, results = initialResults) =>
+  const explain = (what: Explained | LineExplained, screen: Screen, results = initialResults) =>
     explainedFigure({ what, of: currentSide(screen), opener: "" }, screen, results);
 
   test("implementation of C02, line by line, to the cent", () => {
@@ -240,6 +241,24 @@ describe("explanations", () => {
       value: "1,500",
       origin: "default",
     });
+  });
+
+  test("of Q04's support plan: what it says and replaces, its years to the cent; of a line that is deleted, the total", () => {
+    const worked = quoteCases.find(({ id }) => id === "Q04");
+    if (worked === undefined) throw new Error("a worked case");
+    const screen = screenWith([workedScenario(worked)]);
+    const place = screen.scenario.lines.findIndex(({ item }) => item === "support");
+    const { amount, steps, line } = explain({ line: place }, screen);
+    expect(line).toMatchObject({
+      words: expect.stringContaining("22% of the subscription") as string,
+      effect: "Support plan, instead of 596,768 estimated",
+      row: place + 1,
+    });
+    expect(steps).toHaveLength(6);
+    // 22% of 2,983,840.85, each year rounded.
+    expect(steps.at(-1)?.amount).toBe("656,444.99");
+    expect(amount).toBe("CNY 656,444.99");
+    expect(explain({ line: 9 }, screen)).toEqual(explain("total", screen));
   });
 
   test("users that were not entered are a default, although the scenario names them", () => {

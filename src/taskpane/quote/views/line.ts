@@ -7,7 +7,7 @@ import { icon, type IconName } from "../../views/icons";
 import { quoteAmounts } from "../amounts";
 import { MENU_ID, rowId } from "../focus";
 import { description, effect, isItem, itemWord } from "../lineWords";
-import type { QuoteRow } from "../rows";
+import { lineNumbers, type QuoteRow } from "../rows";
 import { editorView } from "./editor";
 
 /** A line: its number, what it is and costs, what it does to the estimate, its menu; open, its fields. */
@@ -24,7 +24,6 @@ export function lineView(
   const place = row.valid === null ? -1 : counted.indexOf(row);
   const line = scenario.lines[place];
   const amounts = quoteAmounts(scenario);
-  const numbers = counted.map((one) => rows.indexOf(one) + 1);
   const faults = lineFaults.get(row.id)?.size ?? 0;
   const isOpen = open === row.id;
   const amount = amounts.lines[place];
@@ -35,7 +34,7 @@ export function lineView(
       ? t(amount === undefined ? "quote.toFix" : "quote.toFixLast", { count: faults })
       : line === undefined
         ? t("quote.incomplete")
-        : effect(place, scenario.lines, numbers, amounts, t);
+        : effect(place, scenario.lines, lineNumbers(rows), amounts, t);
   return html`<li class="${isOpen ? "open" : ""} ${faults > 0 ? "faulty" : ""}">
     <div class="quote-row">
       <span class="number" aria-hidden="true">${index + 1}</span>

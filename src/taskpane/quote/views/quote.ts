@@ -9,6 +9,7 @@ import { peakSeats, quoteAmounts, type Estimated } from "../amounts";
 import { ADD_ID, PASTE_ID, UNDO_ID } from "../focus";
 import { itemWord } from "../lineWords";
 import { isNote, type QuoteRow } from "../rows";
+import { firmView } from "./firm";
 import { waysView } from "./ways";
 import { lineView } from "./line";
 import "../quote.css";
@@ -120,28 +121,6 @@ function notesView({ rows, t }: Screen, controls: Controls): TemplateResult | ty
         </li>`,
     )}
   </ul>`;
-}
-
-/** How much of the total rests on paper. */
-function firmView({ scenario, t }: Screen): TemplateResult {
-  const { quoted, estimatedTotal } = quoteAmounts(scenario);
-  const share = quoted / (quoted + estimatedTotal);
-  const isShare = share >= 0 && share <= 1;
-  return html`<div class="firm">
-    ${
-      isShare
-        ? html`<div class="firm-bar" aria-hidden="true">
-            <span .style=${`width:${100 * share}%`}></span>
-          </div>`
-        : nothing
-    }
-    <p class="firm-words">
-      <span
-        >${isShare ? html`<b>${t("quote.firm", { share: whole(100 * share, t) })}</b> · ` : nothing}${whole(quoted, t)}</span
-      >
-      <span>${t("quote.rest", { amount: whole(estimatedTotal, t) })}</span>
-    </p>
-  </div>`;
 }
 
 /** More are behind one row. */

@@ -1,7 +1,16 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { COMPONENT_IDS, total, totalByComponent, type ComponentId } from "../../../engine/index";
-import { choiceWord } from "../../../report/index";
+import { html, nothing, svg, type TemplateResult } from "lit";
+import {
+  COMPONENT_IDS,
+  ITEM_IDS,
+  total,
+  totalByComponent,
+  type ComponentId,
+  type LedgerRow,
+  type Scenario,
+} from "../../../engine/index";
+import { choiceWord, rowName } from "../../../report/index";
 import { barLengths } from "../../charts/bars";
+import { quoteAmounts } from "../../quote/amounts";
 import type { Screen } from "../../screen";
 import { percent, whole } from "../../views/amounts";
 import type { ResultsControls } from "../controls";
@@ -27,7 +36,8 @@ export function componentsCard(
 }
 
 function bars(screen: Screen, controls: ResultsControls): TemplateResult {
-  const { likely, values, t } = screen;
+  const { likely, scenario, values, t } = screen;
+  const isQuoted = scenario.lines.length > 0;
   const amounts = totalByComponent(likely);
   const lengths = barLengths(amounts);
   const bar = (component: ComponentId): TemplateResult =>
@@ -43,12 +53,76 @@ function bars(screen: Screen, controls: ResultsControls): TemplateResult {
       <span class="share">${share(amounts[component], screen)}</span>
       <svg class="bar-track" aria-hidden="true">
         <rect class="part ${component}" width="${lengths[component]}%" height="100%"></rect>
+        ${isQuoted ? hatching(lengths[component], quotedShare(component, scenario, amounts[component])) : nothing}
       </svg>`;
   return html`<ul class="component-bars">
-    ${COMPONENT_IDS.map(
-      (component) =>
-        html`<li>${figure(component, currentSide(screen), "bar", bar(component), t, controls)}</li>`,
+      ${COMPONENT_IDS.map(
+        (component) =>
+          html`<li>
+            ${figure(component, currentSide(screen), "bar", bar(component), t, controls)}
+            ${quotedIn(component, amounts[component], screen, controls)}
+          </li>`,
+      )}
+    </ul>
+    ${
+      isQuoted
+        ? html`<ul class="legend">
+            <li><span class="part quoted"></span>${t("results.quoted")}</li>
+            <li><span class="part estimated"></span>${t("results.estimated")}</li>
+          </ul>`
+        : nothing
+    }`;
+}
+
+/** What of a bar is no quote, behind the quoted part. */
+const hatching = (length: number, quoted: number): TemplateResult =>
+  svg`<rect class="hatching" x="${length * quoted}%" width="${length * (1 - quoted)}%" height="100%"></rect>`;
+
+/** How much of a component is quoted, from 0 to 1: with a credit among its lines it may be neither. */
+function quotedShare(component: ComponentId, scenario: Scenario, amount: number): number {
+  const quoted = quotedOf(component, scenario).reduce((sum, { likely }) => sum + likely, 0);
+  return amount === 0 ? 0 : Math.min(1, Math.max(0, quoted / amount));
+}
+
+/** The lines of a component with what they come to, the largest first. */
+const quotedOf = (component: ComponentId, scenario: Scenario): readonly { line: number; likely: number }[] =>
+  quoteAmounts(scenario)
+    .lines.map(({ likely }, line) => ({ line, likely }))
+    .filter(({ line }) => scenario.lines[line]?.component === component)
+    .sort((a, b) => b.likely - a.likely);
+
+/** The quoted lines of a component, each with its explanation, and the rest of it. */
+function quotedIn(
+  component: ComponentId,
+  amount: number,
+  screen: Screen,
+  controls: ResultsControls,
+): TemplateResult | typeof nothing {
+  const { scenario, likely, t } = screen;
+  const lines = quotedOf(component, scenario);
+  if (lines.length === 0) return nothing;
+  const rest = amount - lines.reduce((sum, line) => sum + line.likely, 0);
+  const row = (name: string, value: string): TemplateResult =>
+    html`<span class="line-name">${name}</span><span class="amount">${value}</span>`;
+  return html`<ul class="quoted-lines">
+    ${lines.map(
+      ({ line, likely: own }) =>
+        html`<li>
+          ${figure(
+            { line },
+            currentSide(screen),
+            "quoted",
+            row(rowName(likely.rows[ITEM_IDS.length + line] as LedgerRow, t), whole(own, t)),
+            t,
+            controls,
+          )}
+        </li>`,
     )}
+    ${
+      whole(rest, t) === whole(0, t)
+        ? nothing
+        : html`<li class="rest">${row(t("results.restEstimated"), whole(rest, t))}</li>`
+    }
   </ul>`;
 }
 

@@ -26,9 +26,33 @@ export function explainView(
     ${shown.of === null ? nothing : html`<p class="detail">${t("results.ofScenario", { name: shown.of })}</p>`}
     <h1 id=${HEADING_ID} tabindex="-1">${shown.title}</h1>
     <p class="headline-amount">${shown.amount}</p>
+    ${lineWords(shown, screen, controls)}
     <h2 class="section-title">${t("results.howMade")}</h2>
     ${stepsMade(shown.steps, t)} ${inputsUsed(shown, screen, controls)}
   </div>`;
+}
+
+/** What a quoted line says and does, and the way to it. */
+function lineWords(
+  { line, listed }: ExplainedFigure,
+  { state, t }: Screen,
+  controls: ResultsControls,
+): TemplateResult | typeof nothing {
+  if (line === null) return nothing;
+  const { words, effect, row } = line;
+  const go = (): void => {
+    if (listed !== null && listed !== state.current) controls.selectScenario(listed);
+    if (row !== null) controls.goToLine(row);
+  };
+  return html`<p class="detail line-said">${words}</p>
+    <p class="detail line-said">
+      ${effect}
+      ${
+        row === null
+          ? nothing
+          : html`<button type="button" class="link" @click=${go}>${t("results.showLine")}</button>`
+      }
+    </p>`;
 }
 
 function inputsUsed(

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Explained } from "../../../report/index";
+import type { Explained, LineExplained } from "../../../report/index";
 import type { Translator } from "../../../text/index";
 import { HEADING_ID } from "../../views/step";
 import type { ResultsControls } from "../controls";
@@ -11,14 +11,14 @@ import type { Side } from "../side";
  * @param place - Where it stands; with what it shows, its id, by which it gets the focus back
  */
 export function figure(
-  what: Explained,
+  what: Explained | LineExplained,
   of: Side,
   place: string,
   content: TemplateResult | string,
   t: Translator,
   controls: ResultsControls,
 ): TemplateResult {
-  const opener = `${place}-${what}`;
+  const opener = `${place}-${typeof what === "object" ? what.line : what}`;
   const open = (): void => {
     controls.dispatch({ type: "explainOpened", explaining: { what, of, opener } });
     focusHeading();

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { figure as figureOf, total, type FigureId } from "../../../engine/index";
 import type { Translator } from "../../../text/index";
+import { firmView } from "../../quote/views/firm";
 import type { Screen } from "../../screen";
 import { cents, money, percent, whole } from "../../views/amounts";
 import { rangeBar } from "../../views/total";
@@ -43,6 +44,7 @@ export function overview(screen: Screen, results: ResultsState, controls: Result
         ),
       )}
     </div>
+    ${screen.scenario.lines.length === 0 ? nothing : firmView(screen)}
     ${componentsCard(screen, results, controls)} ${yearsCard(screen, results, controls)}
     ${accuracyCard(screen, controls)}`;
 }

@@ -4,7 +4,6 @@ import {
   placeOf,
   total,
   type Assumptions,
-  type NumberName,
   type Swing,
   type Uncertain,
 } from "../../../engine/index";
@@ -12,6 +11,7 @@ import { quantityName } from "../../../report/index";
 import { plainNumber, type Translator } from "../../../text/index";
 import { divergingScale, type DivergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
+import { rowAt } from "../../quote/rows";
 import type { Screen } from "../../screen";
 import { signed, signedShort } from "../../views/amounts";
 import { saidNumber } from "../../views/fieldText";
@@ -71,9 +71,10 @@ function row(
   scale: DivergingScale,
   lowValues: Assumptions,
   highValues: Assumptions,
-  { t, scenario }: Screen,
+  screen: Screen,
   controls: ResultsControls,
 ): TemplateResult {
+  const { t, scenario } = screen;
   const [below, above] = [low - base, high - base];
   const name = quantityName(quantity, scenario.lines, t);
   return html`<li>
@@ -82,7 +83,7 @@ function row(
       <span class="detail">
         ${t("results.tornado.ends", { low: endOf(quantity, lowValues, t), high: endOf(quantity, highValues, t) })}
       </span>
-      ${quantity.kind === "input" ? setValue(quantity.input, name, t, controls) : nothing}
+      ${setValue(quantity, name, screen, controls)}
     </div>
     ${divergingRow(
       [
@@ -100,20 +101,25 @@ const endOf = (quantity: Uncertain, run: Assumptions, t: Translator): string =>
     ? saidNumber(quantity.input, run[quantity.input], t)
     : plainNumber(t.language, run.numbers[placeOf(quantity)] as number);
 
-const setValue = (
-  input: NumberName,
+/** The way to the field of an input, or to the line that has the quantity. */
+function setValue(
+  quantity: Uncertain,
   name: string,
-  t: Translator,
+  { rows, t }: Screen,
   controls: ResultsControls,
-): TemplateResult =>
-  html`<button
+): TemplateResult | typeof nothing {
+  const row = quantity.kind === "line" ? rowAt(rows, quantity.line) : undefined;
+  if (quantity.kind === "line" && row === undefined) return nothing;
+  return html`<button
     type="button"
     class="link"
     aria-label=${t("results.tornado.setInput", { input: name })}
-    @click=${() => controls.goToField(input)}
+    @click=${() =>
+      quantity.kind === "input" ? controls.goToField(quantity.input) : row && controls.goToLine(row.id)}
   >
     ${t("results.tornado.set")}
   </button>`;
+}
 
 function tornadoTable(widest: readonly Swing[], { likely, scenario, t }: Screen): TemplateResult {
   const base = total(likely);
