@@ -7,6 +7,9 @@ const FUNCTIONS = path.join(__dirname, "../src/functions");
 /** Rows up to which an example shows a table whole, and those that it shows of a longer one. */
 const ROWS = { whole: 12, part: 6 };
 
+/** The day on which the pages calculate: how old a price is would else change them every day. */
+const TODAY = "2026-11-28T12:00:00";
+
 const WORDS = {
   en: {
     title: "Worksheet functions",
@@ -143,6 +146,10 @@ function calledIn(script, displayLanguage) {
     Office: { context: { displayLanguage } },
   });
   sandbox.self = sandbox;
+  runInContext(
+    `Date = class extends Date { constructor(...time) { super(...(time.length > 0 ? time : ["${TODAY}"])); } };`,
+    sandbox,
+  );
   runInContext(script, sandbox);
   return (formula) => {
     const [, name, args] = /^=(\w+)\((.*)\)$/.exec(formula) ?? [];

@@ -105,3 +105,23 @@ export { ACTUAL_COLUMN_IDS, MOST_ACTUALS, type ActualColumn } from "./actuals/co
 export { parseActuals } from "./actuals/parseActuals";
 export { entriesTwice } from "./actuals/twice";
 export { variance, type Variance, type VariancePlace, type VarianceRow } from "./actuals/variance";
+export { bridge, BRIDGE_STEPS, type BridgePart, type BridgeStep } from "./plan/bridge";
+export { checksum, freeze, isUntouched, type Baseline } from "./plan/baseline";
+export { renewals, unusedSeats, type Renewal, type RenewalTerms, type UnusedSeats } from "./renewal/renewals";
+export {
+  comparisonOfMany,
+  MOST_COMPARED,
+  type ComparisonOfMany,
+  type ManyAmounts,
+} from "./results/comparisonOfMany";
+export { parseScores } from "./score/parseScores";
+export {
+  scorecard,
+  type Candidate as ScoredCandidate,
+  type Criterion,
+  type RankedCandidate,
+  type Scorecard,
+  type Turning,
+  type WeightedCriterion,
+} from "./score/scorecard";
+export { shortlist, type Cost, type Listed } from "./shortlist/shortlist";

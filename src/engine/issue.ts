@@ -30,6 +30,13 @@ export type Subject =
   | "baseline"
   | "actuals"
   | "asOf"
+  | "vendors"
+  | "criteria"
+  | "criterion"
+  | "weight"
+  | "scores"
+  | "score"
+  | "scoreTotal"
   | "goLive";
 
 /** The edition or add-on that a fault is about. */
@@ -121,6 +128,14 @@ export type Issue =
   | { readonly code: "notAbove0"; readonly subject: Subject; readonly got: number }
   /** Money of a currency that the plan has no rate of. */
   | { readonly code: "noPlannedRate"; readonly currency: string }
+  /** Each edition of a shortlist has its own. */
+  | { readonly code: "editionSettles"; readonly given: "seatPrice" | "lines" }
+  | { readonly code: "notVendors" | "notNameAndWeight"; readonly columns: number }
+  | { readonly code: "nameTwice"; readonly got: string }
+  | { readonly code: "unknownCriterion"; readonly got: string; readonly nearest: string | null }
+  | { readonly code: "weightsAre0" | "noCandidates" }
+  | { readonly code: "columnNameless"; readonly subject: Subject; readonly column: number }
+  | { readonly code: "tooManyCandidates"; readonly got: number; readonly max: number }
   | { readonly code: "unknownVendor"; readonly got: string; readonly nearest: string | null }
   | {
       readonly code: "unknownEdition";

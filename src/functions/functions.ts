@@ -33,6 +33,8 @@ import {
   pricesTable,
   rangeTable,
   savingsTable,
+  scoreTable,
+  shortlistTable,
   simulationTable,
   tornadoTable,
   varianceTable,
@@ -58,6 +60,8 @@ import {
 } from "./arguments";
 import { varianceOf } from "./actuals";
 import { offerNamed, priceAnswer, priceNamed, today } from "./offers";
+import { scorecardOf } from "./score";
+import { shortlistOf } from "./shortlist";
 
 /**
  * Company sizes.
@@ -757,6 +761,51 @@ export function CRMFOCUS(
     );
     return focusTable(ledger, date, t);
   });
+}
+
+/**
+ * What each edition of the price book would cost this plan, all in and over the whole contract, the cheapest first.
+ * @customfunction CRMSHORTLIST
+ * @param {TIER} tier Company size: small, medium, large or auto.
+ * @param {any} users Users, each with a seat: 1 to 100,000. Left out: the usual number for the size.
+ * @param {any} years Contract years after go-live: 1 to 10. Left out: 3.
+ * @param {any[][]} [overrides] Two columns, input name and value, without seatPrice: each edition has its own.
+ * @param {any[][]} [vendors] One column of vendors, or two, vendor and edition. Left out: all of the price book.
+ * @param {any[][]} [rates] Two columns, currency and CNY for one unit. An edition whose rate is missing stands at the end; nothing is guessed.
+ * @param {any[][]} [lines] Quoted lines that come besides, such as add-ons: a range or table whose first row names its columns, as CRMLINES gives them.
+ * @returns {any[][]} A table with headers: rank, edition, total, P10, P90 and other costs, the price with its age, and at the end what cannot be compared, with the reason.
+ * @example =CRMSHORTLIST("medium", 30, 3, , {"Copper";"Pipedrive"}, {"USD",7.2})
+ * @example =CRMSHORTLIST("medium", 30, 3, {"seatPrice",100}, {"Copper";"Pipedrive"})
+ */
+export function CRMSHORTLIST(
+  tier: TIER,
+  users: any,
+  years: any,
+  overrides?: any[][],
+  vendors?: any[][],
+  rates?: any[][],
+  lines?: any[][],
+): any[][] {
+  return answer((t) => {
+    const [, listed] = both(
+      () => scenario({ tier, users, years, overrides, lines }),
+      (of) => shortlistOf(of, vendors, rates),
+    );
+    return shortlistTable(listed, today(), t);
+  });
+}
+
+/**
+ * A scorecard: candidates by their weighted scores, value for money, and which weight would change who is first.
+ * @customfunction CRMSCORE
+ * @param {any[][]} criteria Two columns, criterion and weight: 0 and more, on any scale.
+ * @param {any[][]} scores The first row names the candidates, the first column the criteria: 0 to 10, blank where not scored yet. A row called total may hold what each costs.
+ * @returns {any[][]} A table of candidates by rank; below it the criteria with normalised weights and turning weights.
+ * @example =CRMSCORE({"Features",30;"Acceptance",20;"Price",50}, {"","Alpha","Beta";"Features",8,6;"Acceptance",7,9;"Price",5,9;"total",480000,365000})
+ * @example =CRMSCORE({"Features",30;"Price",50}, {"","Alpha","Beta";"Features",8,11;"Prize",5,9})
+ */
+export function CRMSCORE(criteria: any[][], scores: any[][]): any[][] {
+  return answer((t) => scoreTable(scorecardOf(criteria, scores), t));
 }
 
 /**

@@ -87,13 +87,13 @@ function ifBuyable(of: Scenario | null, entry: Result<ListPrice>): Result<ListPr
 }
 
 /** What stands in a `rate` argument as rows, or null where nothing does. Excel may hand over an empty cell as 0. */
-function rateRows(rate: unknown): readonly (readonly unknown[])[] | null {
+export function rateRows(rate: unknown): readonly (readonly unknown[])[] | null {
   const rows = (Array.isArray(rate) ? (rate as unknown[][]) : [[rate]]).map((row) => row.map(plain));
   return rows.every((row) => row.every((cell) => nameOf(cell) === null || cell === 0)) ? null : rows;
 }
 
 /** The rates that a user gives for some prices; the scenario's own for its currency where none is given. */
-function ratesIn(
+export function ratesIn(
   rows: readonly (readonly unknown[])[] | null,
   of: Scenario | null,
   entries: readonly ListPrice[] | null,

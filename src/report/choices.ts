@@ -42,6 +42,7 @@ export function choiceLists(): readonly { subject: Subject; choices: readonly st
     { subject: "quote.per", choices: PERS },
     { subject: "view", choices: PLAN_VIEWS },
     { subject: "plan.kind", choices: ROW_KINDS },
+    { subject: "scores", choices: ["total"] },
     { subject: "quote.quantity", choices: ["users"] },
     ...INPUT_NAMES.map((subject) => ({ subject, choices: inputChoices(subject) })).filter(
       ({ choices }) => choices.length > 0,

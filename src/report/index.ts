@@ -27,3 +27,8 @@ export { numbersIn, readNumber } from "./typedNumbers";
 export { VOCABULARY, vocabularyOf } from "./vocabulary";
 export { planRowName, planTable } from "./planTable";
 export { VARIANCE_FIGURES, variancePlaceName, varianceTable } from "./varianceTable";
+export { renewalCalendar } from "./calendarFile";
+export { csvText } from "./csvText";
+export { planLongTable } from "./planLong";
+export { scoreTable } from "./scoreTable";
+export { shortlistTable } from "./shortlistTable";

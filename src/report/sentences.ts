@@ -84,6 +84,16 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
       });
     case "inScenario":
       return t("issue.inScenario", { which: issue.which, fault: issueSentence(issue.fault, t) });
+    case "editionSettles":
+      return t(`issue.editionSettles.${issue.given}`, { subject: name(issue.given) });
+    case "notVendors":
+      return t("issue.notVendors", { subject: name("vendors"), columns: issue.columns });
+    case "notNameAndWeight":
+      return t("issue.notNameAndWeight", { subject: name("criteria"), columns: issue.columns });
+    case "unknownCriterion":
+      return issue.nearest === null
+        ? t("issue.unknownCriterion", { got: issue.got })
+        : t("issue.unknownCriterionNear", { got: issue.got, nearest: issue.nearest });
     case "pricesNotSaid":
       return t("issue.pricesNotSaid", {
         currency: issue.currency,
@@ -171,14 +181,18 @@ export function issueSentence(issue: Issue, t: ReportTranslator): string {
     case "isAddOn":
     case "needsAnother":
     case "tooManySeats":
+    case "nameTwice":
+    case "noCandidates":
     case "noneToBuy":
     case "rateTwice":
     case "rateOfHome":
     case "shareOfItself":
+    case "tooManyCandidates":
     case "tooManyLines":
     case "unlikeCurrencies":
     case "unlikeYears":
     case "usersWithRange":
+    case "weightsAre0":
       return t(`issue.${issue.code}`, { ...issue });
     default:
       return t(`issue.${issue.code}`, { ...issue, subject: name(issue.subject) });

@@ -85,6 +85,20 @@ test.each<[formula: string, at: string, row: unknown[], cell: string, value: unk
     "M332",
     42000,
   ],
+  [
+    '=CRMSHORTLIST("medium",30,3,,{"Copper"},{"USD",7.2})',
+    "J350",
+    ["Rank", "Vendor", "Product", "Edition", "Total cost of ownership"],
+    "K351",
+    "Copper",
+  ],
+  [
+    '=CRMSCORE({"Features",30;"Price",70},{"","Alpha","Beta";"Features",8,6;"Price",5,9})',
+    "J380",
+    ["Rank", "Candidate", "Score"],
+    "L381",
+    8.1,
+  ],
 ])("%s", async (formula, at, row, cell, value) => {
   await bench.type(at, formula);
   expect(await bench.row(at, row.length)).toEqual(row);

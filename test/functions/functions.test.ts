@@ -731,8 +731,16 @@ describe("budget against actuals", () => {
 
   test.each<[keyof Functions, unknown[], string]>([
     ["CRMPLAN", ["medium", 30, 1, null, "weekly"], "View is “weekly”. It must be Cash or Accrual."],
-    ["CRMVARIANCE", [[["Item"]], PAID, null], "Go-live date is missing."],
-    ["CRMVARIANCE", [[["Item"]], PAID, "31/3/2026"], "Go-live date is “31/3/2026”. It must be a date."],
+    [
+      "CRMVARIANCE",
+      [[["a"]], PAID, null, "soon"],
+      "Go-live date is missing. As of is “soon”. It must be a date. Baseline: the first row must name the columns, such as Component, Item, Kind, Currency, and Rate.",
+    ],
+    [
+      "CRMVARIANCE",
+      [[["a"]], PAID, "31/3/2026"],
+      "Go-live date is “31/3/2026”. It must be a date. Baseline: the first row must name the columns, such as Component, Item, Kind, Currency, and Rate.",
+    ],
     [
       "CRMVARIANCE",
       [[["Item"]], PAID, 46112],
@@ -758,5 +766,159 @@ describe("budget against actuals", () => {
         46112,
       )[1],
     ).toBe("Actuals, row 1: The baseline has no rate of EUR. Enter the rate beside the amount.");
+  });
+});
+
+describe("a shortlist", () => {
+  const list = (...cells: unknown[]): unknown[][] => call("CRMSHORTLIST", ...cells) as unknown[][];
+  const USD = [["USD", 7.2]];
+
+  test("ranks the editions of a vendor by what they would cost, with the age of each price", () => {
+    const [heads = [], first = [], ...others] = list("medium", 30, 3, null, [["Copper"]], USD, null);
+    const cell = (name: string): unknown => first[heads.indexOf(name)];
+    expect(heads.slice(0, 5)).toEqual(["Rank", "Vendor", "Product", "Edition", "Total cost of ownership"]);
+    expect([cell("Rank"), cell("Vendor"), cell("Above the cheapest")]).toEqual([1, "Copper", 0]);
+    const typed = [
+      ["seatPrice", Number(call("CRMPRICE", "Copper", "Basic annual")) * 7.2],
+      ["billing", "annual"],
+    ];
+    expect([cell("Edition"), cell("Total cost of ownership")]).toEqual([
+      "Basic",
+      call("CRMCOST", "medium", 30, 3, typed),
+    ]);
+    expect(cell("P90")).toBe(call("CRMFIGURE", "p90", "medium", 30, 3, typed));
+    expect(cell("Price read")).toMatch(/^read /);
+    expect(others.map(([rank]) => rank)).toEqual(others.map((_, i) => i + 2));
+  });
+
+  test("what has no rate or no price stands at the end, in words", () => {
+    const table = list("medium", 30, 3);
+    expect(table.length).toBeGreaterThan(100);
+    const [heads = []] = table;
+    const reason = heads.length - 1;
+    const unranked = table.slice(1).filter(([rank]) => rank === "");
+    expect(unranked.every((row) => String(row[reason]).endsWith("."))).toBe(true);
+    expect(unranked.map((row) => row[reason])).toContain("USD needs an exchange rate. Enter CNY for 1 USD.");
+    expect(table.findIndex(([rank]) => rank === "")).toBe(table.length - unranked.length);
+  });
+
+  test("vendors and editions by name; the plan's own rate where none is given", () => {
+    const own = [
+      ["currency", "USD"],
+      ["exchangeRate", 7.2],
+    ];
+    const named = [
+      ["Salesforce", "Pro Suite"],
+      ["", ""],
+      ["HubSpot", "Professional USD annual Sales Hub"],
+    ];
+    const table = list("medium", 30, 3, own, named);
+    expect(table.slice(1).map((row) => [row[1], row[3]])).toEqual([
+      ["HubSpot", "Professional"],
+      ["Salesforce", "Pro Suite"],
+    ]);
+  });
+
+  test.each<[unknown[], string]>([
+    [[[["seatPrice", 100]]], "Seat price is given, but here each edition brings its own. Leave it out."],
+    [[null, [["Acme"]]], "No vendor in the price book is called “Acme”."],
+    [
+      [[["seatPrize", 1]], [["Acme"]], [["dollars", 7]]],
+      "No input is called “seatPrize”. Did you mean seatPrice? No vendor in the price book is called “Acme”. Currency is “dollars”. It must be a three-letter code such as USD.",
+    ],
+    [
+      [null, [["a", "b", "c"]]],
+      "Vendors must be one column of vendors, or two, vendor and edition; this range has 3.",
+    ],
+    [[null, [["", "Pro"]]], "Edition needs a vendor beside it."],
+    [
+      [
+        null,
+        null,
+        null,
+        [
+          ["item", "price", "per"],
+          ["subscription", 1, "month"],
+        ],
+      ],
+      "Quoted lines quote the licence itself, but here each edition brings its own. Keep only what is bought besides.",
+    ],
+  ])("%j", (cells, sentence) =>
+    expect(fault("CRMSHORTLIST", "medium", 30, 3, ...cells)).toEqual(["#VALUE!", sentence]),
+  );
+});
+
+describe("a scorecard", () => {
+  const CRITERIA = [
+    ["Features", 30],
+    ["Price", 70],
+  ];
+
+  test("candidates by rank, then criteria with what would change the first, in one table", () => {
+    const table = call("CRMSCORE", CRITERIA, [
+      ["", "Alpha", "Beta"],
+      ["Price", 5, 9],
+      ["Features", 8, 6],
+      ["Total", 100, 200],
+    ]);
+    expect(table).toEqual([
+      ["Rank", "Candidate", "Score", "Scored share", "Total", "Value for money", "Remark"],
+      [1, "Beta", 8.1, 1, 200, expect.closeTo(68.64, 2), ""],
+      [2, "Alpha", 5.9, 1, 100, 100, ""],
+      ["", "", "", "", "", "", ""],
+      ["Criterion", "Weight", "Turning weight", "Then level", "Remark", "Beta", "Alpha"],
+      [
+        "Features",
+        0.3,
+        expect.closeTo(2 / 3, 12),
+        "Alpha",
+        "At 66.7% instead of 30%, Alpha draws level with the first.",
+        expect.closeTo(1.8, 12),
+        expect.closeTo(2.4, 12),
+      ],
+      [
+        "Price",
+        0.7,
+        expect.closeTo(1 / 3, 12),
+        "Alpha",
+        "At 33.3% instead of 70%, Alpha draws level with the first.",
+        expect.closeTo(6.3, 12),
+        3.5,
+      ],
+    ]);
+  });
+
+  test("ties, what is not scored yet and one candidate, in words of the language", () => {
+    const words = (scores: unknown[][]): unknown[] =>
+      (call("CRMSCORE", CRITERIA, scores) as unknown[][]).map((row) => row[6] || row[4]);
+    expect(
+      words([
+        ["", "Alpha", "Beta"],
+        ["Price", 5, 5],
+        ["Features", 5, 5],
+      ])[1],
+    ).toBe("Level with Beta.");
+    expect(
+      words([
+        ["", "Alpha", "Beta"],
+        ["Price", 5, ""],
+      ]).slice(1, 6),
+    ).toEqual(["Scored for 70% of the weight.", "Not scored yet.", "", "Beta", "Known once all are scored."]);
+    installOffice("zh-CN");
+    expect(
+      words([
+        ["", "Alpha"],
+        ["Price", 5],
+      ])[1],
+    ).toBe("唯一的候选。已评 70% 的权重。");
+  });
+
+  test("faults", () => {
+    expect(
+      fault("CRMSCORE", CRITERIA, [
+        ["", "Alpha"],
+        ["Prize", 11],
+      ]),
+    ).toEqual(["#VALUE!", "Scores, row 1: No criterion is called “Prize”. Did you mean Price?"]);
   });
 });

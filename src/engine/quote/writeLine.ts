@@ -14,7 +14,7 @@ export const monthsIn = ({ from, to }: QuotedLine, t: number): number =>
   Math.max(0, Math.min(to, 12 * t) - Math.max(from, 12 * t - 11) + 1);
 
 /** Licences and what the vendor charges by the year rise as the vendor's prices do, everything else with inflation. */
-const followsPrices = ({ component, item }: QuotedLine): boolean =>
+export const followsPrices = ({ component, item }: Pick<QuotedLine, "component" | "item">): boolean =>
   component === "licence" || item === "support" || item === "maintenance";
 
 /** What a line's price has risen by in a contract year since year 1, as a factor. */

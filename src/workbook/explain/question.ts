@@ -73,6 +73,8 @@ const ASKING: Readonly<Record<FunctionName, Asking | null>> = {
   CRMPRICE: null,
   CRMPRICES: null,
   CRMLINES: null,
+  CRMSHORTLIST: null,
+  CRMSCORE: null,
   CRMVARIANCE: null,
   CRMVERSION: null,
 };
