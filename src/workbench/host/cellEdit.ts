@@ -1,6 +1,5 @@
 import { ApiError } from "./apiError";
-import type { Batch, BatchResponse } from "./batch";
-import { isCustomFunctionTraffic } from "./batchOrder";
+import { PathType, type Batch, type BatchResponse } from "./batch";
 
 const EDITING = new ApiError(
   "InvalidOperationInCellEditMode",
@@ -8,6 +7,11 @@ const EDITING = new ApiError(
   "",
 );
 
-/** What Excel answers while somebody types into a cell. Custom functions go on: what is typed may show what they come to. */
+/**
+ * What Excel answers while somebody types into a cell, to whoever asks for the workbook. Its services go on: those of custom
+ * functions show what is typed, and the others, of which office.js asks by itself while a page starts, are not of the workbook.
+ */
 export const refusedWhileTyping = (batch: Batch): BatchResponse | undefined =>
-  isCustomFunctionTraffic(batch) ? undefined : { Results: [], TraceIds: [], Error: EDITING.at(0) };
+  [...batch.objectPaths.values()].some(({ type }) => type === PathType.service)
+    ? undefined
+    : { Results: [], TraceIds: [], Error: EDITING.at(0) };
