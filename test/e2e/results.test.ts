@@ -6,7 +6,7 @@ import { Workbench } from "./workbench";
 
 const browser = useBrowser();
 
-const VIEWS = ["overview", "range", "compare", "savings"] as const;
+const VIEWS = ["overview", "range", "compare", "savings", "return"] as const;
 const view = (pane: Frame, name: (typeof VIEWS)[number]) => pane.locator(`#view-${name}`).click();
 const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true }).click();
 const pick = (pane: Frame, name: string) => pane.getByRole("combobox", { name, exact: true });
@@ -173,6 +173,33 @@ describe("compare and savings", () => {
   });
 });
 
+describe("return", () => {
+  test("the arrows reach it through both rows; a benefit typed there is the scenario's, and its figures are explained", async () => {
+    const pane = await openResults();
+    const { keyboard } = pane.page();
+    await pane.locator("#view-overview").focus();
+    await keyboard.press("ArrowLeft");
+    expect(await focused(pane)).toBe("view-return");
+    expect(await main(pane)).toContain("Breaks even at CNY 88,856 a year");
+    // From the first digit on the view is another, and the field is still the same.
+    await pane.locator("#field-annualBenefit").fill("");
+    await pane.locator("#field-annualBenefit").pressSequentially("240000");
+    expect(await focused(pane)).toBe("field-annualBenefit");
+    const words = await main(pane);
+    for (const figure of ["CNY 389,514", "170.1%", "168.4%", "month 7", "The benefit may fall 62% short"]) {
+      expect(words).toContain(figure);
+    }
+    expect(await pane.getByRole("img").getAttribute("aria-label")).toContain("passes the cost in month 7");
+    await pane.locator("#return-roi").click();
+    expect(await main(pane)).toContain("Return on investment");
+    await keyboard.press("Escape");
+    expect(await focused(pane)).toBe("return-roi");
+    await pane.locator("#field-annualBenefit").fill("80,000");
+    expect(await main(pane)).toContain("The benefit must grow 12% for the plan to pay.");
+    expect(await main(pane)).toContain("not within 3 years");
+  });
+});
+
 describe("outside Excel", () => {
   let page: Page;
   const openAlone = async (language: Language = "en-US"): Promise<Frame> => {
@@ -193,6 +220,11 @@ describe("outside Excel", () => {
     for (const name of VIEWS) {
       await view(pane, name);
       await look(name);
+      if (name === "return") {
+        await pane.locator("#field-annualBenefit").fill("240000");
+        await pane.getByRole("img").waitFor();
+        await look("return, given");
+      }
       const switches = pane.locator(".card-right .link");
       for (let i = 0; i < (await switches.count()); i++) await switches.nth(i).click();
       await look(`${name}, tables`);

@@ -15,6 +15,7 @@ import {
   parseScenario,
   perUserMonth,
   range,
+  returns,
   rowTotal,
   sensitivity,
   simulate,
@@ -42,6 +43,23 @@ function ledgerOf({ tier, inputs, quote }: QuoteCase, which: Case): Ledger {
  * its amounts are those of 30, 40, 40 and 50 seats for 34, 41, 49 and 59 users, rounded down. The law's words hold.
  */
 const worked = cases.filter(({ id }) => id !== "Q11");
+
+test("Q06 at a benefit of 240,000 a year: what it brings, and the benefit at which it breaks even", () => {
+  const [q06] = cases.filter(({ id }) => id === "Q06") as [QuoteCase];
+  const at = (annualBenefit: number) =>
+    returns(ledgerOf({ ...q06, inputs: { ...q06.inputs, annualBenefit } } as unknown as QuoteCase, "likely"));
+  const brought = at(240_000);
+  expect({
+    net: Math.round(brought.netPresentValue),
+    roi: brought.roi?.toFixed(3),
+    irr: brought.irr?.toFixed(3),
+    month: Math.ceil(brought.paybackMonths ?? NaN),
+    breakEven: Math.ceil(brought.breakEvenBenefit),
+  }).toEqual({ net: 331_855, roi: "0.717", irr: "0.863", month: 15, breakEven: 139_807 });
+  expect(at(0).breakEvenBenefit).toBe(brought.breakEvenBenefit);
+  expect(at(139_807).netPresentValue).toBeGreaterThanOrEqual(0);
+  expect(at(139_806).netPresentValue).toBeLessThan(0);
+});
 
 describe.each(worked.map((one) => [`${one.id} ${one.name}`, one] as const))("%s", (_, one) => {
   test("likely, every line and every figure", () => {

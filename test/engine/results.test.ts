@@ -1,6 +1,7 @@
-import { range, returns, sensitivity } from "../../src/engine/index";
+import fc from "fast-check";
+import { netPresentValue, range, returns, sensitivity } from "../../src/engine/index";
 import cases from "./cases.json";
-import { ledgerOf, scenarioOf } from "./scenarios";
+import { ledgerOf, ordinaryScenario, scenarioOf } from "./scenarios";
 
 type WorkedCase = (typeof cases)[number];
 const scenarioOfCase = ({ tier, inputs: { users, years, ...overrides } }: WorkedCase) =>
@@ -30,4 +31,20 @@ test("C12 returns", () => {
   expect(actual.roi).toBeCloseTo(roi ?? NaN, 12);
   expect(actual.irr).toBeCloseTo(irr ?? NaN, 12);
   expect(actual.paybackMonths).toBeCloseTo(paybackMonths ?? NaN, 10);
+});
+
+test("at the benefit that breaks even nothing is won and nothing lost, whatever the ramp, the timing and the currency", () => {
+  fc.assert(
+    fc.property(ordinaryScenario, (scenario) => {
+      const ledger = ledgerOf(scenario);
+      const { breakEvenBenefit } = returns(ledger);
+      const { exchangeRate } = ledger.assumptions;
+      const given = { ...scenario.given, annualBenefit: breakEvenBenefit * exchangeRate };
+      const { netPresentValue: net } = returns(ledgerOf({ ...scenario, given }));
+      // Each year's benefit is rounded to the currency's smallest unit.
+      const unit = 10 ** -ledger.decimals;
+      expect(Math.abs(net)).toBeLessThanOrEqual(unit * (ledger.assumptions.years + 1));
+      if (netPresentValue(ledger) > 0) expect(breakEvenBenefit).toBeGreaterThan(0);
+    }),
+  );
 });

@@ -20,15 +20,16 @@ export interface Returns {
   readonly irrCount: number;
   /** Months until the net cash has paid itself back; null if never. */
   readonly paybackMonths: number | null;
+  /** The yearly benefit, not rounded, at which the net present value is 0, whatever benefit is expected; 0 where nothing is spent. */
+  readonly breakEvenBenefit: number;
 }
 
 export function returns(ledger: Ledger): Returns {
   const { assumptions: a, decimals } = ledger;
   const shift = timingShift(a);
   const round = (amount: number): number => roundMoney(amount, decimals);
-  const benefit = times(ledger).map((t) =>
-    round((a.annualBenefit * Math.min(1, t / a.benefitRampYears)) / a.exchangeRate),
-  );
+  const shares = times(ledger).map((t) => Math.min(1, t / a.benefitRampYears));
+  const benefit = shares.map((share) => round((a.annualBenefit * share) / a.exchangeRate));
   const netCash = cash(ledger).map((cost, t) => round((benefit[t] ?? 0) - cost));
   const worth = (money: readonly number[]): number => presentValue(money, a.discountRate, shift);
   const costs = worth(cash(ledger));
@@ -42,5 +43,6 @@ export function returns(ledger: Ledger): Returns {
     irr: rate,
     irrCount: count,
     paybackMonths: paybackMonths(netCash),
+    breakEvenBenefit: Math.max(0, costs / worth(shares)),
   };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { patterns } from "../charts/patterns";
+import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { HEADING_ID } from "../views/step";
 import { icon } from "../views/icons";
@@ -9,6 +10,7 @@ import { compareView } from "./views/compare";
 import { explainView } from "./views/explain";
 import { overview } from "./views/overview";
 import { rangeView } from "./views/range";
+import { returnView } from "./views/return";
 import { savingsView } from "./views/savings";
 import { scenarioPicker } from "./views/scenarioPicker";
 import { subTabId, subTabs, VIEW_PANEL_ID } from "./views/subTabs";
@@ -16,28 +18,31 @@ import "../charts/charts.css";
 import "../styles/explained.css";
 import "./results.css";
 
-type View = (screen: Screen, results: ResultsState, controls: ResultsControls) => TemplateResult;
+type View = (
+  screen: Screen,
+  results: ResultsState,
+  controls: ResultsControls,
+  pane: Controls,
+) => TemplateResult;
 
 const VIEWS: Readonly<Record<ResultView, View>> = {
   overview,
   range: rangeView,
   compare: compareView,
   savings: savingsView,
+  return: returnView,
 };
 
 /** Everything in the Results tab. */
-export function resultsView(
-  screen: Screen,
-  results: ResultsState,
-  controls: ResultsControls,
-): TemplateResult {
+export function resultsView(screen: Screen, results: ResultsState, pane: Controls): TemplateResult {
+  const controls = pane.results;
   const { explaining, view } = results;
   if (explaining !== null) return explainView(explaining, screen, results, controls);
   return html`<h1 class="unseen" id=${HEADING_ID} tabindex="-1">${screen.t("pane.results")}</h1>
     ${patterns()} ${view === "compare" ? nothing : scenarioPicker(screen, controls)}
     ${subTabs(view, screen.t, controls)}
     <div id=${VIEW_PANEL_ID} role="tabpanel" aria-labelledby=${subTabId(view)}>
-      ${faultNote(screen)} ${VIEWS[view](screen, results, controls)}
+      ${faultNote(screen)} ${VIEWS[view](screen, results, controls, pane)}
     </div>`;
 }
 

@@ -3,11 +3,11 @@ import type { Explained, LineExplained } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
 
-export const RESULT_VIEWS = ["overview", "range", "compare", "savings"] as const;
+export const RESULT_VIEWS = ["overview", "range", "compare", "savings", "return"] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** Every chart can be read as a table instead. */
-export const CHARTS = ["components", "years", "range", "tornado", "compare"] as const;
+export const CHARTS = ["components", "years", "range", "tornado", "compare", "return"] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** One replicate of the largest takes about a tenth of a second: longer ones would be felt in the cells. */

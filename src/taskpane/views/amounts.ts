@@ -46,6 +46,9 @@ export const signedShort = (amount: number, t: Translator): string =>
 export const signedPercent = (fraction: number, t: Translator, digits = 0): string =>
   numberText(t.language, fraction, { most: digits, raised: 2, signed: true }) + "%";
 
+/** With its minus where it is one: money is named by its size and stands behind its sign. */
+export const debit = (size: string, amount: number): string => (amount < 0 ? MINUS + size : size);
+
 const minus = (text: string): string => text.replace("-", MINUS);
 
 /** With its currency, to the cent. */

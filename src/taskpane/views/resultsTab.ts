@@ -13,7 +13,7 @@ export function resultsTab(screen: Screen, controls: Controls): TemplateResult {
     ${tabPanel(
       "results",
       html`<h1 class="unseen">${t("pane.results")}</h1>
-        ${whenPresent(resultsChunk, ({ resultsView }) => resultsView(screen, state.results, controls.results), t)}`,
+        ${whenPresent(resultsChunk, ({ resultsView }) => resultsView(screen, state.results, controls), t)}`,
     )}
     <footer class="notices">${noticeBar(screen, controls)}</footer>
   `;

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { barLengths } from "../../../src/taskpane/charts/bars";
 import { boxShape, spread } from "../../../src/taskpane/charts/box";
 import { stackedColumns } from "../../../src/taskpane/charts/columns";
+import { linesShape } from "../../../src/taskpane/charts/lines";
 import { divergingBar, divergingScale } from "../../../src/taskpane/charts/diverging";
 
 const amount = fc.double({ min: 0, max: 1e15, noNaN: true });
@@ -152,5 +153,44 @@ describe("labels", () => {
   test("that would touch move apart, and stay inside", () => {
     expect(spread([100, 101, 102], 26, 10, 290)).toEqual([100, 126, 152]);
     expect(spread([288, 289, 290], 26, 10, 290)).toEqual([238, 264, 290]);
+  });
+});
+
+describe("lines", () => {
+  const frame = { width: 100, height: 50 };
+
+  test("run from go-live to the last year on one scale with zero on it", () => {
+    const { lines, zero, grid, place } = linesShape({ cost: [100, 150, 200], benefit: [0, 200, 400] }, frame);
+    expect(lines).toEqual({
+      cost: [
+        [0, 37.5],
+        [50, 31.25],
+        [100, 25],
+      ],
+      benefit: [
+        [0, 50],
+        [50, 25],
+        [100, 0],
+      ],
+    });
+    expect(zero).toBe(50);
+    expect(grid.map(({ amount }) => amount)).toEqual([200, 400]);
+    expect(place(0.5, 100)).toEqual([25, 37.5]);
+  });
+
+  test("credits that outweigh the costs lie below zero", () =>
+    expect(linesShape({ cost: [-100, 100] }, frame).zero).toBe(25));
+
+  test("stay within the frame, whatever the amounts", () => {
+    fc.assert(
+      fc.property(fc.array(difference, { minLength: 1, maxLength: 11 }), (amounts) => {
+        for (const [x, y] of linesShape({ amounts }, frame).lines.amounts) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(frame.width + HAIR);
+          expect(y).toBeGreaterThanOrEqual(-HAIR);
+          expect(y).toBeLessThanOrEqual(frame.height + HAIR);
+        }
+      }),
+    );
   });
 });

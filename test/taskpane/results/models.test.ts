@@ -13,6 +13,7 @@ import {
 } from "../../../src/engine/index";
 import { EXPLAINED, type Explained, type LineExplained } from "../../../src/report/index";
 import { priceBook } from "../../../src/taskpane/priceChoice";
+import { breaksEvenAt, brought } from "../../../src/taskpane/results/brought";
 import { compared } from "../../../src/taskpane/results/compare";
 import { explainedFigure } from "../../../src/taskpane/results/explained";
 import { ladder } from "../../../src/taskpane/results/ladder";
@@ -334,3 +335,33 @@ test("any scenario gives every view what it shows", () => {
 
 test("everything that can be explained is one of figures, components and items", () =>
   expect(new Set(EXPLAINED)).toEqual(new Set([...FIGURE_IDS, ...COMPONENT_IDS, ...ITEM_IDS])));
+
+describe("return", () => {
+  test("without a benefit there is none, and still a benefit that breaks even", () => {
+    const ledger = ledgerOf(C02);
+    expect(brought(ledger)).toBeNull();
+    const enough = ledgerOf(scenarioOf("medium", 30, 3, { annualBenefit: breaksEvenAt(ledger) }));
+    expect(brought(enough)?.netPresentValue).toBeGreaterThanOrEqual(0);
+    expect(Math.abs(brought(enough)?.margin ?? NaN)).toBeLessThan(1e-4);
+  });
+
+  test("in the currency of the scenario; the sums meet in the month of payback", () => {
+    const inUsd = { currency: "USD", exchangeRate: 7.2, prices: "own", annualBenefit: 30_000 };
+    const made = brought(ledgerOf(scenarioOf("medium", 30, 3, inUsd)));
+    if (made === null) throw new Error("a benefit is given");
+    const { cumulative, paybackMonths, paybackMonth, margin, breaksEvenAt: even } = made;
+    expect(cumulative.benefit).toEqual([0, 30_000, 60_000, 90_000]);
+    expect(paybackMonth).toBe(Math.ceil(paybackMonths ?? NaN));
+    expect(margin).toBeCloseTo(1 - even / 30_000, 3);
+    const year = Math.ceil((paybackMonths ?? NaN) / 12);
+    const gap = (at: number): number => (cumulative.benefit[at] ?? NaN) - (cumulative.cost[at] ?? NaN);
+    expect(gap(year - 1)).toBeLessThan(0);
+    expect(gap(year)).toBeGreaterThanOrEqual(0);
+  });
+
+  test("a benefit that is too small must grow, and pays nothing back", () => {
+    const made = brought(ledgerOf(scenarioOf("medium", 30, 3, { annualBenefit: 40_000 })));
+    expect(made?.margin).toBeLessThan(0);
+    expect(made?.paybackMonth).toBeNull();
+  });
+});

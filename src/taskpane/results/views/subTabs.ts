@@ -8,7 +8,7 @@ export const VIEW_PANEL_ID = "view-panel";
 
 const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The four views of the results. One tab stop; arrow keys, Home and End move between them. */
+/** The views of the results in two rows. One tab stop; arrow keys pass through both, Home and End go to their ends. */
 export function subTabs(current: ResultView, t: Translator, controls: ResultsControls): TemplateResult {
   const choose = (view: ResultView): void => controls.dispatch({ type: "viewChosen", view });
   const turn = (event: KeyboardEvent): void => {
@@ -28,7 +28,14 @@ export function subTabs(current: ResultView, t: Translator, controls: ResultsCon
     choose(view);
     document.getElementById(subTabId(view))?.focus();
   };
-  return html`<div class="sub-tabs" role="tablist" aria-label=${t("results.views")} @keydown=${turn}>
+  const columns = Math.ceil(RESULT_VIEWS.length / 2);
+  return html`<div
+    class="sub-tabs"
+    .style=${`--columns: ${columns}`}
+    role="tablist"
+    aria-label=${t("results.views")}
+    @keydown=${turn}
+  >
     ${RESULT_VIEWS.map(
       (view) =>
         html`<button
