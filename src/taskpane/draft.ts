@@ -6,7 +6,7 @@ import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
 import type { Cells } from "./quote/rows";
 import { MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
-import { TABS, type State } from "./state";
+import { RENDERINGS, TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
 
 /** Rises when an older pane could not read what is kept: 2 has the lines of quotes. */
@@ -20,13 +20,22 @@ const MOST_RATES = 200;
 const MOST_ROWS = 400;
 
 /** What is kept of the pane with the document. */
-export function draftText({ scenarios, current, step, tab, language, languageChosen }: State): string {
+export function draftText({
+  scenarios,
+  current,
+  step,
+  tab,
+  language,
+  languageChosen,
+  rendering,
+}: State): string {
   return JSON.stringify({
     version: VERSION,
     current,
     step,
     tab,
     language: languageChosen ? language : null,
+    rendering,
     scenarios: scenarios.map(({ id, name, entries, price, rates, rows }) => ({
       id,
       name,
@@ -63,6 +72,7 @@ export function parseDraft(kept: unknown): Restored {
       current: scenarios.find(({ id }) => id === draft.current)?.id ?? first.id,
       step: STEP_IDS.find((id) => id === draft.step) ?? "size",
       tab: TABS.find((id) => id === draft.tab) ?? "estimate",
+      rendering: RENDERINGS.find((id) => id === draft.rendering) ?? "plain",
       ...(language === undefined ? {} : { language, languageChosen: true }),
     },
   };

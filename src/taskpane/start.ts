@@ -64,7 +64,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       if (isWithoutFault()) inserted.insert(insertion);
     },
     insertBudget() {
-      if (isWithoutFault()) void inWorkbook(() => tab.work().budgets.write(false));
+      if (isWithoutFault()) void tab.whenThere(() => void inWorkbook(() => tab.work().budgets.write(false)));
     },
     saveBudget() {
       if (isWithoutFault()) tab.work().budgets.save();

@@ -56,12 +56,14 @@ export interface State {
   readonly changed: Changed | null;
   readonly quote: QuoteState;
   readonly results: ResultsState;
-  /** How a budget in sheets is to be made. */
+  /** How a budget in sheets is to be made: as this workbook was answered last; at first in formulas that work for everyone. */
   readonly rendering: Rendering;
   /** What the workbook that is open holds of ours. */
   readonly workbook: WorkbookState;
   readonly notice: Notice | null;
 }
+
+export const RENDERINGS = ["plain", "live"] as const satisfies readonly Rendering[];
 
 export const initialState = (language: Language, locale: string = language): State => ({
   language,
@@ -79,7 +81,7 @@ export const initialState = (language: Language, locale: string = language): Sta
   changed: null,
   quote: initialQuote,
   results: initialResults,
-  rendering: "live",
+  rendering: "plain",
   workbook: initialWorkbook,
   notice: null,
 });

@@ -173,6 +173,26 @@ describe("compare and savings", () => {
   });
 });
 
+test("from any view to a budget in sheets: one question, asked again as it was answered last", async () => {
+  const bench = await Workbench.open(browser);
+  const pane = await showResults(bench.pane);
+  await view(pane, "savings");
+  await pane.locator("#write").click();
+  expect(await focused(pane)).toBe("write-plain");
+  expect(await pane.locator("footer").innerText()).toContain("Will everyone who opens it have this add-in?");
+  expect(await accessibilityFaults(pane)).toEqual([]);
+  await bench.page.keyboard.press("Escape");
+  expect(await focused(pane)).toBe("write");
+  await bench.page.keyboard.press("Enter");
+  await pane.locator("#write-live").click();
+  await pane.locator("#notice", { hasText: "Added CRM Inputs, CRM Budget" }).waitFor();
+  await pane.locator("#write").click();
+  expect(await focused(pane)).toBe("write-live");
+  // The Workbook tab has the same answer.
+  await pane.locator("#tab-workbook").click();
+  expect(await pane.locator("input[name=rendering][value=live]").isChecked()).toBe(true);
+});
+
 describe("return", () => {
   test("the arrows reach it through both rows; a benefit typed there is the scenario's, and its figures are explained", async () => {
     const pane = await openResults();

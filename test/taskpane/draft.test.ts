@@ -20,6 +20,7 @@ const actions: Action[] = [
   { type: "scenarioAdded", name: "Second  try", scenario: null },
   { type: "languageChosen", language: "zh-CN" },
   { type: "tabChosen", tab: "workbook" },
+  { type: "renderingChosen", rendering: "live" },
 ];
 const state = actions.reduce(reduce, initialState("en"));
 
@@ -32,6 +33,7 @@ test("a draft brings back entries, right and wrong, scenarios, the place and the
   expect(currentOf(back).entries.users).toBe("many");
   expect(currentOf(back).price).toEqual({ key, rate: "7.1" });
   expect(screenOf(back).faults.has("users")).toBe(true);
+  expect(back.rendering).toBe("live");
 });
 
 test.each([

@@ -9,6 +9,8 @@ import type { InWorkbook } from "../workbook/tools";
 export interface WorkbookTab {
   /** Only the tab's own views ask for it, and they come with it. */
   work(): WorkInWorkbook;
+  /** Does something once its file has come. Where that does not come, the tab says so. */
+  whenThere(act: () => void): Promise<void>;
   /** The tab is chosen: others may have changed the workbook since it was last looked at. */
   chosen(): void;
   /** The pane stands beside the grid, or no longer does. */
@@ -33,6 +35,11 @@ export function workbookTab(store: Store, inWorkbook: InWorkbook, draw: () => vo
   };
   return {
     work,
+    async whenThere(act) {
+      await workbookChunk.load();
+      if (workbookChunk.isMissing()) store.dispatch({ type: "tabChosen", tab: "workbook" });
+      else act();
+    },
     chosen: () => void look(),
     sightChanged(to) {
       isInSight = to;

@@ -18,7 +18,7 @@ export type ResultsAction =
   | { readonly type: "simulationStarted"; readonly scenario: Scenario; readonly points: number }
   | { readonly type: "simulationProgressed"; readonly done: number; readonly elapsed: number }
   | { readonly type: "simulationEnded"; readonly result: Simulation }
-  | { readonly type: "simulationCancelled" };
+  | { readonly type: "simulationCancelled" | "writeAsked" | "writeFolded" };
 
 /** The next state of the Results tab. Pure. */
 export function reduceResults(state: ResultsState, action: ResultsAction): ResultsState {
@@ -44,6 +44,10 @@ export function reduceResults(state: ResultsState, action: ResultsAction): Resul
       return { ...state, alignedTo: action.years };
     case "offerChanged":
       return { ...state, offer: { ...state.offer, ...action.change } };
+    case "writeAsked":
+      return { ...state, isWriting: true };
+    case "writeFolded":
+      return { ...state, isWriting: false };
     case "pointsChosen":
       return { ...state, points: action.points };
     case "seedTyped":

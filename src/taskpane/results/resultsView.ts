@@ -18,6 +18,8 @@ import "../charts/charts.css";
 import "../styles/explained.css";
 import "./results.css";
 
+export { writeFooter } from "./views/write";
+
 type View = (
   screen: Screen,
   results: ResultsState,

@@ -51,6 +51,8 @@ export interface ResultsState {
   /** As typed, right or wrong. */
   readonly seed: string;
   readonly run: Run;
+  /** How a budget is to be written is being asked. */
+  readonly isWriting: boolean;
 }
 
 export const initialResults: ResultsState = {
@@ -64,4 +66,5 @@ export const initialResults: ResultsState = {
   points: POINTS.default,
   seed: "1",
   run: { status: "none" },
+  isWriting: false,
 };

@@ -15,6 +15,8 @@ export function resultsTab(screen: Screen, controls: Controls): TemplateResult {
       html`<h1 class="unseen">${t("pane.results")}</h1>
         ${whenPresent(resultsChunk, ({ resultsView }) => resultsView(screen, state.results, controls), t)}`,
     )}
-    <footer class="notices">${noticeBar(screen, controls)}</footer>
+    <footer class=${resultsChunk.loaded() === undefined ? "notices" : ""}>
+      ${noticeBar(screen, controls)} ${resultsChunk.loaded()?.writeFooter(screen, state.results, controls)}
+    </footer>
   `;
 }

@@ -26,6 +26,12 @@ test("another view closes the explanation", () => {
   });
 });
 
+test("the question before a budget stays through the views until it is answered or folded", () => {
+  const asked = after({ type: "writeAsked" }, { type: "viewChosen", view: "savings" });
+  expect(asked.isWriting).toBe(true);
+  expect(reduceResults(asked, { type: "writeFolded" }).isWriting).toBe(false);
+});
+
 test("years that were aligned belong to the pair that they were aligned for", () => {
   const aligned = after({ type: "aligned", years: 5 });
   expect(aligned.alignedTo).toBe(5);

@@ -4,9 +4,10 @@ import type { Controls } from "../../controls";
 import { canDownload } from "../../download";
 import type { Screen } from "../../screen";
 import { PLACE_IDS } from "../../places";
+import { RENDERINGS } from "../../state";
 import { icon } from "../../views/icons";
 
-const RENDERINGS = ["live", "plain"] as const;
+const QUESTION_ID = "budget-question";
 
 /** The estimate as sheets: with the functions, or in formulas that work everywhere. */
 export function budgetChoice(
@@ -29,7 +30,8 @@ export function budgetChoice(
     </label>`;
   return html`<section class="budget" aria-labelledby=${PLACE_IDS.insert}>
     <h2 id=${PLACE_IDS.insert} tabindex="-1">${t("pane.budgetTitle")}</h2>
-    <div role="radiogroup" aria-labelledby=${PLACE_IDS.insert}>${RENDERINGS.map(choice)}</div>
+    <p class="note" id=${QUESTION_ID}>${t("pane.budgetQuestion")}</p>
+    <div role="radiogroup" aria-labelledby=${QUESTION_ID}>${RENDERINGS.map(choice)}</div>
     <div class="actions">
       <button type="button" class="button primary" id="insert-sheets" @click=${insertBudget}>
         ${icon("table")}${t("pane.insertBudget")}
