@@ -53,6 +53,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       goToLine,
       tryAsScenario: (name, scenario, price) =>
         store.dispatch({ type: "scenarioAdded", name, scenario, price }),
+      insertCells: inserted.insertCells,
       selectScenario: (id) =>
         store.state.scenarios.some((open) => open.id === id)
           ? store.dispatch({ type: "scenarioChosen", id })

@@ -9,7 +9,7 @@ export {
   together,
   type Language,
 } from "./languages";
-export { MINUS, numberText, plainNumber, shortNumber, type NumberStyle } from "./numberText";
+export { MINUS, numberText, plainNumber, shortNumber, thousands, type NumberStyle } from "./numberText";
 export { loadWords, translator, type TextKey, type Translator } from "./pane";
 export { reportTranslator, type ReportKey, type ReportTranslator } from "./report";
 export { synonymOf } from "./synonyms";

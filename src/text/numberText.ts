@@ -45,6 +45,10 @@ export function shortNumber(language: Language, value: number, digits: number, s
   return numberText(language, rounded, { most: digits, raised: -power, signed }) + word;
 }
 
+/** The power of ten in which the language counts large amounts: thousands, or ten thousands. */
+export const thousands = (language: Language): number =>
+  languageRow(language).numbers.powers.at(-1)?.[0] ?? 0;
+
 /** The digits of size × 10^power, rounded. Moved in its text, where binary arithmetic has no say. */
 function wholeDigits(size: number, power: number): string {
   const [mantissa = "", exponent = "0"] = String(size).split("e");

@@ -3,6 +3,7 @@ import {
   LINE_COLUMN_IDS,
   LINE_COLUMNS,
   typedValue,
+  type InputName,
   type LineColumn,
   type Scenario,
 } from "../engine/index";
@@ -11,28 +12,33 @@ import { lineCells } from "./scenarios/lines";
 /** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]). */
 export type ScenarioFunction = "CRMCOST" | "CRMBUDGET";
 
+const OVERRIDES = INPUT_NAMES.filter((input) => input !== "users" && input !== "years");
+
+/** Cells that give inputs their values, by address: users and years, and overrides. */
+export type References = { readonly [N in InputName]?: string };
+
 /**
  * The call that gives a cell the scenario's numbers. Only what the user set is passed: an input that stands at its
  * default follows later versions of the defaults. Separators are those of Range.formulas, the same in every locale.
  *
  * @example formula("CRMCOST", scenario) // =CRMCOST("medium",30,3,{"discount",0.1;"vat","add"})
  */
-export function formula(name: ScenarioFunction, scenario: Scenario): string {
+export function formula(name: ScenarioFunction, scenario: Scenario, references: References = {}): string {
   const { tier, tierFrom, given } = scenario;
-  const overrides = INPUT_NAMES.filter((input) => input !== "users" && input !== "years").flatMap((input) => {
+  const overrides = OVERRIDES.flatMap((input) => {
     const value = given[input];
-    if (value === undefined) return [];
-    return [[input, typedValue(input, value, given)] as const];
+    if (input in references) return [[input, ""] as const];
+    return value === undefined ? [] : [[input, typedValue(input, value, given)] as const];
   });
   // The first three are required: Excel refuses a call that leaves out their commas.
   const required = [
     literal(tierFrom === "users" ? "auto" : tier),
-    optional(given.users),
-    optional(given.years),
+    references.users ?? optional(given.users),
+    references.years ?? optional(given.years),
   ];
   const quoted = linesOf(scenario);
   const further = [
-    ...(overrides.length > 0 ? [arrayOf(overrides)] : quoted.length > 0 ? [""] : []),
+    ...(overrides.length > 0 ? [pairsOf(overrides, references)] : quoted.length > 0 ? [""] : []),
     ...(quoted.length > 0 ? [arrayOf(quoted)] : []),
   ];
   return `=${name}(${[...required, ...further].join(",")})`;
@@ -53,6 +59,16 @@ function cellOf(column: LineColumn, text: string): string | number {
 
 const arrayOf = (rows: readonly (readonly (string | number)[])[]): string =>
   `{${rows.map((row) => row.map(literal).join(",")).join(";")}}`;
+
+type Pair = readonly [input: InputName, value: string | number];
+
+/** Rows of name and value. An array constant cannot hold a reference: CHOOSE makes the same rows of both. */
+function pairsOf(rows: readonly Pair[], references: References): string {
+  if (!rows.some(([input]) => input in references)) return arrayOf(rows);
+  const places = rows.map((_, at) => `${2 * at + 1},${2 * at + 2}`);
+  const cells = rows.map(([input, value]) => `${literal(input)},${references[input] ?? literal(value)}`);
+  return `CHOOSE({${places.join(";")}},${cells.join(",")})`;
+}
 
 const optional = (value: number | undefined): string => (value === undefined ? "" : literal(value));
 

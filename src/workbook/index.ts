@@ -17,6 +17,8 @@ export { readPaneState, savePaneState } from "./paneState";
 export { failedWith, type Failed } from "./excel";
 export { formula } from "./formula";
 export { insert, replace, type Inserted, type Occupied } from "./insert";
+export { insertCells, type CellBlock } from "./insertCells";
+export { crossTable, type Cross } from "./crossTable";
 export type { Place } from "./place";
 export { readSelection, type CellsRead } from "./readSelection";
 export { undoInsertion, type Undone } from "./undoInsertion";

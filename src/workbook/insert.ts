@@ -6,8 +6,8 @@ import { placeOf, rangeAt, type Place } from "./place";
 export interface Inserted {
   readonly kind: "inserted";
   readonly place: Place;
-  /** The formula as Excel keeps it, to see later whether it is still there. */
-  readonly formula: string;
+  /** What was written, as Excel keeps it, from the first cell on: to see later whether it is still there. */
+  readonly written: readonly (readonly unknown[])[];
   /** null where what was there cannot be restored. */
   readonly before: Contents | null;
 }
@@ -56,9 +56,9 @@ async function write(
   first.formulas = [[from.formula]];
   first.load({ formulas: true });
   await context.sync();
-  return { kind: "inserted", place, formula: String(first.formulas[0]?.[0]), before };
+  return { kind: "inserted", place, written: first.formulas, before };
 }
 
 /** A format that the user chose stays, as when a formula is typed there. */
-const formatFor = (present: string | undefined, own: string): string =>
+export const formatFor = (present: string | undefined, own: string): string =>
   present === undefined || present === "General" || present === "@" ? own : present;

@@ -4,7 +4,7 @@ import type { Inserted } from "./insert";
 import { rangeAt, type Place } from "./place";
 
 export interface Undone {
-  /** `changedSince`: the formula is no longer there. Nothing was touched, since the cells are the user's again. */
+  /** `changedSince`: what was written is no longer there. Nothing was touched, since the cells are the user's again. */
   readonly kind: "undone" | "changedSince";
   readonly place: Place;
 }
@@ -12,15 +12,15 @@ export interface Undone {
 /** Puts back what an insertion replaced. */
 export const undoInsertion = ({
   place,
-  formula,
+  written,
   before,
 }: Inserted & { readonly before: Contents }): Promise<Undone | Failed> =>
   inExcel(async (context) => {
     const area = rangeAt(context, place);
-    const first = area.getCell(0, 0);
-    first.load({ formulas: true });
+    const own = area.getCell(0, 0).getResizedRange(written.length - 1, (written[0]?.length ?? 1) - 1);
+    own.load({ formulas: true });
     await context.sync();
-    if (first.formulas[0]?.[0] !== formula) return { kind: "changedSince", place };
+    if (JSON.stringify(own.formulas) !== JSON.stringify(written)) return { kind: "changedSince", place };
     area.clear("Contents");
     area.numberFormat = before.numberFormats.map((row) => [...row]);
     area.formulas = before.formulas.map((row) => [...row]);

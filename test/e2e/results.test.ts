@@ -6,7 +6,7 @@ import { Workbench } from "./workbench";
 
 const browser = useBrowser();
 
-const VIEWS = ["overview", "range", "compare", "savings", "return"] as const;
+const VIEWS = ["overview", "range", "whatIf", "compare", "savings", "return"] as const;
 const view = (pane: Frame, name: (typeof VIEWS)[number]) => pane.locator(`#view-${name}`).click();
 const press = (pane: Frame, name: string) => pane.getByRole("button", { name, exact: true }).click();
 const pick = (pane: Frame, name: string) => pane.getByRole("combobox", { name, exact: true });
@@ -191,6 +191,53 @@ test("from any view to a budget in sheets: one question, asked again as it was a
   // The Workbook tab has the same answer.
   await pane.locator("#tab-workbook").click();
   expect(await pane.locator("input[name=rendering][value=live]").isChecked()).toBe(true);
+});
+
+test("what if: sliders move the total and keep nothing until asked; the table goes into empty cells and out again", async () => {
+  const bench = await Workbench.open(browser);
+  const pane = await showResults(bench.pane);
+  const { keyboard } = bench.page;
+  const total = () => pane.locator(".tried .total-amount").innerText();
+  await view(pane, "whatIf");
+  await pane.locator("#slider-0").focus();
+  await keyboard.press("End");
+  expect(await pane.locator("#slider-0").getAttribute("aria-valuetext")).toBe("60");
+  expect(await total()).toBe("CNY 318,069");
+  await pane.locator("[role=status]", { hasText: "CNY 318,069, +68,902. Low" }).waitFor();
+  await keyboard.press("Delete");
+  expect(await total()).toBe("CNY 249,167");
+  await pane.getByRole("textbox", { name: "Consultant day rate" }).fill("1,800");
+  await press(pane, "Put back");
+  expect([await total(), await focused(pane)]).toEqual(["CNY 249,167", "slider-0"]);
+
+  await bench.select("J20");
+  await press(pane, "Insert table");
+  await press(pane, "Formulas that recalculate");
+  await pane.locator("#notice", { hasText: /Inserted in .*!J20:O27\./ }).waitFor();
+  await bench.settled();
+  expect(await bench.row("J22", 4)).toEqual([expect.stringContaining("Users"), 80, 90, 100]);
+  expect(await bench.value("M25")).toBe(249166.77);
+  expect(await bench.text("O27")).toBe("315,378");
+  await press(pane, "Insert table");
+  await press(pane, "Values with today’s date");
+  await pane.locator("#notice", { hasText: /J20:O27 is not empty/ }).waitFor();
+  await bench.select("J30");
+  await press(pane, "Insert table");
+  await press(pane, "Values with today’s date");
+  await pane.locator("#notice", { hasText: /Inserted in .*!J30:O37\./ }).waitFor();
+  expect(await bench.formula("M35")).toBe(249166.77);
+  await press(pane, "Undo");
+  await pane.locator("#notice", { hasText: "as it was before" }).waitFor();
+  expect(await bench.value("M35")).toBe("");
+
+  await pane.locator("#slider-0").focus();
+  await keyboard.press("Home");
+  await press(pane, "Keep as scenario");
+  expect(await focused(pane)).toBe("scenario");
+  expect(await pick(pane, "Scenario").locator("option").allInnerTexts()).toEqual([
+    "Cloud, 3 years",
+    "Cloud, 3 years: Custom development 0",
+  ]);
 });
 
 describe("return", () => {

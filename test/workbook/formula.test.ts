@@ -15,6 +15,14 @@ test.each([
   ],
 ])("only what is given is passed (%#)", (scenario, text) => expect(formula("CRMCOST", scenario)).toBe(text));
 
+test("a value from a cell is named by its address, and users may be one", () => {
+  const scenario = scenarioOf("medium", 30, 3, { discount: 0.1 });
+  expect(formula("CRMCOST", scenario, { users: "$J22", seatPrice: "K$21" })).toBe(
+    '=CRMCOST("medium",$J22,3,CHOOSE({1,2;3,4},"seatPrice",K$21,"discount",0.1))',
+  );
+  expect(formula("CRMCOST", scenario, { users: "$J22" })).toBe('=CRMCOST("medium",$J22,3,{"discount",0.1})');
+});
+
 test("the call read back is the scenario that it was made from", () => {
   fc.assert(
     fc.property(anyScenario, (scenario) => {

@@ -6,6 +6,7 @@ import { keepingFocus } from "../focus";
 import type { Screen } from "../screen";
 import type { Store } from "../store";
 import { money } from "../views/amounts";
+import { resultsChunk } from "../views/chunks";
 import { paneView } from "../views/pane";
 
 /**
@@ -36,7 +37,11 @@ export function drawing(
   return draw;
 }
 
-const announcement = ({ likely, values, faultCount, t }: Screen): string =>
-  faultCount > 0
-    ? t("pane.faults", { count: faultCount })
-    : t("pane.announcement", { years: values.years, money: money(total(likely), values.currency, t) });
+function announcement(screen: Screen): string {
+  const { likely, values, faultCount, t } = screen;
+  if (faultCount > 0) return t("pane.faults", { count: faultCount });
+  return (
+    resultsChunk.loaded()?.triedWords(screen) ??
+    t("pane.announcement", { years: values.years, money: money(total(likely), values.currency, t) })
+  );
+}

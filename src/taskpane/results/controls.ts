@@ -1,4 +1,5 @@
 import type { Scenario } from "../../engine/index";
+import type { CellBlock } from "../../workbook/index";
 import type { PriceChoice } from "../priceChoice";
 import type { FieldName } from "../steps";
 import type { ResultsAction } from "./reduce";
@@ -12,6 +13,8 @@ export interface ResultsControls {
   goToLine(row: number): void;
   /** Adds a scenario and makes it the current one; the present one stays as it is. */
   tryAsScenario(name: string, scenario: Scenario, price: PriceChoice | null): void;
+  /** Writes cells where the selection is, if there is room. */
+  insertCells(block: CellBlock): void;
   /** Makes a scenario of the list the current one. */
   selectScenario(id: string): void;
   startSimulation(): void;

@@ -1,7 +1,7 @@
-import type { Scenario, Simulation } from "../../engine/index";
+import { placeOf, type Scenario, type Simulation, type Uncertain } from "../../engine/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
-import type { Chart, Explaining, ResultsState, ResultView } from "./state";
+import type { Chart, Explaining, Moved, ResultsState, ResultView } from "./state";
 
 export type ResultsAction =
   | { readonly type: "viewChosen"; readonly view: ResultView }
@@ -18,7 +18,38 @@ export type ResultsAction =
   | { readonly type: "simulationStarted"; readonly scenario: Scenario; readonly points: number }
   | { readonly type: "simulationProgressed"; readonly done: number; readonly elapsed: number }
   | { readonly type: "simulationEnded"; readonly result: Simulation }
+  /** A value of a scenario is tried; null is the likely one again. */
+  | {
+      readonly type: "valueTried";
+      readonly of: Scenario;
+      readonly quantity: Uncertain;
+      readonly value: number | null;
+    }
+  /** Text in the field beside a slider; null: it is no value yet, or never. */
+  | {
+      readonly type: "valueTyped";
+      readonly of: Scenario;
+      readonly quantity: Uncertain;
+      readonly text: string;
+      readonly value: number | null;
+    }
+  | { readonly type: "valueLeft" | "triesPutBack" | "insertToggled" }
   | { readonly type: "simulationCancelled" | "writeAsked" | "writeFolded" };
+
+/** The values that are tried for a scenario, in the order in which they were moved last. */
+export const movedOf = ({ trying }: ResultsState, of: Scenario): readonly Moved[] =>
+  trying?.of === of ? trying.moved : NONE;
+const NONE: readonly Moved[] = [];
+
+function withMoved(
+  state: ResultsState,
+  { of, quantity, value }: { of: Scenario; quantity: Uncertain; value: number | null },
+): readonly Moved[] {
+  const others = movedOf(state, of).filter((one) => !isSame(one.quantity, quantity));
+  return value === null ? others : [...others, { quantity, value }];
+}
+
+const isSame = (one: Uncertain, other: Uncertain): boolean => placeOf(one) === placeOf(other);
 
 /** The next state of the Results tab. Pure. */
 export function reduceResults(state: ResultsState, action: ResultsAction): ResultsState {
@@ -44,6 +75,19 @@ export function reduceResults(state: ResultsState, action: ResultsAction): Resul
       return { ...state, alignedTo: action.years };
     case "offerChanged":
       return { ...state, offer: { ...state.offer, ...action.change } };
+    case "valueTried":
+      return { ...state, trying: { of: action.of, moved: withMoved(state, action), typed: null } };
+    case "valueTyped": {
+      const { of, quantity, text, value } = action;
+      const moved = value === null ? movedOf(state, of) : withMoved(state, { of, quantity, value });
+      return { ...state, trying: { of, moved, typed: { quantity, text } } };
+    }
+    case "valueLeft":
+      return state.trying === null ? state : { ...state, trying: { ...state.trying, typed: null } };
+    case "triesPutBack":
+      return { ...state, trying: null };
+    case "insertToggled":
+      return { ...state, isInserting: !state.isInserting };
     case "writeAsked":
       return { ...state, isWriting: true };
     case "writeFolded":

@@ -13,11 +13,13 @@ import { rangeView } from "./views/range";
 import { returnView } from "./views/return";
 import { savingsView } from "./views/savings";
 import { scenarioPicker } from "./views/scenarioPicker";
+import { whatIfView } from "./views/whatIf";
 import { subTabId, subTabs, VIEW_PANEL_ID } from "./views/subTabs";
 import "../charts/charts.css";
 import "../styles/explained.css";
 import "./results.css";
 
+export { triedWords } from "./views/whatIf";
 export { writeFooter } from "./views/write";
 
 type View = (
@@ -30,6 +32,7 @@ type View = (
 const VIEWS: Readonly<Record<ResultView, View>> = {
   overview,
   range: rangeView,
+  whatIf: whatIfView,
   compare: compareView,
   savings: savingsView,
   return: returnView,

@@ -1,9 +1,9 @@
-import { POINTS, type Simulation, type Scenario } from "../../engine/index";
+import { POINTS, type Simulation, type Scenario, type Uncertain } from "../../engine/index";
 import type { Explained, LineExplained } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
 
-export const RESULT_VIEWS = ["overview", "range", "compare", "savings", "return"] as const;
+export const RESULT_VIEWS = ["overview", "range", "whatIf", "compare", "savings", "return"] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** Every chart can be read as a table instead. */
@@ -35,6 +35,20 @@ export type Run =
     }
   | { readonly status: "done"; readonly scenario: Scenario; readonly result: Simulation };
 
+/** A quantity with the value that is tried for it. */
+export interface Moved {
+  readonly quantity: Uncertain;
+  readonly value: number;
+}
+
+/** Values that are tried and not kept. They belong to a scenario: after another answer they say nothing any more. */
+export interface Trying {
+  readonly of: Scenario;
+  readonly moved: readonly Moved[];
+  /** What stands in the field that is being typed in. */
+  readonly typed: { readonly quantity: Uncertain; readonly text: string } | null;
+}
+
 /** What the Results tab knows beside the scenarios. What it shows is computed from both. */
 export interface ResultsState {
   readonly view: ResultView;
@@ -51,6 +65,9 @@ export interface ResultsState {
   /** As typed, right or wrong. */
   readonly seed: string;
   readonly run: Run;
+  readonly trying: Trying | null;
+  /** The table of users and prices can be inserted in two ways, and the choice is open. */
+  readonly isInserting: boolean;
   /** How a budget is to be written is being asked. */
   readonly isWriting: boolean;
 }
@@ -66,5 +83,7 @@ export const initialResults: ResultsState = {
   points: POINTS.default,
   seed: "1",
   run: { status: "none" },
+  trying: null,
+  isInserting: false,
   isWriting: false,
 };

@@ -40,18 +40,31 @@ function faultsView(
   </p>`;
 }
 
+/** From where to where a bar goes that shows how a range moves, and the total that it was. */
+interface BarFrame {
+  readonly low: number;
+  readonly high: number;
+  readonly was: number;
+}
+
 /** Where the likely total and the 80 % band lie between low and high. The ends below it and its words say the same. */
-export function rangeBar({ range: { low, likely, high, p10, p90 }, t }: Screen): TemplateResult {
+export function rangeBar(
+  { range: { low, likely, high, p10, p90 }, t }: Pick<Screen, "range" | "t">,
+  frame?: BarFrame,
+): TemplateResult {
+  const [from, to] = frame === undefined ? [low, high] : [frame.low, frame.high];
   // A fitted P90 may lie beyond the high run.
   const position = (value: number): number =>
-    high === low ? 50 : Math.min(100, Math.max(0, (100 * (value - low)) / (high - low)));
+    to === from ? 50 : Math.min(100, Math.max(0, (100 * (value - from)) / (to - from)));
+  const at = (value: number): string => `left:${position(value)}%`;
   const band = `left:${position(p10)}%;right:${100 - position(p90)}%`;
   return html`<div class="range" aria-hidden="true">
       <span class="range-track"></span>
       <span class="range-band" .style=${band}></span>
-      <span class="range-end"></span>
-      <span class="range-mark" .style=${`left:${position(likely)}%`}></span>
-      <span class="range-end last"></span>
+      ${frame === undefined ? nothing : html`<span class="range-was" .style=${at(frame.was)}></span>`}
+      <span class="range-end" .style=${at(low)}></span>
+      <span class="range-mark" .style=${at(likely)}></span>
+      <span class="range-end last" .style=${at(high)}></span>
     </div>
     <div class="ends">
       <span>${t("heading.low")} <b>${whole(low, t)}</b></span>

@@ -31,7 +31,7 @@ export function subTabs(current: ResultView, t: Translator, controls: ResultsCon
   const columns = Math.ceil(RESULT_VIEWS.length / 2);
   return html`<div
     class="sub-tabs"
-    .style=${`--columns: ${columns}`}
+    .style=${`grid-template-columns: repeat(${columns}, 1fr)`}
     role="tablist"
     aria-label=${t("results.views")}
     @keydown=${turn}
