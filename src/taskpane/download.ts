@@ -12,8 +12,8 @@ export const canDownload = (): boolean => {
 };
 
 /** Hands a file to the browser to save. */
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+export function download(name: string, bytes: Uint8Array<ArrayBuffer>, type = XLSX): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

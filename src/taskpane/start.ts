@@ -54,6 +54,12 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       tryAsScenario: (name, scenario, price) =>
         store.dispatch({ type: "scenarioAdded", name, scenario, price }),
       insertCells: inserted.insertCells,
+      copyShown(element) {
+        const copied = resultsChunk.loaded()?.copyShown(element);
+        if (copied !== undefined) store.notify(copied);
+      },
+      copyChart: (chart, card) =>
+        void resultsChunk.loaded()?.copyChart(chart, card, store.screen).then(store.notify),
       selectScenario: (id) =>
         store.state.scenarios.some((open) => open.id === id)
           ? store.dispatch({ type: "scenarioChosen", id })

@@ -3,6 +3,7 @@ import type { CellBlock } from "../../workbook/index";
 import type { PriceChoice } from "../priceChoice";
 import type { FieldName } from "../steps";
 import type { ResultsAction } from "./reduce";
+import type { Chart } from "./state";
 
 /** What the user can set going from the Results tab. */
 export interface ResultsControls {
@@ -17,6 +18,10 @@ export interface ResultsControls {
   insertCells(block: CellBlock): void;
   /** Makes a scenario of the list the current one. */
   selectScenario(id: string): void;
+  /** Copies the text of an element. */
+  copyShown(element: Element): void;
+  /** Copies the chart of a card as a picture. */
+  copyChart(chart: Chart, card: HTMLElement): void;
   startSimulation(): void;
   cancelSimulation(): void;
 }

@@ -19,6 +19,7 @@ import "../charts/charts.css";
 import "../styles/explained.css";
 import "./results.css";
 
+export { copyChart, copyShown } from "./copying";
 export { triedWords } from "./views/whatIf";
 export { writeFooter } from "./views/write";
 

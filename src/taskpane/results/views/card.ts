@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Translator } from "../../../text/index";
+import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
 import type { Chart, ResultsState } from "../state";
 
@@ -18,19 +19,38 @@ export const card = (
     ${content}
   </section>`;
 
-/** The switch between a chart and its table. */
-export const tableSwitch = (
+/** The switch between a chart and its table, and the way to take the chart along. */
+export function tableSwitch(
   chart: Chart,
   title: string,
   { asTable }: ResultsState,
   t: Translator,
   controls: ResultsControls,
-): TemplateResult =>
-  html`<button
-    type="button"
-    class="link"
-    aria-describedby=${title}
-    @click=${() => controls.dispatch({ type: "tableToggled", chart })}
-  >
-    ${t(asTable.includes(chart) ? "results.showChart" : "results.showTable")}
-  </button>`;
+): TemplateResult {
+  const isTable = asTable.includes(chart);
+  const copy = (event: Event): void => {
+    const around = (event.currentTarget as HTMLElement).closest<HTMLElement>(".card");
+    if (around !== null) controls.copyChart(chart, around);
+  };
+  return html`${
+      isTable
+        ? nothing
+        : html`<button
+            type="button"
+            class="tool"
+            title=${t("results.picture")}
+            aria-label=${t("results.picture")}
+            aria-describedby=${title}
+            @click=${copy}
+          >
+            ${icon("copy")}
+          </button>`
+    }<button
+      type="button"
+      class="link"
+      aria-describedby=${title}
+      @click=${() => controls.dispatch({ type: "tableToggled", chart })}
+    >
+      ${t(isTable ? "results.showChart" : "results.showTable")}
+    </button>`;
+}

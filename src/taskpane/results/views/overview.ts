@@ -11,6 +11,7 @@ import type { ResultsState } from "../state";
 import { accuracyCard } from "./accuracy";
 import { componentsCard } from "./components";
 import { figure } from "./figure";
+import { mailCard } from "./mail";
 import { yearsCard } from "./years";
 
 const HEADLINES = ["firstYearCash", "oneOff", "npv", "perUserMonth"] as const satisfies readonly FigureId[];
@@ -46,7 +47,7 @@ export function overview(screen: Screen, results: ResultsState, controls: Result
     </div>
     ${screen.scenario.lines.length === 0 ? nothing : firmView(screen)}
     ${componentsCard(screen, results, controls)} ${yearsCard(screen, results, controls)}
-    ${accuracyCard(screen, controls)}`;
+    ${mailCard(screen, controls)} ${accuracyCard(screen, controls)}`;
 }
 
 const label = (id: FigureId, discountRate: number, t: Translator): string =>

@@ -1,0 +1,45 @@
+import { dayOf, MODEL_VERSION } from "../../engine/index";
+import { copyText } from "../copyText";
+import { canDownload, download } from "../download";
+import type { Told } from "../notice";
+import type { Screen } from "../screen";
+import type { Chart } from "./state";
+import { pictureOf } from "./picture";
+
+const PNG = "image/png";
+
+const told = (text: Told["text"], tone: Told["tone"], facts: Told["facts"] = {}): Told => ({
+  kind: "told",
+  text,
+  facts,
+  tone,
+  undo: null,
+});
+
+/** The text of an element onto the clipboard, or selected where the host refuses. */
+export const copyShown = (element: Element): Told =>
+  copyText(element) ? told("results.copied", "success") : told("results.copyByHand", "neutral");
+
+/** The chart of a card onto the clipboard, or as a file where that is refused. */
+export async function copyChart(chart: Chart, card: HTMLElement, screen: Screen): Promise<Told> {
+  const { scenarios, state, t } = screen;
+  const source = t("results.picture.source", {
+    model: MODEL_VERSION,
+    scenario: scenarios.find(({ id }) => id === state.current)?.name ?? "",
+    date: dayOf(new Date()),
+  });
+  const canvas = pictureOf(card, source);
+  const picture = new Promise<Blob>((resolve, reject) =>
+    canvas.toBlob((blob) => (blob === null ? reject(new Error("no picture")) : resolve(blob)), PNG),
+  );
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ [PNG]: picture })]);
+    return told("results.copied", "success");
+  } catch {
+    // Refused in the frame of Excel on the web, and wherever the page has no focus.
+    if (!canDownload()) return told("results.picture.refused", "caution");
+  }
+  const name = `crm-cost-${chart}.png`;
+  download(name, new Uint8Array(await (await picture).arrayBuffer()), PNG);
+  return told("results.picture.saved", "success", { name });
+}

@@ -1,0 +1,35 @@
+import { perUserMonth, rowTotal, total, type Ledger } from "../../engine/index";
+import { priceNamed } from "../priceChoice";
+import type { Screen } from "../screen";
+import { cents, money, whole } from "../views/amounts";
+
+/** The estimate in a line or two, as it goes into a mail: what, how much, how sure, and what is not in it. */
+export function mailText({ likely, range, values, price, t }: Screen): string {
+  const { users, years, currency, vat } = values;
+  const entry = price === null ? undefined : priceNamed(price.key);
+  const about = { users, years };
+  const quoted = quotedPercent(likely);
+  const amounts = {
+    subject:
+      entry === undefined
+        ? t("results.mail.subject", about)
+        : t("results.mail.vendorSubject", { ...about, vendor: `${entry.vendor} ${entry.edition}` }),
+    total: money(total(likely), currency, t),
+    perUser: cents(perUserMonth(likely), t),
+    low: whole(range.low, t),
+    high: whole(range.high, t),
+    without: t(vat === "none" ? "results.mail.withoutVat" : "results.mail.withVat"),
+  };
+  return quoted === null
+    ? t("results.mail.text", amounts)
+    : t("results.mail.quoted", { ...amounts, percent: quoted });
+}
+
+/** How much of the total stands on paper, in whole percent; null where nothing is quoted, or a credit turns the part into none. */
+function quotedPercent(ledger: Ledger): number | null {
+  const { rows } = ledger;
+  if (rows.every(({ line }) => line === null)) return null;
+  const quoted = rows.reduce((sum, { line }, at) => (line === null ? sum : sum + rowTotal(ledger, at)), 0);
+  const percent = Math.floor((100 * quoted) / total(ledger));
+  return percent >= 0 && percent <= 100 ? percent : null;
+}
