@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
@@ -62,7 +63,7 @@ describe("the range", () => {
   test("a simulation runs to its end beside the closed form, and an answer makes it void", async () => {
     const pane = await openResults();
     await view(pane, "range");
-    expect(await main(pane)).toContain("80% range: 215k – 337k");
+    expect(await main(pane)).toContain("80% range: 214,537 – 337,447");
     await pick(pane, "Trials").selectOption("16384");
     await pane.getByLabel("Seed").fill("2026");
     await press(pane, "Run a simulation");
@@ -238,6 +239,51 @@ test("what if: sliders move the total and keep nothing until asked; the table go
     "Cloud, 3 years",
     "Cloud, 3 years: Custom development 0",
   ]);
+});
+
+test("the estimate goes into a mail as text, and a chart onto a slide as a picture on white, also from a dark pane", async () => {
+  const { page, pane } = await Workbench.open(browser);
+  await showResults(pane);
+  const text = await pane.locator("#mail-text").innerText();
+  expect(text).toBe(
+    "CRM budget: 30 users, 3 years: CNY 249,167 in total, 230.71 a user and month, between 137,640 and 687,284. Without VAT and own staff.",
+  );
+  await press(pane, "Copy as text");
+  await pane.locator("#notice", { hasText: /^Copied$/ }).waitFor();
+  expect(await pane.evaluate(() => getSelection()?.toString().trim())).toBe(text);
+
+  await pane.evaluate(() => {
+    document.documentElement.dataset["theme"] = "dark";
+    // As in the frame of Excel on the web.
+    navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+  });
+  const saving = page.waitForEvent("download");
+  await pane.getByRole("button", { name: "Copy chart as picture" }).nth(1).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("crm-cost-years.png");
+  const picture = readFileSync(await saved.path()).toString("base64");
+  expect(await pane.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+  const seen = await page.evaluate(async (png) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const to = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    to.drawImage(image, 0, 0);
+    const { data } = to.getImageData(0, 0, image.width, image.height);
+    const colours = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = data.slice(at, at + 3).join();
+      colours.set(colour, (colours.get(colour) ?? 0) + 1);
+    }
+    return {
+      corner: data.slice(0, 4).join(),
+      width: image.width,
+      colours: [...colours].filter(([, n]) => n > 2000).map(([colour]) => colour),
+    };
+  }, picture);
+  expect(seen.corner).toBe("255,255,255,255");
+  expect(seen.width).toBeGreaterThan(600);
+  // Licence and implementation in the light theme's blue and orange.
+  expect(seen.colours).toEqual(expect.arrayContaining(["72,150,219", "173,72,9"]));
 });
 
 describe("return", () => {

@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from "lit";
 import { stackedColumns, type Column, type ColumnShape } from "./columns";
 
-const WIDTH = 300;
-const PLOT = { width: WIDTH, height: 112 };
+export const COLUMNS_WIDTH = 300;
+const PLOT = { width: COLUMNS_WIDTH, height: 112 };
 /** Room for the figures above the columns and for the labels below. */
 const ABOVE = 16;
 const BELOW = 20;
@@ -30,12 +30,12 @@ export function columnsChart<Key extends string>(
   </g>`;
   return html`<svg
     class="chart"
-    viewBox="0 ${-ABOVE} ${WIDTH} ${ABOVE + PLOT.height + BELOW}"
+    viewBox="0 ${-ABOVE} ${COLUMNS_WIDTH} ${ABOVE + PLOT.height + BELOW}"
     role="img"
     aria-label=${sentence}
   >
-    ${shape.grid.map((y) => svg`<line class="grid" x1="0" x2=${WIDTH} y1=${y} y2=${y}></line>`)}
+    ${shape.grid.map((y) => svg`<line class="grid" x1="0" x2=${COLUMNS_WIDTH} y1=${y} y2=${y}></line>`)}
     ${shape.columns.map(column)}
-    <line class="axis" x1="0" x2=${WIDTH} y1=${PLOT.height} y2=${PLOT.height}></line>
+    <line class="axis" x1="0" x2=${COLUMNS_WIDTH} y1=${PLOT.height} y2=${PLOT.height}></line>
   </svg>`;
 }

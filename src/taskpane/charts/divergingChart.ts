@@ -2,8 +2,8 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { divergingBar, type DivergingScale } from "./diverging";
 
 export const DIVERGING_WIDTH = 300;
-/** What a figure such as −39.3k needs at either end. */
-export const FIGURE_ROOM = 56;
+/** What a figure such as −9,999,999 needs at either end. */
+export const FIGURE_ROOM = 64;
 const HEIGHT = 14;
 
 /** A value with its figure, and whether it is drawn as a low or a high end. */

@@ -4,6 +4,7 @@ import {
   ITEM_IDS,
   type FigureId,
   type InputName,
+  type MoneyGiven,
   type Scenario,
 } from "../../engine/index";
 import {
@@ -26,6 +27,7 @@ import type { OpenScenario } from "../scenarios";
 import { cents, moneyToTheCent, percent } from "../views/amounts";
 import { saidNumber } from "../views/fieldText";
 import { withYears } from "./compare";
+import { moneyIn } from "./moneyIn";
 import { currentSide, namedSide, type Sides } from "./sides";
 import { sameSide } from "./side";
 import type { Explaining, ResultsState } from "./state";
@@ -120,14 +122,14 @@ export function explainedScenario(
     steps: steps.map((step) => ({ ...step, amount: written(step.amount, what, t) })),
     inputs: inputs.map(({ name: input, value, given }) => ({
       name: input,
-      value: saidValue(input, value, t),
+      value: saidValue(input, value, t, moneyIn(ledger.assumptions)),
       ...originOf(input, given, open, price, t),
     })),
   };
 }
 
-const saidValue = (input: InputName, value: number | string, t: Translator): string => {
-  if (typeof value === "number") return saidNumber(input, value, t);
+const saidValue = (input: InputName, value: number | string, t: Translator, money: MoneyGiven): string => {
+  if (typeof value === "number") return saidNumber(input, value, t, money);
   return input === "currency" ? value : choiceWord(input, value, t);
 };
 

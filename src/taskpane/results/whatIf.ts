@@ -9,9 +9,7 @@ import {
   range,
   succeed,
   total,
-  typedValue,
   type Ledger,
-  type MoneyGiven,
   type NumberName,
   type Range,
   type Result,
@@ -21,6 +19,7 @@ import {
 } from "../../engine/index";
 import { numbersIn, VOCABULARY } from "../../report/index";
 import { forModel } from "../percent";
+import { moneyIn } from "./moneyIn";
 import type { Moved } from "./state";
 
 const DRIVERS = 3;
@@ -114,22 +113,11 @@ function isWholeNumber(name: NumberName): boolean {
   return row.kind === "number" && row.whole === true;
 }
 
-/** In what money of a scenario is typed, where that is not CNY. */
-function moneyIn({ given: { prices, currency, exchangeRate } }: Scenario): MoneyGiven | undefined {
-  return prices === "own" && currency !== undefined && exchangeRate !== undefined
-    ? { currency, rate: exchangeRate }
-    : undefined;
-}
-
-/** A value as its user would type it: money in the currency of the scenario's prices. */
-export const asGiven = (quantity: Uncertain, value: number, { given }: Scenario): number =>
-  quantity.kind === "input" ? typedValue(quantity.input, value, given) : value;
-
 /** What was typed beside a slider, through the model's gate. It may lie beyond the slider's ends. */
 export function typedNumber(quantity: Uncertain, text: string, scenario: Scenario): Result<number> {
   if (quantity.kind === "input") {
     const { input } = quantity;
-    const parsed = parseValue(input, forModel(input, text), VOCABULARY, moneyIn(scenario));
+    const parsed = parseValue(input, forModel(input, text), VOCABULARY, moneyIn(scenario.given));
     return parsed.ok ? succeed(Number(parsed.value)) : parsed;
   }
   const numbers = numbersIn(text);

@@ -42,6 +42,20 @@ export const short = (amount: number, t: Translator, digits = 3): string =>
 export const signedShort = (amount: number, t: Translator): string =>
   shortNumber(t.language, amount, 3, true);
 
+/** As exact as the figures beside it where there is room for so many characters, else in three digits, or two. */
+export function fitted(amount: number, t: Translator, room: number): string {
+  const texts = [debit(whole(Math.abs(amount), t), amount), short(amount, t), short(amount, t, 2)];
+  return texts.find(({ length }) => length <= room) ?? short(amount, t, 2);
+}
+
+/** The characters of −9,999,999, for which a diverging bar has room. */
+const DIFFERENCE_ROOM = 10;
+
+export function signedFitted(amount: number, t: Translator): string {
+  const exact = signed(amount, t);
+  return exact.length <= DIFFERENCE_ROOM ? exact : signedShort(amount, t);
+}
+
 /** A relative difference, with + or −. */
 export const signedPercent = (fraction: number, t: Translator, digits = 0): string =>
   numberText(t.language, fraction, { most: digits, raised: 2, signed: true }) + "%";

@@ -5,13 +5,13 @@ import type { Block, Chart } from "./description";
 import { GO_LIVE_COLUMN, timeColumn } from "./ledgerRows";
 import { TAB_COLOUR } from "./page";
 
-/** Told apart under every kind of colour vision: found by search, with labels as the second carrier. */
-const COLOURS: Readonly<Record<ComponentId, string>> = {
+/** Told apart under every kind of colour vision and in a black and white print: found by search, with labels as the second carrier. */
+export const COLOURS: Readonly<Record<ComponentId, string>> = {
   licence: "#4896DB",
-  implementation: "#CC690B",
-  trainingSupport: "#135E47",
-  hardware: "#8F93A0",
-  customization: "#902684",
+  implementation: "#AD4809",
+  trainingSupport: "#0D3B28",
+  hardware: "#7F828B",
+  customization: "#6F1E75",
 };
 
 /** The likely budget in three pictures. Their years are those of the plan that was written. */

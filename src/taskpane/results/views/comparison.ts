@@ -4,7 +4,7 @@ import type { Translator } from "../../../text/index";
 import { divergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
 import type { Screen } from "../../screen";
-import { money, signed, signedPercent, signedShort, whole } from "../../views/amounts";
+import { money, signed, signedPercent, signedFitted, whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
 import type { BreakEven, Compared } from "../compare";
 import type { ResultsControls } from "../controls";
@@ -63,7 +63,7 @@ function bars({ components }: Compared, t: Translator): TemplateResult {
           [
             {
               value: difference,
-              figure: signedShort(difference, t),
+              figure: signedFitted(difference, t),
               look: difference < 0 ? "low-end" : "high-end",
             },
           ],

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FigureId } from "../../../engine/index";
 import { boxChart } from "../../charts/boxChart";
 import type { Screen } from "../../screen";
-import { money, short, whole } from "../../views/amounts";
+import { money, whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
 import { currentSide } from "../sides";
@@ -20,7 +20,7 @@ export function rangeView(screen: Screen, results: ResultsState, controls: Resul
     "range",
     t("results.howSure"),
     html`${values.currency} ${tableSwitch("range", "range", results, t, controls)}`,
-    html`<p class="verdict">${t("results.band", { low: short(range.p10, t), high: short(range.p90, t) })}</p>
+    html`<p class="verdict">${t("results.band", { low: whole(range.p10, t), high: whole(range.p90, t) })}</p>
       <p class="detail">${t("results.bandNote")}</p>
       ${results.asTable.includes("range") ? allFigures(screen, controls) : chart(screen, controls)}
       <p class="note">${t("results.runsNote")}</p>
@@ -37,9 +37,9 @@ function chart(screen: Screen, controls: ResultsControls): TemplateResult {
   return html`${boxChart(
     range,
     {
-      low: t("chart.low", { amount: short(range.low, t) }),
-      likely: t("chart.likely", { amount: short(range.likely, t) }),
-      high: t("chart.high", { amount: short(range.high, t) }),
+      low: t("chart.low", { amount: whole(range.low, t) }),
+      likely: t("chart.likely", { amount: whole(range.likely, t) }),
+      high: t("chart.high", { amount: whole(range.high, t) }),
       p10: t("figure.p10"),
       p50: t("figure.p50"),
       p90: t("figure.p90"),

@@ -145,7 +145,11 @@ function chart(
   const { likely, t, values } = screen;
   const narrow = times(likely).length > ROOMY;
   const [allCost, allBenefit] = [cost.at(-1) ?? 0, benefit.at(-1) ?? 0];
-  const amounts = { cost: short(allCost, t), benefit: short(allBenefit, t), years: values.years };
+  const amounts = {
+    cost: debit(whole(Math.abs(allCost), t), allCost),
+    benefit: whole(allBenefit, t),
+    years: values.years,
+  };
   const sentence =
     paybackMonth === null
       ? t("chart.noReturn", amounts)

@@ -7,9 +7,10 @@ import type { Screen } from "../../screen";
 import { faultText, saidNumber, shownNumber, unitOf } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
+import { moneyIn } from "../moneyIn";
 import { movedOf } from "../reduce";
 import type { ResultsState } from "../state";
-import { asGiven, driversOf, STEPS, stepOf, typedNumber, valueAt, valueOf, type Driver } from "../whatIf";
+import { driversOf, STEPS, stepOf, typedNumber, valueAt, valueOf, type Driver } from "../whatIf";
 
 const LONGEST_ENTRY = 40;
 /** Keys that bring the likely value back. */
@@ -21,7 +22,7 @@ export const sliderId = (rank: number): string => `slider-${rank}`;
 /** A value as its user reads it in a sentence. */
 export const said = (quantity: Uncertain, value: number, { scenario, t }: Screen): string =>
   quantity.kind === "input"
-    ? saidNumber(quantity.input, asGiven(quantity, value, scenario), t)
+    ? saidNumber(quantity.input, value, t, moneyIn(scenario.given))
     : plainNumber(t.language, value);
 
 /** A driver with its slider from low to high, a tick at its likely value, and a field for exact ones. */
@@ -96,7 +97,7 @@ function field(
   const isMoved = movedOf(results, scenario).some((one) => placeOf(one.quantity) === placeOf(quantity));
   const shown =
     quantity.kind === "input"
-      ? shownNumber(quantity.input, asGiven(quantity, value, scenario), t)
+      ? shownNumber(quantity.input, value, t, moneyIn(scenario.given))
       : plainNumber(t.language, value);
   const type = (event: Event): void => {
     const text = plainMarks(t.language, (event.currentTarget as HTMLInputElement).value);
@@ -127,7 +128,7 @@ function field(
       @blur=${leave}
     />
     <span class="unit"
-      >${quantity.kind === "input" ? unitOf(quantity.input, t) : t("results.whatIf.unit")}</span
+      >${quantity.kind === "input" ? unitOf(quantity.input, t, moneyIn(scenario.given).currency) : t("results.whatIf.unit")}</span
     >
   </div>`;
 }

@@ -13,9 +13,10 @@ import { divergingScale, type DivergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
 import { rowAt } from "../../quote/rows";
 import type { Screen } from "../../screen";
-import { signed, signedShort } from "../../views/amounts";
+import { signed, signedFitted } from "../../views/amounts";
 import { saidNumber } from "../../views/fieldText";
 import type { ResultsControls } from "../controls";
+import { moneyIn } from "../moneyIn";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
 import { table } from "./table";
@@ -81,14 +82,14 @@ function row(
     <div class="tornado-head">
       <b>${name}</b>
       <span class="detail">
-        ${t("results.tornado.ends", { low: endOf(quantity, lowValues, t), high: endOf(quantity, highValues, t) })}
+        ${t("results.tornado.ends", { low: endOf(quantity, lowValues, screen), high: endOf(quantity, highValues, screen) })}
       </span>
       ${setValue(quantity, name, screen, controls)}
     </div>
     ${divergingRow(
       [
-        { value: below, figure: signedShort(below, t), look: "low-end" },
-        { value: above, figure: signedShort(above, t), look: "high-end" },
+        { value: below, figure: signedFitted(below, t), look: "low-end" },
+        { value: above, figure: signedFitted(above, t), look: "high-end" },
       ],
       scale,
       t("chart.swing", { input: name, low: signed(below, t), high: signed(above, t) }),
@@ -96,9 +97,9 @@ function row(
   </li>`;
 }
 
-const endOf = (quantity: Uncertain, run: Assumptions, t: Translator): string =>
+const endOf = (quantity: Uncertain, run: Assumptions, { scenario, t }: Screen): string =>
   quantity.kind === "input"
-    ? saidNumber(quantity.input, run[quantity.input], t)
+    ? saidNumber(quantity.input, run[quantity.input], t, moneyIn(scenario.given))
     : plainNumber(t.language, run.numbers[placeOf(quantity)] as number);
 
 /** The way to the field of an input, or to the line that has the quantity. */

@@ -7,6 +7,7 @@ import { signedPercent, whole } from "../../views/amounts";
 import { unitOf } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
+import { moneyIn } from "../moneyIn";
 import type { ResultsState } from "../state";
 import { twoWay, type TwoWay } from "../twoWay";
 import { card } from "./card";
@@ -31,7 +32,10 @@ export function twoWayCard(screen: Screen, results: ResultsState, controls: Resu
 function pricedBy({ by }: TwoWay, { scenario, t }: Screen): string {
   switch (by.kind) {
     case "seatPrice":
-      return t("results.table.byPrice", { input: t("input.seatPrice"), unit: unitOf("seatPrice", t) });
+      return t("results.table.byPrice", {
+        input: t("input.seatPrice"),
+        unit: unitOf("seatPrice", t, moneyIn(scenario.given).currency),
+      });
     case "line":
       return t(`results.table.line.${by.per}`, {
         number: by.line + 1,
@@ -84,15 +88,15 @@ function table(made: TwoWay, t: Translator): TemplateResult {
   </div>`;
 }
 
-/** One button that unfolds into two: formulas or values. Quoted lines stand in no call, so there only values are right. */
+/** One button that unfolds into two: formulas or values. A call names no single cell of a quote, so a price of it stays a value. */
 function inserting(
   made: TwoWay,
   screen: Screen,
   { isInserting }: ResultsState,
   controls: ResultsControls,
 ): TemplateResult {
-  const { scenario, t } = screen;
-  const canBeLive = scenario.lines.length === 0;
+  const { t } = screen;
+  const canBeLive = made.by.kind === "seatPrice";
   const insert = (isLive: boolean): void => {
     controls.insertCells(cellsOf(made, isLive, screen));
     if (isInserting) controls.dispatch({ type: "insertToggled" });

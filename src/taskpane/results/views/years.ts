@@ -2,17 +2,19 @@ import { html, type TemplateResult } from "lit";
 import { COMPONENT_IDS, times, total, type ComponentId } from "../../../engine/index";
 import { budgetTable, choiceWord } from "../../../report/index";
 import { listed } from "../../../text/index";
-import { columnsChart } from "../../charts/columnsChart";
+import { columnsChart, COLUMNS_WIDTH } from "../../charts/columnsChart";
 import type { Column } from "../../charts/columns";
 import type { Screen } from "../../screen";
-import { short, whole } from "../../views/amounts";
+import { fitted, whole } from "../../views/amounts";
 import type { ResultsControls } from "../controls";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
 import { table } from "./table";
 
-/** More columns than this have room for a short label and two digits only. */
+/** More columns than this have room for a short label only. */
 const ROOMY = 5;
+/** In units of the drawing, in a narrow pane. */
+const WIDTH_OF_DIGIT = 7.5;
 
 /** What is paid at go-live and in each year, by component. */
 export function yearsCard(screen: Screen, results: ResultsState, controls: ResultsControls): TemplateResult {
@@ -42,7 +44,8 @@ function chart({ likely, t }: Screen): TemplateResult {
       amount: whole(total(likely, { t: year }), t),
     }),
   );
-  const write = (amount: number): string => short(amount, t, narrow ? 2 : 3);
+  const room = Math.floor(COLUMNS_WIDTH / columns.length / WIDTH_OF_DIGIT);
+  const write = (amount: number): string => fitted(amount, t, room);
   return html`${columnsChart(columns, COMPONENT_IDS, write, t("chart.years", { parts: listed(t.language, parts) }))}
     <ul class="legend">
       ${COMPONENT_IDS.filter((component) => total(likely, { component }) > 0).map(
