@@ -14,7 +14,7 @@ import { loadAddin } from "./page/addin";
 import { AddinHost } from "./page/addinHost";
 import { ChartLayer } from "./page/charts/chartLayer";
 import { commands } from "./page/commands";
-import { loadExample } from "./page/exampleWorkbook";
+import { loadExample, type Example } from "./page/exampleWorkbook";
 import { insteadOf } from "./page/instead";
 import { Notices } from "./page/notices";
 import { watchPage } from "./page/pageWatch";
@@ -190,7 +190,11 @@ async function start(): Promise<void> {
 
   // Only an add-in of this server has a workbook to begin with.
   const example = preferences.sites === null ? await loadExample(preferences.manifest, locale) : null;
-  if (example) workbooks.show(example());
+  const showExample = ({ data, draw }: Example): void => {
+    workbooks.show(data());
+    host.draw(draw);
+  };
+  if (example) showExample(example);
   else host.load();
   window.workbench = testHook({
     grid,
@@ -203,7 +207,8 @@ async function start(): Promise<void> {
       host.fault.cancel();
       pane.toggle(true);
       notices.dismiss();
-      workbooks.show(workbook === "example" && example ? example() : emptyWorkbook());
+      if (workbook === "example" && example) showExample(example);
+      else workbooks.show(emptyWorkbook());
     },
   });
 }

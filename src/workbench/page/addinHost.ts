@@ -22,6 +22,7 @@ import {
   type Ribbon,
 } from "../host/services/dynamicRibbonService";
 import type { Chart } from "../model/chartCollection";
+import type { Workbook } from "../model/workbook";
 import type { CommonApi } from "../model/common/commonApi";
 import { ExcelHost } from "../model/excelHost";
 import type { Grid } from "../model/grid";
@@ -233,6 +234,11 @@ export class AddinHost {
 
   charts(sheetId: string): readonly Chart[] {
     return this.excel.workbook.worksheet(sheetId).charts.items;
+  }
+
+  /** Puts charts into the workbook that is open. */
+  draw(into: (workbook: Workbook) => void): void {
+    into(this.excel.workbook);
   }
 
   /** What the add-in keeps in the workbook that is open. */

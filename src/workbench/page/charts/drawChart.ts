@@ -11,6 +11,8 @@ const NUMBERS = 62;
 const NAMES = 130;
 const EDGE = 16;
 const SWATCH = 9;
+/** What a swatch and the space around it take, in characters. */
+const KEY_CHARACTERS = 4;
 
 const FORMATS = {
   number: new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 }),
@@ -76,11 +78,12 @@ const lyingAxes = (
   )}
   ${categories.map(({ label, at }) => svg`<text x="-6" y=${at + 4} text-anchor="end">${label}</text>`)}`;
 
-/** Evenly spread, each name in its share of the width. */
+/** Spread over the width, each name with a share by its length: characters of a full width count twice. */
 function drawLegend({ series }: ChartData, width: number, y: number): TemplateResult {
-  const share = (width - 2 * EDGE) / series.length;
+  const lengths = series.map(({ name }) => KEY_CHARACTERS + name.replace(/[^\0-\u2fff]/g, "$&$&").length);
+  const share = (width - 2 * EDGE) / lengths.reduce((sum, length) => sum + length, 0);
   return svg`${series.map(({ name, color }, i) => {
-    const x = EDGE + i * share;
+    const x = EDGE + share * lengths.slice(0, i).reduce((sum, length) => sum + length, 0);
     return svg`<rect x=${x} y=${y - SWATCH} width=${SWATCH} height=${SWATCH} fill=${color}></rect>
       <text x=${x + SWATCH + 4} y=${y}>${name}</text>`;
   })}`;
