@@ -218,7 +218,7 @@ test("what if: sliders move the total and keep nothing until asked; the table go
   await bench.settled();
   expect(await bench.row("J22", 4)).toEqual([expect.stringContaining("Users"), 80, 90, 100]);
   expect(await bench.value("M25")).toBe(249166.77);
-  expect(await bench.text("O27")).toBe("315,378");
+  expect(await bench.text("O27")).toBe("315,374");
   await press(pane, "Insert table");
   await press(pane, "Values with today’s date");
   await pane.locator("#notice", { hasText: /J20:O27 is not empty/ }).waitFor();
@@ -249,7 +249,7 @@ test("the estimate goes into a mail as text, and a chart onto a slide as a pictu
     "CRM budget: 30 users, 3 years: CNY 249,167 in total, 230.71 a user and month, between 137,640 and 687,284. Without VAT and own staff.",
   );
   await press(pane, "Copy as text");
-  await pane.locator("#notice", { hasText: /^Copied$/ }).waitFor();
+  await pane.locator("#notice", { hasText: "Copied" }).waitFor();
   expect(await pane.evaluate(() => getSelection()?.toString().trim())).toBe(text);
 
   await pane.evaluate(() => {
