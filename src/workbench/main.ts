@@ -14,6 +14,7 @@ import { loadAddin } from "./page/addin";
 import { AddinHost } from "./page/addinHost";
 import { ChartLayer } from "./page/charts/chartLayer";
 import { commands } from "./page/commands";
+import { takeKept } from "./page/keptWorkbook";
 import { loadExample, type Example } from "./page/exampleWorkbook";
 import { insteadOf } from "./page/instead";
 import { Notices } from "./page/notices";
@@ -176,7 +177,9 @@ async function start(): Promise<void> {
     },
   });
   const onSaving = (saving: boolean) => nowDoing({ saving });
-  const actions = commands({ words, notices, grid, pane, host, workbooks, onSaving });
+  const kept = takeKept(sessionStorage);
+  const isKept = kept !== null;
+  const actions = commands({ words, notices, grid, pane, host, workbooks, isKept, onSaving });
   const showToolbar = () =>
     renderToolbar(part("toolbar"), {
       words,
@@ -192,9 +195,12 @@ async function start(): Promise<void> {
   const example = preferences.sites === null ? await loadExample(preferences.manifest, locale) : null;
   const showExample = ({ data, draw }: Example): void => {
     workbooks.show(data());
-    host.draw(draw);
+    draw(host.workbook);
   };
-  if (example) showExample(example);
+  if (kept) {
+    await workbooks.open(kept.bytes);
+    kept.draw(host.workbook);
+  } else if (example) showExample(example);
   else host.load();
   window.workbench = testHook({
     grid,

@@ -151,3 +151,28 @@ test("a workbook is saved with the names that Excel gives custom functions, and 
   await again.type("J3", '=ROUND(CRMCOST("medium",60,3)/12,0)-J2');
   expect(await again.value("J3")).toBe(0);
 });
+
+test("what was done in a workbook stays when theme and language are changed, its chart too, and the pane takes on both", async () => {
+  const bench = await Workbench.openAnew(browser);
+  const { page } = bench;
+  // The colours that the test browser feigns would hide those of the frame, which Excel on the web sets.
+  await page.emulateMedia({ colorScheme: null });
+  const toolbar = await page.locator("#toolbar").boundingBox();
+  expect(toolbar?.height).toBeLessThan(48);
+  expect(await page.locator("#charts svg").getAttribute("aria-label")).toBe("When it is paid (CNY)");
+  await bench.type("B5", "50");
+  for (const [name, value] of [
+    ["theme", "dark"],
+    ["lang", "zh-CN"],
+  ] as const) {
+    await page.locator(`#${name}`).selectOption(value);
+    await page.waitForURL(new RegExp(`${name}=${value}`));
+    await page.waitForFunction(() => window.workbench !== undefined);
+    const again = await bench.withNewPane();
+    expect(await again.value("B5")).toBe(50);
+    expect(await again.formula("B9")).toBe("=CRMCOST(B4,B5,B6)");
+    await page.locator("#charts svg", { hasText: "When it is paid" }).waitFor();
+    await again.pane.waitForFunction(() => document.documentElement.dataset["theme"] === "dark");
+  }
+  expect(await page.locator("#not-excel").innerText()).toContain("工作台");
+});

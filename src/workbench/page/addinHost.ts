@@ -236,9 +236,8 @@ export class AddinHost {
     return this.excel.workbook.worksheet(sheetId).charts.items;
   }
 
-  /** Puts charts into the workbook that is open. */
-  draw(into: (workbook: Workbook) => void): void {
-    into(this.excel.workbook);
+  get workbook(): Workbook {
+    return this.excel.workbook;
   }
 
   /** What the add-in keeps in the workbook that is open. */

@@ -1,6 +1,7 @@
 import type { Grid } from "../model/grid";
 import type { AddinHost } from "./addinHost";
 import { download } from "./download";
+import { keep } from "./keptWorkbook";
 import type { Notices } from "./notices";
 import { choose } from "./preferences";
 import { reasonOf } from "./reason";
@@ -18,15 +19,17 @@ export interface CommandsOptions {
   readonly pane: TaskPane;
   readonly host: AddinHost;
   readonly workbooks: Workbooks;
+  /** The workbook to begin with was kept over a reload: it is as unsaved as it was before. */
+  readonly isKept: boolean;
   /** The workbook is being saved, or no longer. */
   readonly onSaving: (saving: boolean) => void;
 }
 
 /** What the buttons of the toolbar do. */
 export function commands(options: CommandsOptions): ToolbarActions {
-  const { words, notices, grid, pane, host, workbooks, onSaving } = options;
+  const { words, notices, grid, pane, host, workbooks, isKept, onSaving } = options;
   const { tell } = notices;
-  let edited = false;
+  let edited = isKept;
   grid.subscribe(({ kind }) => {
     if (kind === "edited") edited = true;
   });
@@ -57,6 +60,19 @@ export function commands(options: CommandsOptions): ToolbarActions {
     }
   };
 
+  /** The workbook goes with it: it is the user's work in whatever language and theme. */
+  const reloadWith = async (name: "lang" | "theme", value: string) => {
+    onSaving(true);
+    try {
+      if (edited) keep(sessionStorage, (await workbooks.save()).bytes, host.workbook);
+    } catch {
+      if (!window.confirm(words.replaceWorkbook)) return;
+    } finally {
+      onSaving(false);
+    }
+    location.assign(choose(name, value, localStorage, location.href));
+  };
+
   return {
     create() {
       if (!mayReplace()) return;
@@ -75,6 +91,6 @@ export function commands(options: CommandsOptions): ToolbarActions {
         tell(words.cannotRun, { command: button.label, reason: reasonOf(fault) });
       }
     },
-    choose: (name, value) => location.assign(choose(name, value, localStorage, location.href)),
+    choose: (name, value) => void reloadWith(name, value),
   };
 }
