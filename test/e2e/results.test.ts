@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
 import type { Frame, Page } from "playwright-core";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
@@ -261,10 +261,11 @@ test("the estimate goes into a mail as text, and a chart onto a slide as a pictu
   await pane.getByRole("button", { name: "Copy chart as picture" }).nth(1).click();
   const saved = await saving;
   expect(saved.suggestedFilename()).toBe("crm-cost-years.png");
-  const picture = readFileSync(await saved.path()).toString("base64");
+  const picture = (await buffer(await saved.createReadStream())).toString("base64");
   expect(await pane.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
   const seen = await page.evaluate(async (png) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
     const canvas = new OffscreenCanvas(image.width, image.height);
     const to = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
     to.drawImage(image, 0, 0);
