@@ -34,9 +34,23 @@ async function typeInput(bench: Workbench, input: (typeof INPUT_NAMES)[number], 
   await bench.type(address, text);
 }
 
+type Line = readonly (string | number)[];
+
+/** Types into a row of the quote, cell by cell. */
+async function typeLine(
+  bench: Workbench,
+  row: number,
+  cells: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [letter, text] of Object.entries(cells)) {
+    await bench.page.evaluate((cell) => window.workbench?.select(cell), `CRM Quote!${letter}${row}`);
+    await bench.type(`${letter}${row}`, text);
+  }
+}
+
 const totalOf = (scenario: Scenario): number => total(estimate(assumptions(scenario, "likely")));
 
-const ADDED = /Added CRM Inputs, CRM Budget, CRM Ledger, and CRM Assumptions/;
+const ADDED = /Added CRM Inputs, CRM Quote, CRM Budget, CRM Ledger, and CRM Assumptions/;
 
 test.each(["live", "plain"] as const)(
   "a %s budget follows what is typed in the grid, and comes to the engine's figures",
@@ -62,6 +76,18 @@ test.each(["live", "plain"] as const)(
     await shows(scenarioOf("medium", 41, 5, { deployment: "onPremises", discount: 0 }));
     expect(await bench.value("CRM Budget!I24")).toBe("Year 5");
     expect(await bench.value("CRM Budget!J24")).toBe("");
+    await typeLine(bench, 7, { A: "Perpetual licences", B: "Full seats", C: "80", D: "2000", E: "once" });
+    await typeLine(bench, 9, { A: "Hardware", D: "5000", E: "once", G: "3" });
+    expect(await bench.value("CRM Quote!P7")).toBe("OK");
+    expect(await bench.value("CRM Quote!P9")).toMatch(/^To month: /);
+    expect(await bench.value("CRM Budget!B6")).toBe(rendering === "live" ? "#VALUE!" : "#N/A");
+    await typeLine(bench, 9, { G: "" });
+    const quoted: Line[] = [
+      ["item", "quantity", "price", "per"],
+      ["perpetual", 80, 2000, "once"],
+      ["hardware", 1, 5000, "once"],
+    ];
+    await shows(scenarioOf("medium", 41, 5, { deployment: "onPremises", discount: 0 }, quoted));
     // What cannot be is an error, never a number.
     await typeInput(bench, "currency", "USD");
     expect(await bench.value("CRM Budget!B6")).toBe("#N/A");
@@ -111,7 +137,9 @@ test("inserted again it asks, updates the same sheets with what people added, an
 
   await notice(bench, /Updated CRM Inputs/);
   const updated = totalOf(scenarioOf("medium", 50, 3));
-  expect(await bench.formula("CRM Budget!B6")).toBe("=CRMCOST(CRM_tier,CRM_users,CRM_years,CRM_overrides)");
+  expect(await bench.formula("CRM Budget!B6")).toBe(
+    "=CRMCOST(CRM_tier,CRM_users,CRM_years,CRM_overrides,CRM_lines)",
+  );
   expect(await bench.value("CRM Budget!B6")).toBe(updated);
   expect(await bench.value("CRM Budget!E3")).toBe(2 * updated);
   await press(bench, "Undo");

@@ -23,8 +23,9 @@ export function scenarioOf(
   users: number | null,
   years: number | null,
   overrides: Readonly<Record<string, unknown>> = {},
+  lines: readonly (readonly unknown[])[] | null = null,
 ): Scenario {
-  const result = parseScenario({ tier, users, years, overrides: Object.entries(overrides) });
+  const result = parseScenario({ tier, users, years, overrides: Object.entries(overrides), lines });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }

@@ -1,7 +1,15 @@
 import { quoted } from "../formulas/reference";
 
-/** The letter of a column that is counted from 1, up to Z: no sheet of a budget is wider. */
-export const column = (index: number): string => String.fromCharCode(64 + index);
+const LETTERS = 26;
+
+/** The letters of a column that is counted from 1: Z, AA, AB. */
+export const column = (index: number): string =>
+  (index > LETTERS ? column(Math.floor((index - 1) / LETTERS)) : "") +
+  String.fromCharCode(65 + ((index - 1) % LETTERS));
+
+/** The number of a column, from 1. */
+export const columnNumber = (letters: string): number =>
+  Array.from(letters).reduce((number, letter) => LETTERS * number + letter.charCodeAt(0) - 64, 0);
 
 /** A reference as names hold it: absolute, with its sheet. */
 export const onSheet = (title: string, cells: string): string => beside(title, absolute(cells));
@@ -19,9 +27,9 @@ export function rectangleOf(cells: string): { row: number; column: number; rows:
 }
 
 function position(cell: string): { row: number; column: number } {
-  const [, letter = "", row = ""] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
-  if (letter === "") throw new RangeError(`No cell of a budget: ${cell}`);
-  return { row: Number(row), column: letter.charCodeAt(0) - 64 };
+  const [, letters = "", row = ""] = /^([A-Z]{1,2})(\d+)$/.exec(cell) ?? [];
+  if (letters === "") throw new RangeError(`No cell of a budget: ${cell}`);
+  return { row: Number(row), column: columnNumber(letters) };
 }
 
 /** The area that begins at a cell and has this size. */

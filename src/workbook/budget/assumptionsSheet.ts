@@ -14,7 +14,7 @@ import { column, onSheet } from "./address";
 import { defaultRows } from "./defaults";
 import type { Cell, DefinedName, Sheet } from "./description";
 import { formatOf, GENERAL, SHARE } from "./formats";
-import { codesName, DEFAULT_KEYS, DEFAULTS, TAX_KEYS, TAXES, wordsName } from "./inputNames";
+import { codesName, factName, DEFAULT_KEYS, DEFAULTS, TAX_KEYS, TAXES, wordsName } from "./inputNames";
 import { lists } from "./lists";
 import { dependsOnPlace } from "./places";
 import { taxRows } from "./taxes";
@@ -26,6 +26,8 @@ const FIRST_ROW = HEAD_ROW + 1;
 const VALUES = TIERS.length * CASES.length;
 const SOURCE = 3 + VALUES;
 const LISTS = 15;
+/** The most that is known of the codes of a list, in columns behind them. */
+const FACTS = 3;
 
 /** The defaults that the budget was written with, their sources, and the lists of choices in hidden columns. */
 export function assumptionsSheet(
@@ -54,10 +56,14 @@ export function assumptionsSheet(
   const inPlace = (input: InputName, place: RegionId | null): string =>
     place === null && !dependsOnPlace(input) ? "" : ` · ${choiceWord("region", place ?? "china", t)}`;
   let row = FIRST_ROW;
-  for (const { subject, codes } of choices) {
+  for (const { subject, codes, facts = {} } of choices) {
     const end = row + codes.length - 1;
     names.push(name(wordsName(subject), `${column(LISTS)}${row}:${column(LISTS)}${end}`));
     names.push(name(codesName(subject), `${column(LISTS + 1)}${row}:${column(LISTS + 1)}${end}`));
+    Object.keys(facts).forEach((fact, i) => {
+      const letter = column(LISTS + 2 + i);
+      names.push(name(factName(fact), `${letter}${row}:${letter}${end}`));
+    });
     row = end + 1;
   }
   const sheet: Sheet = {
@@ -66,7 +72,7 @@ export function assumptionsSheet(
     widths: [24, 34, ...CASES.flatMap(() => [13, 13, 13]), 70, 12],
     frozen: { rows: HEAD_ROW, columns: 2 },
     print: { area: `A1:M${last}`, titleRows: `1:${HEAD_ROW}` },
-    hidden: `${column(LISTS)}:${column(LISTS + 1)}`,
+    hidden: `${column(LISTS)}:${column(LISTS + 1 + FACTS)}`,
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: notes(scenario, writtenOn, t), style: "ExplanatoryText" },
@@ -103,7 +109,13 @@ export function assumptionsSheet(
       },
       {
         at: `${column(LISTS)}${FIRST_ROW}`,
-        cells: choices.flatMap(({ words, codes }) => words.map((word, i) => [word, codes[i] ?? ""])),
+        cells: choices.flatMap(({ words, codes, facts }) =>
+          words.map((word, i): Cell[] => [
+            word,
+            codes[i] ?? "",
+            ...Array.from({ length: FACTS }, (_, fact) => Object.values(facts ?? {})[fact]?.[i] ?? null),
+          ]),
+        ),
       },
     ],
   };

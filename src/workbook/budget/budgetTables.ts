@@ -16,7 +16,8 @@ import { tableCall } from "./runCalls";
 import type { Block, Cell, DefinedName, Rendering } from "./description";
 import { GENERAL, MONEY_IN_TABLE, SHARE } from "./formats";
 import { rounded } from "./inputCells";
-import { tableName, TIMING_SHIFT, usedName } from "./inputNames";
+import { LINES_FINE, tableName, TIMING_SHIFT, usedName } from "./inputNames";
+import { sumOfLinesWhere } from "./ledgerQuote";
 import { GO_LIVE_COLUMN, LAST_YEAR, ledgerRow, MOST_YEARS, ORDER, TIMES, timeColumn } from "./ledgerRows";
 import { summaryCell } from "./summary";
 import type { Titles } from "./titles";
@@ -29,9 +30,10 @@ const COLUMN_FORMATS = [GENERAL, MONEY_IN_TABLE, SHARE, ...TIMES.map(() => MONEY
 export const tableBlocks = (
   rendering: Rendering,
   scenario: Scenario,
+  room: number,
   titles: Titles,
   t: Translator,
-): readonly Block[] => ORDER.flatMap((which) => tableBlock(which, rendering, scenario, titles, t));
+): readonly Block[] => ORDER.flatMap((which) => tableBlock(which, rendering, scenario, room, titles, t));
 
 export const tableNames = (titles: Titles): readonly DefinedName[] =>
   ORDER.map((which) => ({
@@ -43,6 +45,7 @@ function tableBlock(
   which: Case,
   rendering: Rendering,
   scenario: Scenario,
+  room: number,
   titles: Titles,
   t: Translator,
 ): readonly Block[] {
@@ -50,7 +53,7 @@ function tableBlock(
   const cells: readonly (readonly Cell[])[] =
     rendering === "live"
       ? [[{ formula: tableCall("CRMBUDGET", which), value: t("heading.component") }]]
-      : plainTable(which, scenario, titles, t);
+      : plainTable(which, scenario, room, titles, t);
   const look = { cells: [], size: { rows: 1, columns: SIZE.columns } } as const;
   return [
     {
@@ -65,7 +68,7 @@ function tableBlock(
   ];
 }
 
-function plainTable(which: Case, scenario: Scenario, titles: Titles, t: Translator): Cell[][] {
+function plainTable(which: Case, scenario: Scenario, room: number, titles: Titles, t: Translator): Cell[][] {
   const ledger = ledgers(scenario)[which];
   const [heads = []] = budgetTable(ledger, t);
   const inLedger = (cells: string): string => beside(titles.ledger, cells);
@@ -90,8 +93,9 @@ function plainTable(which: Case, scenario: Scenario, titles: Titles, t: Translat
       ...left(componentRow(which, id), total(ledger, { component: id })),
       ...TIMES.map((time): Cell => {
         const letter = timeColumn(time);
-        const sum = `SUM(${inLedger(`${letter}${first}:${letter}${last}`)})`;
-        return { formula: inPlan(time, sum), value: known(cash, time) };
+        const items = `SUM(${inLedger(`${letter}${first}:${letter}${last}`)})`;
+        const quoted = sumOfLinesWhere("component", id, letter, which, room, inLedger);
+        return { formula: inPlan(time, `${items}+${quoted}+${LINES_FINE}`), value: known(cash, time) };
       }),
     ];
   };

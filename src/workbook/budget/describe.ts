@@ -5,6 +5,8 @@ import type { Description, Rendering } from "./description";
 import { inputsSheet } from "./inputsSheet";
 import { ledgerSheet } from "./ledgerSheet";
 import { numbered } from "./numbered";
+import { roomFor } from "./quoteCells";
+import { quoteSheet } from "./quoteSheet";
 import { scenariosSheet, type NamedScenario } from "./scenariosSheet";
 import { titlesIn } from "./titles";
 
@@ -15,6 +17,10 @@ export interface BudgetRequest {
   readonly scenarios: readonly [NamedScenario, ...NamedScenario[]];
   /** YYYY-MM-DD. */
   readonly writtenOn: string;
+  /** How many quoted lines the budget that it updates has room for: no budget loses room. */
+  readonly room?: number;
+  /** What people noted beside the quoted lines of the first scenario. */
+  readonly notes?: readonly string[];
 }
 
 /**
@@ -25,16 +31,18 @@ export interface BudgetRequest {
  * @param titles - The sheets' names, where they have others than those of the language
  */
 export function describe(
-  { rendering, scenarios, writtenOn }: BudgetRequest,
+  { rendering, scenarios, writtenOn, room: before, notes = [] }: BudgetRequest,
   t: Translator,
   number = 1,
   titles = titlesIn(t, number),
 ): Description {
   const [{ scenario, price }] = scenarios;
+  const room = roomFor(scenario.lines.length, before);
   const parts = [
     inputsSheet(scenario, titles, t, price),
-    budgetSheet(rendering, scenario, writtenOn, titles, t),
-    ledgerSheet(rendering, scenario, titles, t),
+    quoteSheet(rendering, scenario, notes, room, titles, t),
+    budgetSheet(rendering, scenario, room, writtenOn, titles, t),
+    ledgerSheet(rendering, scenario, room, titles, t),
     assumptionsSheet(scenario, writtenOn, titles, t),
     ...(scenarios.length > 1 ? [scenariosSheet(scenarios, writtenOn, titles, t)] : []),
   ];

@@ -7,7 +7,7 @@ export interface Description {
 /** live: cells call the add-in's functions. plain: ordinary formulas, for every spreadsheet program. */
 export type Rendering = "live" | "plain";
 
-export type SheetId = "inputs" | "budget" | "ledger" | "assumptions" | "scenarios";
+export type SheetId = "inputs" | "quote" | "budget" | "ledger" | "assumptions" | "scenarios";
 
 export interface Sheet {
   readonly id: SheetId;
@@ -56,7 +56,7 @@ export interface Block {
 
 /** Rows of one kind, to which people add theirs: Excel makes the table longer when they type below it. */
 export interface Table {
-  /** As formulas name it, unique in the workbook: CRM_quote in =SUM(CRM_quote[Price]). */
+  /** As formulas name it, unique in the workbook: CRMQuote in =SUM(CRMQuote[Price]). */
   readonly name: string;
   /** The first head, such as A5. */
   readonly at: string;
@@ -71,6 +71,8 @@ export interface TableColumn {
   readonly head: string;
   readonly numberFormat?: string;
   readonly align?: Block["align"];
+  /** It holds what people note beside rows: an update leaves that where it is. */
+  readonly isTheirs?: true;
   /** What its cells accept, those of rows to come as well. */
   readonly validation?: Omit<Validation, "cells">;
 }
@@ -80,7 +82,11 @@ export interface Validation {
   /** A list is the defined name of the cells that hold its words; a bound is a number or a formula. */
   readonly rule:
     | { readonly kind: "list"; readonly name: string }
-    | { readonly kind: "whole" | "decimal"; readonly min: number | string; readonly max: number | string };
+    | {
+        readonly kind: "whole" | "decimal" | "textLength";
+        readonly min: number | string;
+        readonly max: number | string;
+      };
   /** The input, and what it accepts, in words: shown beside the cell and where a value is refused. */
   readonly title: string;
   readonly message: string;

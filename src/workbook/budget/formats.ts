@@ -2,13 +2,16 @@ import { decimalsOf, inputRow, INPUTS, type InputName, type Scenario } from "../
 
 /** Number formats of the sheets. A dash where nothing is paid, as budgets do. */
 export const MONEY_IN_TABLE = '#,##0;-#,##0;"–"';
-/** Amounts of a scenario, with the decimals of its currency: none in yen. */
-export function moneyOf({ given }: Scenario): string {
-  const decimals = decimalsOf(given.currency ?? INPUTS.currency.default);
+/** Amounts with the decimals of their currency: none in yen. */
+function moneyIn(currency: string): string {
+  const decimals = decimalsOf(currency);
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 /** The same where nothing may be paid. */
-export const lineOf = (scenario: Scenario): string => `${moneyOf(scenario)};-${moneyOf(scenario)};"–"`;
+export const lineIn = (currency: string): string => `${moneyIn(currency)};-${moneyIn(currency)};"–"`;
+const currencyOf = ({ given }: Scenario): string => given.currency ?? INPUTS.currency.default;
+export const moneyOf = (scenario: Scenario): string => moneyIn(currencyOf(scenario));
+export const lineOf = (scenario: Scenario): string => lineIn(currencyOf(scenario));
 /** Money that people type. */
 const TYPED_MONEY = "#,##0.00";
 export const SHARE = "0.0%";

@@ -33,6 +33,18 @@ export const overridesName = (which: Case): string =>
 /** All inputs as people have typed them, "" where they have not: an empty cell reaches a function as 0 in older programs. */
 export const GIVEN = "CRM_given";
 
+/** The quoted lines that people fill, a table of the workbook. */
+export const QUOTE = "CRMQuote";
+/** The same as the functions take them in one run: heads, and "" where nothing stands. */
+export const linesName = (which: Case): string => (which === "likely" ? "CRM_lines" : `CRM_lines_${which}`);
+/** What each line counts as, as a code; "" for a row that is empty. */
+export const LINE_ITEMS = "CRM_lineItems";
+export const LINE_COUNT = "CRM_lineCount";
+/** How many lines stand where there is no room for them. */
+export const LINE_OVER = "CRM_lineOver";
+/** 0, and an error where a line cannot be counted: whatever is a sum of lines has it in it. */
+export const LINES_FINE = "CRM_linesFine";
+
 /** The budget table of one run: component × year. */
 export const tableName = (which: Case): string => (which === "likely" ? "CRM_budget" : `CRM_budget_${which}`);
 export const LEDGER = "CRM_ledger";
@@ -40,8 +52,10 @@ export const LEDGER = "CRM_ledger";
 export const SCENARIOS = "CRM_scenarios";
 
 /** A list's words, as a cell shows them, and the codes that formulas compare with. */
-export const wordsName = (subject: string): string => `CRM_words_${subject}`;
-export const codesName = (subject: string): string => `CRM_codes_${subject}`;
+export const wordsName = (subject: string): string => `CRM_words_${subject.replace(".", "_")}`;
+export const codesName = (subject: string): string => `CRM_codes_${subject.replace(".", "_")}`;
+/** What is known of each code of a list. */
+export const factName = (fact: string): string => `CRM_${fact}`;
 
 /** On every sheet of a budget, for the pane to find it again. People do not see it. */
 export const MARKER = "CRM_Sheet";

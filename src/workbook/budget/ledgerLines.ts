@@ -3,8 +3,8 @@ import {
   GUARD,
   ITEM_IDS,
   ITEMS,
-  itemTotal,
   PAID,
+  rowTotal,
   total,
   type Case,
   type InputName,
@@ -13,14 +13,16 @@ import {
   type TaxClass,
 } from "../../engine/index";
 import { itemSpreadsheetText } from "../../report/index";
+import { literal } from "../formula";
+import { amountAt } from "./amountAt";
 import type { Cell } from "./description";
 import { allOf, billingFactor, editionFactor, holds, rounded } from "./inputCells";
-import { TIMING_SHIFT, usedName, vatRateName } from "./inputNames";
+import { LINE_ITEMS, LINES_FINE, TIMING_SHIFT, usedName, vatRateName } from "./inputNames";
+import { quotedInCny, sharesOf, sumOfLines } from "./ledgerQuote";
 import {
   FIRST_ITEM,
   FIRST_YEAR,
   GO_LIVE_COLUMN,
-  LAST_ITEM,
   LAST_YEAR,
   ledgerRow,
   TIMES,
@@ -30,7 +32,7 @@ import {
 } from "./ledgerRows";
 
 /** The formulas of one run of the plain ledger. A year behind the plan's last holds "", which sums pass over. */
-export function ledgerFormulas(which: Case, ledger: Ledger) {
+export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
   const name = (input: InputName): string => usedName(input, which);
   const at = (row: LedgerRow, letter: string): string => `${letter}${ledgerRow(row, which)}`;
   const scalar = (row: LedgerRow): string => `$${TOTALS}$${ledgerRow(row, which)}`;
@@ -69,7 +71,13 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
         case "addedSeats":
         case "priceFactor":
         case "inflationFactor":
+        case "subscriptionOfYear":
+        case "licencesOwned":
           return `${letter}$${ledgerRow(term, which)}`;
+        case "trainingAtStart":
+        case "purchaseAtStart":
+        case "buildAtStart":
+          return scalar(term);
         case "firstSeats":
           return `$${FIRST_YEAR}$${ledgerRow("seats", which)}`;
         case "editionFactor":
@@ -85,18 +93,38 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
   const line = (item: ItemId, t: number): Cell => {
     if (!canBePaid(item, t)) return null;
     const letter = timeColumn(t);
-    const amount = rounded(itemSpreadsheetText(item, terms(item, letter)));
+    const estimated = rounded(itemSpreadsheetText(item, terms(item, letter)));
+    const { on, text } = ON_QUOTE[item] ?? {};
+    const amount =
+      on === undefined || text === undefined
+        ? estimated
+        : `IF(${isQuoted(on)},${rounded(`${text.map(terms(item, letter)).join("*")}*${terms(item, letter)("vatFactor")}/${name("exchangeRate")}`)},${estimated})`;
     const { every, when } = PAID[item];
     const conditions = [
       ...(when === undefined ? [] : holds(when, which)),
       ...(every === undefined || t === 0 ? [] : [`MOD(${year(letter)}-1,${name(every)})=0`]),
     ];
+    const paid = conditions.length === 0 ? amount : `IF(${allOf(conditions)},${amount},0)`;
     return {
-      formula: inPlan(letter, conditions.length === 0 ? amount : `IF(${allOf(conditions)},${amount},0)`),
-      value: known(t, itemTotal(ledger, item, t)),
+      formula: inPlan(letter, `IF(${isQuoted(item)},0,${paid})`),
+      value: known(t, amountAt(ledger, ITEM_IDS.indexOf(item), t)),
     };
   };
-  const items = (letter: string): string => `${at(FIRST_ITEM, letter)}:${at(LAST_ITEM, letter)}`;
+  const items = (letter: string): string => `${at(FIRST_ITEM, letter)}:${at("quoted", letter)}`;
+  const subscription = (letter: string): string => {
+    const t = letter.charCodeAt(0) - GO_LIVE_COLUMN.charCodeAt(0);
+    // What the item's formula is before its last two terms bring it into the ledger's currency.
+    const inCny = itemSpreadsheetText("subscription", (term) =>
+      term === "vatFactor" || term === "exchangeRate" ? "1" : terms("subscription", letter)(term),
+    ).replace(/\*1\/1$/, "");
+    const estimated = `IF(${allOf(holds(PAID.subscription.when ?? {}, which))},${inCny},0)`;
+    return `IF(${isQuoted("subscription")},${quotedInCny("subscription", t, which, room)},${estimated})`;
+  };
+  /** What an item's lines come to until the end of year 1. */
+  const atStart = (item: ItemId): string =>
+    `${quotedInCny(item, 0, which, room)}+${quotedInCny(item, 1, which, room)}+${sharesOf(item, 1, which, room)}*${at("subscriptionOfYear", FIRST_YEAR)}`;
+  const quotedAt = (t: number): number =>
+    ledger.assumptions.lines.reduce((sum, _, line) => sum + amountAt(ledger, ITEM_IDS.length + line, t), 0);
   const sumOf = (r: LedgerRow): Cell => ({ formula: `SUM(${at(r, GO_LIVE_COLUMN)}:${at(r, LAST_YEAR)})` });
 
   return {
@@ -123,6 +151,14 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
       ),
       priceFactor: growing(1, "priceFactor", atRenewal),
       inflationFactor: growing(1, "inflationFactor", yearly("inflation")),
+      subscriptionOfYear: row(null, { formula: subscription(FIRST_YEAR) }, subscription),
+      licencesOwned: TIMES.map((t): Cell => {
+        const letter = timeColumn(t);
+        const sum = quotedInCny("perpetual", t, which, room);
+        return {
+          formula: inPlan(letter, t === 0 ? sum : `${at("licencesOwned", before(letter))}+${sum}`),
+        };
+      }),
     },
     scalars: {
       editionFactor: editionFactor(which),
@@ -131,11 +167,24 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
       vatService: vat("service"),
       vatGoods: vat("goods"),
       vatSoftwareProduct: vat("softwareProduct"),
+      trainingAtStart: atStart("training"),
+      purchaseAtStart: atStart("hardwarePurchase"),
+      buildAtStart: atStart("build"),
     },
-    lines: ITEM_IDS.map((item): Cell[] => [
-      { ...(sumOf(item) as { formula: string }), value: itemTotal(ledger, item) },
+    items: ITEM_IDS.map((item, i): Cell[] => [
+      { ...(sumOf(item) as { formula: string }), value: rowTotal(ledger, i) },
       ...TIMES.map((t) => line(item, t)),
     ]),
+    quoted: [
+      sumOf("quoted"),
+      ...TIMES.map((t): Cell => {
+        const letter = timeColumn(t);
+        return {
+          formula: inPlan(letter, `${sumOfLines(letter, which, room)}+${LINES_FINE}`),
+          value: known(t, quotedAt(t)),
+        };
+      }),
+    ] satisfies Cell[],
     total: [
       { formula: `SUM(${items(TOTALS)})`, value: total(ledger) },
       ...TIMES.map((t): Cell => {
@@ -165,6 +214,21 @@ export function ledgerFormulas(which: Case, ledger: Ledger) {
     ] satisfies Cell[],
   };
 }
+
+const isQuoted = (item: ItemId): string => `COUNTIF(${LINE_ITEMS},${literal(item)})>0`;
+
+/** What depends on an item follows its lines: a share of what they come to, as the factors of a product. */
+const ON_QUOTE: Readonly<Partial<Record<ItemId, { readonly on: ItemId; readonly text: readonly string[] }>>> =
+  {
+    refresher: { on: "training", text: ["trainingRefresh", "trainingAtStart", "inflationFactor"] },
+    support: { on: "subscription", text: ["supportRate", "subscriptionOfYear"] },
+    maintenance: { on: "perpetual", text: ["maintenanceRate", "licencesOwned", "priceFactor"] },
+    hardwareRunning: {
+      on: "hardwarePurchase",
+      text: ["hardwareRunRate", "purchaseAtStart", "inflationFactor"],
+    },
+    upkeep: { on: "build", text: ["upkeepRate", "buildAtStart", "inflationFactor"] },
+  };
 
 const VAT_ROW = {
   service: "vatService",

@@ -7,6 +7,7 @@ import type { Block, Cell, DefinedName, Rendering, Sheet } from "./description";
 import { COUNT, FACTOR, GENERAL, lineOf, moneyOf, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
 import { LEDGER } from "./inputNames";
 import { ledgerFormulas } from "./ledgerLines";
+import { HIDDEN_IN_LEDGER, printedEnd, quotedBlocks } from "./ledgerQuote";
 import {
   FIRST_ITEM,
   GO_LIVE_COLUMN,
@@ -18,7 +19,7 @@ import {
   TOTALS,
   type LedgerRow,
 } from "./ledgerRows";
-import { RETURN_END, returnBlocks } from "./returnBlocks";
+import { returnBlocks } from "./returnBlocks";
 import type { Titles } from "./titles";
 import { yearHead } from "./yearHead";
 
@@ -26,6 +27,7 @@ import { yearHead } from "./yearHead";
 export function ledgerSheet(
   rendering: Rendering,
   scenario: Scenario,
+  room: number,
   titles: Titles,
   t: Translator,
 ): { sheet: Sheet; names: readonly DefinedName[] } {
@@ -40,7 +42,10 @@ export function ledgerSheet(
   ];
   const common = { id: "ledger", title } as const;
   if (rendering === "live") {
-    const spill = { rows: ITEM_IDS.length * (MOST_YEARS + 1) + 1, columns: liveFormats(scenario).length };
+    const spill = {
+      rows: (ITEM_IDS.length + room) * (MOST_YEARS + 1) + 1,
+      columns: liveFormats(scenario).length,
+    };
     return {
       sheet: {
         ...common,
@@ -57,13 +62,15 @@ export function ledgerSheet(
   return {
     sheet: {
       ...common,
-      widths: [26, 34, 16, ...TIMES.map(() => 15)],
+      widths: [26, 46, 16, ...TIMES.map(() => 15)],
+      hidden: HIDDEN_IN_LEDGER,
       frozen: { rows: 0, columns: 3 },
-      print: { area: `A1:${timeColumn(MOST_YEARS)}${RETURN_END}`, titleRows: "1:3" },
+      print: { area: `A1:${timeColumn(MOST_YEARS)}${printedEnd(room)}`, titleRows: "1:3" },
       blocks: [
         ...opening,
-        ...ORDER.flatMap((which) => plainBlocks(which, scenario, t)),
+        ...ORDER.flatMap((which) => plainBlocks(which, scenario, room, t)),
         ...returnBlocks(scenario, t),
+        ...quotedBlocks(ledgers(scenario), room, titles, t),
       ],
     },
     names: [
@@ -110,8 +117,8 @@ function liveBlocks(
   ];
 }
 
-function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly Block[] {
-  const formulas = ledgerFormulas(which, ledgers(scenario)[which]);
+function plainBlocks(which: Case, scenario: Scenario, room: number, t: Translator): readonly Block[] {
+  const formulas = ledgerFormulas(which, ledgers(scenario)[which], room);
   const at = (row: LedgerRow, column = "A"): string => `${column}${ledgerRow(row, which)}`;
   const timeline = Object.entries(formulas.timeline);
   const scalars = Object.entries(formulas.scalars);
@@ -139,19 +146,24 @@ function plainBlocks(which: Case, scenario: Scenario, t: Translator): readonly B
     },
     {
       at: at("t", GO_LIVE_COLUMN),
-      numberFormat: [WHOLE, FACTOR, COUNT, COUNT, COUNT, FACTOR, FACTOR],
+      numberFormat: [WHOLE, FACTOR, COUNT, COUNT, COUNT, FACTOR, FACTOR, QUANTITY, QUANTITY],
       cells: timeline.map(([, cells]) => cells),
     },
     {
       at: at("editionFactor", TOTALS),
-      numberFormat: [FACTOR, FACTOR, COUNT, FACTOR, FACTOR, FACTOR],
+      numberFormat: [FACTOR, FACTOR, COUNT, FACTOR, FACTOR, FACTOR, QUANTITY, QUANTITY, QUANTITY],
       cells: scalars.map(([, formula]) => [{ formula }]),
     },
     {
       at: at(FIRST_ITEM),
       cells: ITEM_IDS.map((item): Cell[] => [t(`choice.component.${COMPONENT_OF[item]}`), t(`item.${item}`)]),
     },
-    { at: at(FIRST_ITEM, TOTALS), numberFormat: lineOf(scenario), cells: formulas.lines },
+    { at: at(FIRST_ITEM, TOTALS), numberFormat: lineOf(scenario), cells: formulas.items },
+    {
+      at: at("quoted"),
+      numberFormat: lineOf(scenario),
+      cells: [[null, t("sheet.row.quoted"), ...formulas.quoted]],
+    },
     {
       at: at("total"),
       style: "Total",

@@ -1,8 +1,12 @@
 import type { Cell, Description, Table, Validation } from "./description";
+import { QUOTE } from "./inputNames";
+
+/** Defined names, and the table of the quote: CRM_total, CRMQuote. */
+const OUR_NAMES = new RegExp(`\\bCRM(?=_|${QUOTE.slice("CRM".length)}\\b)`, "g");
 
 /** A defined name, or a formula with names in it, as the numbered budget has it. */
 export const prefixed = (formula: string, number: number): string =>
-  number === 1 ? formula : formula.replace(/\bCRM_/g, `CRM${number}_`);
+  number === 1 ? formula : formula.replace(OUR_NAMES, `CRM${number}`);
 
 /** The same budget with its defined names numbered, so that it can stand beside another: CRM_total becomes CRM2_total. */
 export function numbered({ sheets, names }: Description, number: number): Description {
@@ -28,6 +32,7 @@ export function numbered({ sheets, names }: Description, number: number): Descri
       blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((row) => row.map(cell)) })),
       tables: (sheet.tables ?? []).map(table),
       validations: (sheet.validations ?? []).map(ruled),
+      conditions: (sheet.conditions ?? []).map((one) => ({ ...one, formula: renamed(one.formula) })),
     })),
   };
 }

@@ -42,7 +42,7 @@ export function rangeBlocks(
           ...CASES.map((which) => t(`heading.${which}`)),
           t("figure.mean"),
           t("sheet.standardDeviation"),
-          t("input.correlation"),
+          t("sheet.correlation"),
         ],
       ],
     },

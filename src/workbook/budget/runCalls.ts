@@ -1,16 +1,19 @@
 import type { Case } from "../../engine/index";
-import { GIVEN, overridesName, TIER, usedName } from "./inputNames";
+import { GIVEN, linesName, overridesName, TIER, usedName } from "./inputNames";
 
 type TableFunction = "CRMBUDGET" | "CRMLEDGER" | "CRMCOST" | "CRMNPV" | "CRMPERUSER";
 
-/** A call of one of the add-in's functions with every input of a run, so that no default of a later version gets in. */
+/** A call of one of the add-in's functions with every input and line of a run, so that no default of a later version gets in. */
 export const tableCall = (name: TableFunction, which: Case): string => `${name}(${inputsOf(which)})`;
 
 /** A single figure of the likely run. */
 export const figureCall = (figure: string): string => `CRMFIGURE("${figure}",${inputsOf("likely")})`;
 
 /** The same from what people have typed, all else at the defaults of the add-in that is installed. */
-export const typedCall = (figure: string): string => `CRMFIGURE("${figure}",${TIER},,,${GIVEN})`;
+export const typedCall = (figure: string): string =>
+  `CRMFIGURE("${figure}",${TIER},,,${GIVEN},${linesName("likely")})`;
 
 const inputsOf = (which: Case): string =>
-  [TIER, usedName("users", which), usedName("years", which), overridesName(which)].join(",");
+  [TIER, usedName("users", which), usedName("years", which), overridesName(which), linesName(which)].join(
+    ",",
+  );

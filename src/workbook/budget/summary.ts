@@ -5,7 +5,6 @@ import {
   ITEMS,
   NO_LINES,
   type FigureId,
-  type InputName,
   type Scenario,
 } from "../../engine/index";
 import { accuracyWords } from "../../report/index";
@@ -18,7 +17,8 @@ import type { Block, DefinedName, FormulaCell, Rendering } from "./description";
 import { moneyOf, MONTHS, SHARE } from "./formats";
 import { chosenWord, isEmpty, rounded, wordOf } from "./inputCells";
 import { yoursCell } from "./inputsSheet";
-import { TIER, usedName } from "./inputNames";
+import { LINE_ITEMS, TIER, usedName } from "./inputNames";
+import { sumOfLinesWhere } from "./ledgerQuote";
 import { FIRST_YEAR, LAST_YEAR, ledgerRow, TOTALS } from "./ledgerRows";
 import { returnFormulas } from "./returnBlocks";
 import type { Titles } from "./titles";
@@ -52,10 +52,11 @@ const ACCURACY_ROW = SUMMARY_ROW + SUMMARY.length;
 export function summaryBlocks(
   rendering: Rendering,
   scenario: Scenario,
+  room: number,
   titles: Titles,
   t: Translator,
 ): readonly Block[] {
-  const formulas = rendering === "live" ? liveFormulas() : plainFormulas(titles);
+  const formulas = rendering === "live" ? liveFormulas() : plainFormulas(room, titles);
   return [
     {
       at: `A${SUMMARY_ROW - 1}`,
@@ -115,11 +116,15 @@ const liveFormulas = (): Readonly<Record<SummaryFigure, string>> => ({
   perUserMonth: tableCall("CRMPERUSER", "likely"),
 });
 
-function plainFormulas(titles: Titles): Readonly<Record<SummaryFigure, string>> {
+function plainFormulas(room: number, titles: Titles): Readonly<Record<SummaryFigure, string>> {
   const inLedger = (row: Parameters<typeof ledgerRow>[0], from = TOTALS, to = from): string => {
     const number = ledgerRow(row, "likely");
     return beside(titles.ledger, from === to ? `${from}${number}` : `${from}${number}:${to}${number}`);
   };
+  const quoted = (of: "capital" | "key", value: string | number, letter: string): string =>
+    sumOfLinesWhere(of, value, letter, "likely", room, (cells) => beside(titles.ledger, cells));
+  // None of its lines can be a share of itself.
+  const subscribed = quoted("key", "subscription", FIRST_YEAR);
   const name = (input: Parameters<typeof usedName>[0]): string => usedName(input, "likely");
   const row = totalRow("likely");
   const benefits = inLedger("benefitValue");
@@ -131,10 +136,11 @@ function plainFormulas(titles: Titles): Readonly<Record<SummaryFigure, string>> 
     firstYearCash: rounded(`$E$${CUMULATIVE_ROW}`),
     oneOff: `$D$${row}`,
     recurring: rounded(`$B$${row}-$D$${row}`),
-    monthlySubscription: rounded(`${inLedger("subscription", FIRST_YEAR)}/12`),
+    monthlySubscription: rounded(`(${inLedger("subscription", FIRST_YEAR)}+${subscribed})/12`),
     capex: rounded(
       ITEM_IDS.filter((item) => ITEMS[item].capital)
         .map((item) => inLedger(item))
+        .concat(quoted("capital", 1, TOTALS))
         .join("+"),
     ),
     opex: rounded(`${summaryCell("total")}-${summaryCell("capex")}`),
@@ -148,16 +154,18 @@ function plainFormulas(titles: Titles): Readonly<Record<SummaryFigure, string>> 
   };
 }
 
-/** By what is given on the inputs sheet. The functions cannot tell: they are given everything. */
+/** By what is given on the inputs sheet or quoted. The functions cannot tell: they are given everything. */
 function accuracy(titles: Titles, t: Translator): string {
   const words = (given: Scenario["given"]): string =>
-    `"${accuracyWords({ tier: "medium", tierFrom: "stated", given, lines: NO_LINES }, t)}"`;
+    literal(accuracyWords({ tier: "medium", tierFrom: "stated", given, lines: NO_LINES }, t));
   const inputs = DECIDES_CLASS.map(({ input }) => input);
   const known = Object.fromEntries(inputs.map((input) => [input, 0]));
-  const [first = "seatPrice", ...others] = inputs;
-  const isMissing = (input: InputName): string => isEmpty(onSheet(titles.inputs, yoursCell(input)));
-  const anyMissing = `OR(${others.map(isMissing).join(",")})`;
-  return `IF(${isMissing(first)},${words({})},IF(${anyMissing},${words({ [first]: 0 })},${words(known)}))`;
+  const missing = DECIDES_CLASS.map(({ input, items }) => {
+    const quoted = items.map((item) => `COUNTIF(${LINE_ITEMS},${literal(item)})`).join("+");
+    return `AND(${isEmpty(onSheet(titles.inputs, yoursCell(input)))},${quoted}=0)`;
+  });
+  const [first = "seatPrice"] = inputs;
+  return `IF(${missing[0]},${words({})},IF(OR(${missing.slice(1).join(",")}),${words({ [first]: 0 })},${words(known)}))`;
 }
 
 /** What the budget is for, in one line that follows the inputs. */

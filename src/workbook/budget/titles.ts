@@ -3,6 +3,7 @@ import type { SheetId } from "./description";
 
 export const SHEET_IDS = [
   "inputs",
+  "quote",
   "budget",
   "ledger",
   "assumptions",

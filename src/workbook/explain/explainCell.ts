@@ -33,8 +33,8 @@ export interface CellExplained {
   readonly question: Question | null;
 }
 
-/** Rows of an overrides range that are read: the model has some fifty inputs, and a sheet some headings between them. */
-const MOST_CELLS = 1_000;
+/** Of a range of inputs or quoted lines that is read: the model has some fifty inputs, and a quote 200 lines at most. */
+const MOST_CELLS = 4_000;
 
 /** Looks at the selected cell: its own formula, or that of the cell which spills into it. */
 export const selectedCell = (): Promise<SelectedCell | { readonly kind: "otherCell" } | Failed> =>

@@ -27,7 +27,7 @@ function precedents(formula: string, title: string, book: Description): readonly
     .filter(({ name }) => new RegExp(`\\b${name}\\b`).test(bare))
     .map(({ refersTo }) => refersTo);
   const own = [
-    ...bare.replace(/'[^']+'![$A-Z\d:]+/g, "").matchAll(/\$?[A-Z]\$?\d+(?::\$?[A-Z]\$?\d+)?/g),
+    ...bare.replace(/'[^']+'![$A-Z\d:]+/g, "").matchAll(/\$?[A-Z]{1,2}\$?\d+(?::\$?[A-Z]{1,2}\$?\d+)?/g),
   ].map(([cells]) => `'${title}'!${cells}`);
   const others = [...bare.matchAll(/'[^']+'![$A-Z\d:]+/g)].map(([cells]) => cells);
   return [...named, ...own, ...others].flatMap((reference) => {

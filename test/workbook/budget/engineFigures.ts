@@ -9,13 +9,17 @@ import {
   ledgers,
   lines,
   range,
+  rowTotal,
   total,
   type Scenario,
 } from "../../../src/engine/index";
 import { evaluate } from "../../../src/report/formula";
 import { rowFormula, termValue } from "../../../src/report/itemFormulas";
+import { amountAt } from "../../../src/workbook/budget/amountAt";
 import { componentRow, PERCENTILE_ROW, totalRow } from "../../../src/workbook/budget/budgetRows";
 import { ledgerRow, TIMES, timeColumn } from "../../../src/workbook/budget/ledgerRows";
+import { lineRow } from "../../../src/workbook/budget/ledgerQuote";
+import { roomFor } from "../../../src/workbook/budget/quoteCells";
 import { SUMMARY, summaryCell } from "../../../src/workbook/budget/summary";
 import type { Titles } from "../../../src/workbook/budget/titles";
 import type { Values } from "./recalculated";
@@ -25,6 +29,7 @@ export function engineFigures(
   scenario: Scenario,
   titles: Titles,
   noBenefit = "no benefit entered",
+  room = roomFor(0),
 ): Record<string, number | string> {
   const figures: Record<string, number | string> = {};
   const runs = ledgers(scenario);
@@ -33,19 +38,24 @@ export function engineFigures(
     const { years } = ledger.assumptions;
     for (const t of TIMES) {
       const cell = (row: number): string => `${titles.ledger}!${timeColumn(t)}${row}`;
-      for (const item of ITEM_IDS) {
+      ITEM_IDS.forEach((item, row) => {
         if (canBePaid(item, t))
-          figures[cell(ledgerRow(item, which))] = t > years ? "" : itemTotal(ledger, item, t);
-        else if (t <= years) expect(itemTotal(ledger, item, t)).toBe(0);
-      }
+          figures[cell(ledgerRow(item, which))] = t > years ? "" : amountAt(ledger, row, t);
+        else if (t <= years) expect(amountAt(ledger, row, t)).toBe(0);
+      });
+      scenario.lines.forEach((_, line) => {
+        figures[cell(lineRow(which, line, room))] =
+          t > years ? "" : amountAt(ledger, ITEM_IDS.length + line, t);
+      });
       figures[cell(ledgerRow("total", which))] = t > years ? "" : total(ledger, { t });
       for (const component of COMPONENT_IDS) {
         figures[`${titles.budget}!${timeColumn(t)}${componentRow(which, component)}`] =
           componentCash(ledger, component)[t] ?? "";
       }
     }
-    for (const item of ITEM_IDS)
-      figures[`${titles.ledger}!C${ledgerRow(item, which)}`] = itemTotal(ledger, item);
+    ITEM_IDS.forEach((item, row) => {
+      figures[`${titles.ledger}!C${ledgerRow(item, which)}`] = rowTotal(ledger, row);
+    });
     for (const component of COMPONENT_IDS) {
       figures[`${titles.budget}!B${componentRow(which, component)}`] = total(ledger, { component });
     }

@@ -3,12 +3,18 @@ import { LANGUAGES, translator } from "../../../src/text/index";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
 import { inputRowNumber, yoursCell } from "../../../src/workbook/budget/inputsSheet";
+import { roomFor } from "../../../src/workbook/budget/quoteCells";
 import { titlesIn } from "../../../src/workbook/budget/titles";
 import { scenarioOf } from "../../engine/scenarios";
 import { differences, engineFigures } from "./engineFigures";
 import { byExcelts, byLibreOffice, testByLibreOffice, valuesOf } from "./recalculated";
 
-const scenario = scenarioOf("large", 280, 7, { deployment: "onPremises", vat: "add", discount: 0.15 });
+/** With so many lines that the quote has more room than usual. */
+const LINES: readonly (readonly unknown[])[] = [
+  ["item", "name", "quantity", "price", "per"],
+  ...Array.from({ length: 25 }, (_, i) => ["hardware", `Rack ${i + 1}`, i, 119.9, "month"]),
+];
+const scenario = scenarioOf("large", 280, 7, { deployment: "onPremises", vat: "add", discount: 0.15 }, LINES);
 const HOSTILE = '=HYPERLINK("x")&<b>"\u0001';
 
 const fileIn = (language: (typeof LANGUAGES)[number]): Buffer =>
@@ -29,7 +35,12 @@ const fileIn = (language: (typeof LANGUAGES)[number]): Buffer =>
   );
 
 const figuresIn = (language: (typeof LANGUAGES)[number]) =>
-  engineFigures(scenario, titlesIn(translator(language)), translator(language)("sheet.noBenefit"));
+  engineFigures(
+    scenario,
+    titlesIn(translator(language)),
+    translator(language)("sheet.noBenefit"),
+    roomFor(LINES.length - 1),
+  );
 
 test("the file holds the engine's figures in each language, and other software comes to them", async () => {
   const recalculated = await byExcelts(LANGUAGES.map(fileIn));

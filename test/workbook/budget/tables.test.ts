@@ -87,8 +87,10 @@ const type = ({ ask }: Excel, address: string, formulas: readonly (readonly unkn
     context.workbook.worksheets.getItem(SHEET).getRange(address).formulas = formulas.map((row) => [...row]);
     await context.sync();
   });
+/** A budget has another one, its quote. */
+const testTables = (grid: Excel["grid"]) => grid.tables().filter(({ name }) => /lines_test$/.test(name));
 const tables = ({ grid }: Excel): unknown =>
-  grid.tables().map(({ name, area: { row, column, rowCount, columnCount } }) => ({
+  testTables(grid).map(({ name, area: { row, column, rowCount, columnCount } }) => ({
     name,
     at: [row + 1, column + 1],
     size: [rowCount, columnCount],

@@ -6,6 +6,8 @@ import type { Block, Cell, Description } from "../../../src/workbook/budget/desc
 import { titlesIn } from "../../../src/workbook/budget/titles";
 import { calls, type Call } from "../../../src/workbook/formulas/calls";
 import { scenarioOf } from "../../engine/scenarios";
+import quoteCases from "../../engine/quoteCases.json";
+import { quotedCase } from "./changedInputs";
 import { differences, engineFigures, rangeFigures } from "./engineFigures";
 import { otherVersion, thisVersion, type Functions } from "./installed";
 import { byExcelts, type Values } from "./recalculated";
@@ -33,6 +35,7 @@ const SCENARIOS: readonly Scenario[] = [
     vat: "add",
     priceTerm: 3,
   }),
+  ...quoteCases.filter(({ id }) => ["Q02", "Q05"].includes(id)).map(quotedCase),
 ];
 
 /** The percentiles with what they are made from and their mark. */

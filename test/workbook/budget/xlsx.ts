@@ -1,7 +1,14 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
-import { rectangleOf, column } from "../../../src/workbook/budget/address";
+import { column, columnNumber, rectangleOf } from "../../../src/workbook/budget/address";
 import { cellsOf, validationsOf } from "../../../src/workbook/budget/tables";
-import type { Block, Cell, Description, Sheet, Validation } from "../../../src/workbook/budget/description";
+import type {
+  Block,
+  Cell,
+  Description,
+  Sheet,
+  Table,
+  Validation,
+} from "../../../src/workbook/budget/description";
 
 /** What people would type, by sheet and address; null clears a cell. The cached values stay those of the description. */
 export type Changes = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
@@ -41,13 +48,25 @@ function addSheet(book: Workbook, sheet: Sheet): void {
   widths.forEach((width, i) => (target.getColumn(i + 1).width = width));
   for (const block of cellsOf(sheet)) addBlock(target, block);
   for (const validation of validationsOf(sheet)) addValidation(target, validation);
-  const [from = "", to = from] = (sheet.hidden ?? "").split(":");
-  for (let letter = from; letter !== "" && letter <= to; letter = nextLetter(letter)) {
-    target.getColumn(letter).hidden = true;
-  }
+  for (const table of sheet.tables ?? []) addTable(target, table);
+  const [from = 0, to = from] = (sheet.hidden?.split(":") ?? []).map(columnNumber);
+  for (let number = from; number > 0 && number <= to; number++) target.getColumn(number).hidden = true;
 }
 
-const nextLetter = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 1);
+/** Its cells are there by now; the table writes them once more. */
+const addTable = (target: Worksheet, { name, at, columns, rows, reserved }: Table) =>
+  target.addTable({
+    name,
+    ref: at,
+    headerRow: true,
+    columns: columns.map(({ head }) => ({ name: head })),
+    rows: Array.from({ length: rows.length + reserved }, (_, i) =>
+      columns.map((__, c) => {
+        const cell = rows[i]?.[c] ?? null;
+        return cell === null ? null : valueOf(cell);
+      }),
+    ),
+  });
 
 function addBlock(target: Worksheet, { at, cells, numberFormat, columnFormats }: Block): void {
   const from = rectangleOf(at);

@@ -18,7 +18,7 @@ const WORDS: ShareWords = {
     ["Sheets", copies.join()],
   ],
 };
-const LIVE = ["CRM Inputs", "CRM Budget", "CRM Ledger", "CRM Assumptions"];
+const LIVE = ["CRM Inputs", "CRM Quote", "CRM Budget", "CRM Ledger", "CRM Assumptions"];
 const COPY = LIVE.map((title) => `${title} (2)`);
 const BUDGET = {
   scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
@@ -29,6 +29,7 @@ const BUDGET = {
   isCancelled: () => false,
 } as const;
 const DAY_RATE_OF_THEN = 1234.5;
+const TYPED_LINE = { A: "Perpetual licences", B: "Full seats", C: 80, D: 99.5, E: "once", O: "ask Ann" };
 
 /** A live budget in which somebody has typed, made with another default, beside a sheet with a cell of ours. */
 async function prepared(users: number | string = 77) {
@@ -46,6 +47,8 @@ async function prepared(users: number | string = 77) {
   await cell("CRM Inputs", yoursCell("users"), users);
   await cell("CRM Inputs", yoursCell("deployment"), "On premises");
   await cell("CRM Assumptions", "C10", DAY_RATE_OF_THEN);
+  // In the third row of the quote, below two empty ones.
+  for (const [column, typed] of Object.entries(TYPED_LINE)) await cell("CRM Quote", `${column}9`, typed);
   /** Everything that must be as it was. */
   const whole = () =>
     excel.ask(async (context) => {
@@ -71,19 +74,25 @@ test("the live budget becomes formulas of Excel's own, with the inputs and defau
   const { cell, titles, scan, whole } = await prepared();
   const before = await whole();
   const shared = await share(scan);
-  expect(shared).toMatchObject({ kind: "shared", sheets: [{ name: "About this copy" }, {}, {}, {}, {}, {}] });
+  expect(shared).toMatchObject({
+    kind: "shared",
+    sheets: [{ name: "About this copy" }, {}, {}, {}, {}, {}, {}],
+  });
   expect(titles()).toEqual(["Sheet1", ...LIVE, ...COPY, "About this copy", "Sheet1 (values)"]);
   expect(await cell("CRM Inputs (2)", yoursCell("users"))).toBe(77);
   expect(await cell("CRM Inputs (2)", yoursCell("deployment"))).toBe("On premises");
   expect(await cell("CRM Assumptions (2)", "C10")).toBe(DAY_RATE_OF_THEN);
+  for (const [column, typed] of Object.entries(TYPED_LINE))
+    expect(await cell("CRM Quote (2)", `${column}7`)).toBe(typed);
+  expect(await cell("CRM Quote (2)", "A8")).toBe("");
   expect(await cell("Sheet1 (values)", "B2")).toBe(722);
   expect(await cell("About this copy", "C3")).toBe([...COPY, "Sheet1 (values)"].join());
   const after = (await scanWorkbook()) as Scan;
   expect(after.cells).toEqual(scan.cells);
   const { sheets, names } = await whole();
-  expect(sheets.slice(0, 5)).toEqual(before.sheets);
+  expect(sheets.slice(0, 1 + LIVE.length)).toEqual(before.sheets);
   expect(names).toEqual(expect.arrayContaining(before.names));
-  const copied = JSON.stringify(sheets.slice(5));
+  const copied = JSON.stringify(sheets.slice(1 + LIVE.length));
   expect(copied).toContain("CRM2_dayRate");
   expect(copied).not.toMatch(/\bCRM_|'CRM \w+'!/);
 });

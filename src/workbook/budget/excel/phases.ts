@@ -76,8 +76,9 @@ function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, overwritte
   const oldId = plan.sheetIds.get(description.id);
   if (oldId === undefined) dressSheet(sheet, description);
   else erase(sheet, oldId, description.id, plan, overwritten);
-  for (const block of description.blocks) writeBlock(sheet, block);
+  // Excel takes no formula that names a table which is not there.
   for (const table of description.tables ?? []) writeTable(sheet, table, overwritten.tables.get(table.name));
+  for (const block of description.blocks) writeBlock(sheet, block);
 }
 
 /** Empties what an earlier budget filled. A formula spills only into empty cells. */

@@ -1,9 +1,12 @@
 import { assumptions } from "../../../engine/index";
 import type { Translator } from "../../../text/index";
+import { rectangleOf } from "../address";
 import type { Description, SheetId } from "../description";
 import { describe, type BudgetRequest } from "../describe";
+import { linesName } from "../inputNames";
+import { prefixed } from "../numbered";
 import { titlesIn, type Titles } from "../titles";
-import type { Survey } from "./survey";
+import type { OwnBudget, Survey } from "./survey";
 
 /** What will be written where, and what stood there in its form of then. */
 export interface Plan {
@@ -18,8 +21,9 @@ export interface Plan {
   readonly years: number;
 }
 
-export function plan(survey: Survey, request: BudgetRequest, t: Translator): Plan {
+export function plan(survey: Survey, work: BudgetRequest, t: Translator): Plan {
   const { own } = survey;
+  const request = own === null ? work : { ...work, room: roomOf(own, survey) };
   const number = own?.number ?? freeNumber(survey, request, t);
   const titles: Titles = {
     ...titlesIn(t, number),
@@ -35,6 +39,13 @@ export function plan(survey: Survey, request: BudgetRequest, t: Translator): Pla
     previous: own === null ? null : describe({ ...request, rendering: own.rendering }, t, number, titles),
     years: assumptions(scenario, "likely").years,
   };
+}
+
+/** How many quoted lines a budget has room for: as many as the functions are given below their heads. */
+function roomOf({ number }: OwnBudget, { names }: Survey): number {
+  const refersTo = names.get(prefixed(linesName("likely"), number).toLowerCase()) ?? "";
+  const [, cells = ""] = /!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/.exec(refersTo) ?? [];
+  return cells === "" ? 0 : rectangleOf(cells.replaceAll("$", "")).rows - 1;
 }
 
 /** The first number with which no sheet, name or table of the budget is taken. */

@@ -8,8 +8,9 @@ import {
 } from "../../../engine/index";
 import { VOCABULARY } from "../../../report/index";
 import { defaultRows } from "../defaults";
-import { DEFAULT_KEYS, DEFAULTS, overridesName, SEAT_PRICE_GIVEN, TIER } from "../inputNames";
+import { DEFAULT_KEYS, DEFAULTS, overridesName, QUOTE, SEAT_PRICE_GIVEN, TIER } from "../inputNames";
 import { prefixed } from "../numbered";
+import { NO_QUOTE, quoteIn, type QuoteFound } from "./readQuote";
 import type { OwnBudget } from "./survey";
 
 /** In what the inputs of a budget are not those of the model: another version wrote it, or somebody changed a name. */
@@ -27,6 +28,8 @@ export interface BudgetInputs extends InputsApart {
   readonly budget: OwnBudget;
   /** Through the model's gate, which refuses a value under a name that the model does not have. */
   readonly scenario: Result<Scenario>;
+  /** What people noted beside each quoted line. */
+  readonly notes: readonly string[];
 }
 
 /** More rows or columns than any inputs sheet has: somebody else's names are then in the place of ours. */
@@ -43,7 +46,8 @@ export async function readInputs(
   const found = budgets.map((budget) => ({ budget, places: placesOf(context, budget) }));
   await context.sync();
   const loaded = found.flatMap(({ budget, places }) => {
-    if (Object.values(places).some(({ isNullObject }) => isNullObject)) return [];
+    const { table, ...needed } = places;
+    if (Object.values(needed).some(({ isNullObject }) => isNullObject)) return [];
     const { tier, overrides, yours, keys } = places;
     const rows = overrides.rowIndex + overrides.rowCount - tier.rowIndex;
     const columns = overrides.columnIndex + 1;
@@ -52,16 +56,20 @@ export async function readInputs(
     cells.load({ values: true });
     keys.load({ values: true });
     const [visible, hidden] = [yours.columnIndex, overrides.rowIndex - tier.rowIndex];
-    return [{ budget, cells, keys, visible, hidden }];
+    // A budget of a layout without a quote has none.
+    const quote = table.isNullObject ? null : table.getRange();
+    quote?.load({ values: true });
+    return [{ budget, cells, keys, quote, visible, hidden }];
   });
   await context.sync();
-  return loaded.map(({ budget, cells, keys, visible, hidden }) => {
+  return loaded.map(({ budget, cells, keys, quote, visible, hidden }) => {
     const rows = (cells.values as unknown[][]).map((row, i) => ({
       name: (i < hidden ? "" : cellText(row.at(-1))) || nameBeside(row, visible),
       value: row[visible],
     }));
     const sheet = budget.sheets.get("inputs")?.title ?? "";
-    return { budget, sheet, ...inputsIn(rows, new Set(keys.values.flat())) };
+    const found = quote === null ? NO_QUOTE : quoteIn(quote.values);
+    return { budget, sheet, notes: found.notes, ...inputsIn(rows, new Set(keys.values.flat()), found) };
   });
 }
 
@@ -71,7 +79,10 @@ function placesOf({ workbook }: Excel.RequestContext, { number }: OwnBudget) {
     range.load({ rowIndex: true, columnIndex: true, rowCount: true });
     return range;
   };
+  const table = workbook.tables.getItemOrNullObject(prefixed(QUOTE, number));
+  table.load({ name: true });
   return {
+    table,
     tier: place(TIER),
     overrides: place(overridesName("likely")),
     yours: place(SEAT_PRICE_GIVEN),
@@ -90,7 +101,8 @@ interface Row {
 function inputsIn(
   [tier, ...rows]: readonly Row[],
   keys: ReadonlySet<unknown>,
-): Omit<BudgetInputs, "budget" | "sheet"> {
+  { lines }: QuoteFound,
+): Omit<BudgetInputs, "budget" | "sheet" | "notes"> {
   const names = new Set(rows.map(({ name }) => name));
   const withoutDefault = new Set(
     defaultRows().flatMap(({ input, place, key }) => (place !== null || keys.has(key) ? [] : [input])),
@@ -105,6 +117,7 @@ function inputsIn(
         years: null,
         // A name that the model does not have is told apart from the faults, until there is a value under it.
         overrides: [...rows, ...prices].flatMap(({ name, value }) => (value === "" ? [] : [[name, value]])),
+        lines,
       },
       VOCABULARY,
     ),

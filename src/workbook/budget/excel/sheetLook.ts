@@ -33,7 +33,7 @@ function addValidation(sheet: Excel.Worksheet, { cells, rule, title, message }: 
     rule.kind === "list"
       ? { list: { inCellDropDown: true, source: `=${rule.name}` } }
       : {
-          [rule.kind === "whole" ? "wholeNumber" : "decimal"]: {
+          [rule.kind === "whole" ? "wholeNumber" : rule.kind]: {
             formula1: boundOf(rule.min),
             formula2: boundOf(rule.max),
             operator: "Between",

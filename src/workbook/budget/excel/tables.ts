@@ -1,5 +1,5 @@
 import { areaFrom } from "../address";
-import type { Table } from "../description";
+import type { Cell, Table } from "../description";
 import { areaOfTable, blocksOfTable, rowCount, TABLE_STYLE } from "../tables";
 import { dressBlock, empty, writeBlock } from "./cells";
 import type { TableFound } from "./overwritten";
@@ -19,6 +19,7 @@ export function writeTable(sheet: Excel.Worksheet, table: Table, found: TableFou
     return;
   }
   const lacking = rowCount(table) - found.rows;
+  const filled = { ...table, rows: withNotes(table, found) };
   const blank = Array<string>(found.columns).fill("");
   if (lacking > 0) {
     sheet.tables.getItem(table.name).rows.add(
@@ -26,8 +27,36 @@ export function writeTable(sheet: Excel.Worksheet, table: Table, found: TableFou
       Array.from({ length: lacking }, () => blank),
     );
   }
-  const blocks = blocksOfTable(table, found.at, found.rows + Math.max(0, lacking));
+  const blocks = blocksOfTable(filled, found.at, found.rows + Math.max(0, lacking));
   for (const block of blocks) writeBlock(sheet, block);
+}
+
+/** What says which row a row is: what stands in its first cells, which people can see. */
+const keyOf = (row: readonly unknown[]): string =>
+  JSON.stringify(row.slice(0, 2).map((cell) => String(cell ?? "").replace(/^'/, "")));
+
+/** The rows with what people have noted beside them: it goes with the same row, or stays where no row is the same. */
+function withNotes({ columns, rows }: Table, { formulas }: TableFound): Table["rows"] {
+  const found = formulas.slice(1);
+  const keys = found.map(keyOf);
+  const taken = new Set<number>();
+  const places = rows.map((row) => {
+    const place = keys.findIndex((key, i) => key === keyOf(row) && !taken.has(i));
+    taken.add(place);
+    return place;
+  });
+  return rows.map((row, i) => {
+    const same = places[i] === -1 && !taken.has(i) ? i : places[i];
+    return row.map((cell, c) => (columns[c]?.isTheirs ? noted(found[same ?? -1]?.[c]) : cell));
+  });
+}
+
+/** As the cell of a description, in which text is text. */
+function noted(cell: unknown): Cell {
+  if (typeof cell === "number") return cell;
+  const text = String(cell ?? "");
+  if (text.startsWith("=")) return { formula: text.slice(1) };
+  return text === "" ? null : text.replace(/^'/, "");
 }
 
 /** Gives a table that was there its rows, its cells and their look back. Those of its columns that people added are in the cells. */

@@ -1,4 +1,4 @@
-import { column, rectangleOf } from "../address";
+import { column, columnNumber, rectangleOf } from "../address";
 import type { Block, Cell, Sheet } from "../description";
 import { FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
 import { cellsOf, validationsOf } from "../tables";
@@ -93,7 +93,7 @@ function columns({ widths, hidden }: Sheet): string {
   const shown = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
-  const [from, to] = (hidden ?? "").split(":").map((letter) => letter.charCodeAt(0) - 64);
+  const [from, to] = (hidden ?? "").split(":").map(columnNumber);
   const folded =
     hidden === undefined ? "" : `<col min="${from}" max="${to}" width="10" hidden="1" customWidth="1"/>`;
   return `<cols>${shown.join("")}${folded}</cols>`;
