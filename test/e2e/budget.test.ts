@@ -50,7 +50,7 @@ async function typeLine(
 
 const totalOf = (scenario: Scenario): number => total(estimate(assumptions(scenario, "likely")));
 
-const ADDED = /Added CRM Inputs, CRM Quote, CRM Budget, CRM Ledger, and CRM Assumptions/;
+const ADDED = /Added CRM Summary, CRM Inputs, CRM Quote, CRM Budget, CRM Ledger, and CRM Assumptions/;
 
 test.each(["live", "plain"] as const)(
   "a %s budget follows what is typed in the grid, and comes to the engine's figures",
@@ -100,7 +100,7 @@ test.each([
 ] as const)("the charts of a %s budget are drawn over the grid (%s)", async (rendering, language) => {
   const chinese = language === "zh-CN";
   const bench = await open(language);
-  await insertBudget(bench, rendering, chinese ? /已新增：CRM 输入/ : ADDED);
+  await insertBudget(bench, rendering, chinese ? /已新增：CRM 摘要/ : ADDED);
   const sheet = chinese ? "CRM 预算" : "CRM Budget";
   await bench.page.evaluate((cell) => window.workbench?.select(cell), `${sheet}!A58`);
   const title = chinese ? "何时支付（按成本项）" : "When it is paid, by component";
@@ -135,7 +135,7 @@ test("inserted again it asks, updates the same sheets with what people added, an
   expect(await bench.value("CRM Budget!B6")).toBe(249166.77);
   await press(bench, "Update");
 
-  await notice(bench, /Updated CRM Inputs/);
+  await notice(bench, /Updated CRM Summary/);
   const updated = totalOf(scenarioOf("medium", 50, 3));
   expect(await bench.formula("CRM Budget!B6")).toBe(
     "=CRMCOST(CRM_tier,CRM_users,CRM_years,CRM_overrides,CRM_lines)",
@@ -150,7 +150,7 @@ test("inserted again it asks, updates the same sheets with what people added, an
 
 test("undo takes a new budget away, in Chinese too", async () => {
   const bench = await open("zh-CN");
-  await insertBudget(bench, "live", /已新增：CRM 输入/);
+  await insertBudget(bench, "live", /已新增：CRM 摘要/);
   expect(await bench.value("CRM 预算!B6")).toBe(249166.77);
   expect(await bench.value("CRM 预算!A24")).toBe("成本构成");
   expect(await accessibilityFaults(bench.pane)).toEqual([]);

@@ -443,7 +443,7 @@ test("repair enters again what Excel did not find, leaves protected sheets alone
 test("a share copy of a live budget recalculates without the add-in's functions, and undo takes it back", async () => {
   const bench = await open();
   await press(bench, "Insert budget");
-  await told(bench, /Added CRM Inputs/);
+  await told(bench, /Added CRM Summary/);
   const before = await sheets(bench);
   expect(await sharing(bench)).toEqual({ plain: true, values: false });
   await press(bench, "Make a share copy");
@@ -492,7 +492,7 @@ test("once a live budget is deleted, its share copy is not updated in its place"
   const bench = await open();
   const before = await sheets(bench);
   await press(bench, "Insert budget");
-  await told(bench, /Added CRM Inputs/);
+  await told(bench, /Added CRM Summary/);
   const originals = (await sheets(bench)).filter((name) => !before.includes(name));
   await bench.pane.getByRole("radio", { name: /Values only/ }).check();
   await press(bench, "Make a share copy");
@@ -506,6 +506,6 @@ test("once a live budget is deleted, its share copy is not updated in its place"
     originals,
   );
   await press(bench, "Insert budget");
-  await told(bench, /Added CRM Inputs/);
+  await told(bench, /Added CRM Summary/);
   expect(await sheets(bench)).toContain("CRM Budget (values)");
 });

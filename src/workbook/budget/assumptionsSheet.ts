@@ -1,6 +1,7 @@
 import {
   CASES,
   DEFAULTS_AS_OF,
+  inputRow,
   MODEL_VERSION,
   priceBookVersion,
   TIERS,
@@ -22,10 +23,12 @@ import type { Titles } from "./titles";
 
 const HEAD_ROW = 9;
 const FIRST_ROW = HEAD_ROW + 1;
-/** Columns of values, from C on: one per tier and run. */
+/** Columns of values, from B on: one per tier and run. */
 const VALUES = TIERS.length * CASES.length;
-const SOURCE = 3 + VALUES;
-const LISTS = 15;
+const SOURCE = 2 + VALUES;
+/** Hidden, with the lists behind it: what formulas find a default by. */
+const KEYS = SOURCE + 3;
+const LISTS = KEYS + 1;
 /** The most that is known of the codes of a list, in columns behind them. */
 const FACTS = 3;
 
@@ -46,10 +49,10 @@ export function assumptionsSheet(
     refersTo: onSheet(title, cells),
   });
   const names: DefinedName[] = [
-    name(DEFAULT_KEYS, `A${FIRST_ROW}:A${taxRow - 1}`),
-    name(DEFAULTS, `C${FIRST_ROW}:K${taxRow - 1}`),
-    name(TAX_KEYS, `A${taxRow}:A${last}`),
-    name(TAXES, `C${taxRow}:C${last}`),
+    name(DEFAULT_KEYS, `${column(KEYS)}${FIRST_ROW}:${column(KEYS)}${taxRow - 1}`),
+    name(DEFAULTS, `B${FIRST_ROW}:J${taxRow - 1}`),
+    name(TAX_KEYS, `${column(KEYS)}${taxRow}:${column(KEYS)}${last}`),
+    name(TAXES, `B${taxRow}:B${last}`),
   ];
   const choices = lists(t);
   /** Where a default holds, which those who live elsewhere have to know. */
@@ -69,35 +72,45 @@ export function assumptionsSheet(
   const sheet: Sheet = {
     id: "assumptions",
     title,
-    widths: [24, 34, ...CASES.flatMap(() => [13, 13, 13]), 70, 12],
-    frozen: { rows: HEAD_ROW, columns: 2 },
-    print: { area: `A1:M${last}`, titleRows: `1:${HEAD_ROW}` },
-    hidden: `${column(LISTS)}:${column(LISTS + 1 + FACTS)}`,
+    widths: [44, ...CASES.flatMap(() => [13, 13, 13]), 70, 12],
+    frozen: { rows: HEAD_ROW, columns: 1 },
+    print: { area: `A1:${column(SOURCE + 1)}${last}`, titleRows: `1:${HEAD_ROW}`, titleColumns: "A:A" },
+    hidden: [`${column(KEYS)}:${column(LISTS + 1 + FACTS)}`],
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: notes(scenario, writtenOn, t), style: "ExplanatoryText" },
       { at: `A${HEAD_ROW - 1}`, style: "Heading3", cells: heads(t) },
-      { at: `C${HEAD_ROW - 1}`, cells: [], size: { rows: 2, columns: VALUES }, align: "Right" },
+      { at: `B${HEAD_ROW - 1}`, cells: [], size: { rows: 2, columns: VALUES }, align: "Right" },
       {
         at: `A${FIRST_ROW}`,
-        cells: rows.map(({ input, place, key }) => [key, `${t(`input.${input}`)}${inPlace(input, place)}`]),
+        cells: rows.map(({ input, place, choice }) => [
+          `${t(`input.${input}`)}${choice === null ? "" : ` · ${choiceWord(...choice, t)}`}${inPlace(input, place)}`,
+        ]),
       },
       {
-        at: `C${FIRST_ROW}`,
+        at: `${column(KEYS)}${FIRST_ROW}`,
+        cells: [...rows, ...taxes].map(({ key }) => [key]),
+      },
+      {
+        at: `B${FIRST_ROW}`,
         align: "Right",
         numberFormat: rows.map(({ input }) => formatOf(input)),
-        cells: rows.map(({ values }) => values),
+        cells: rows.map(({ input, values }) =>
+          values.map((value) =>
+            inputRow(input).kind === "choice" ? choiceWord(input, String(value), t) : value,
+          ),
+        ),
       },
       {
         at: `${column(SOURCE)}${FIRST_ROW}`,
         style: "ExplanatoryText",
+        wraps: true,
         cells: rows.map(({ source, asOf }) => [sourceWords(source, t), dateWords(asOf, t)]),
       },
       {
         at: `A${taxRow}`,
-        columnFormats: [GENERAL, GENERAL, SHARE],
-        cells: taxes.map(({ kind, place, key, value }) => [
-          key,
+        columnFormats: [GENERAL, SHARE],
+        cells: taxes.map(({ kind, place, value }) => [
           `${t(`sheet.vat.${kind}`)} · ${choiceWord("region", place ?? "china", t)}`,
           value,
         ]),
@@ -105,6 +118,7 @@ export function assumptionsSheet(
       {
         at: `${column(SOURCE)}${taxRow}`,
         style: "ExplanatoryText",
+        wraps: true,
         cells: taxes.map(({ source, asOf }) => [sourceWords(source, t), dateWords(asOf, t)]),
       },
       {
@@ -139,9 +153,8 @@ const notes = (scenario: Scenario, writtenOn: string, t: Translator): readonly s
 
 /** A tier's word stands over its three runs. */
 const heads = (t: Translator): readonly Cell[][] => [
-  [null, null, ...TIERS.flatMap((tier) => [null, choiceWord("tier", tier, t), null]), null, null],
+  [null, ...TIERS.flatMap((tier) => [null, choiceWord("tier", tier, t), null]), null, null],
   [
-    t("heading.name"),
     t("heading.input"),
     ...TIERS.flatMap(() => CASES.map((which) => t(`heading.${which}`))),
     t("heading.source"),

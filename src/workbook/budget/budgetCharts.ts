@@ -1,9 +1,11 @@
 import { COMPONENT_IDS, type ComponentId } from "../../engine/index";
 import type { Translator } from "../../text/index";
+import { rectangleOf } from "./address";
 import { CHART_ROWS, componentRow, CUMULATIVE_ROW, headRow } from "./budgetRows";
 import type { Block, Chart } from "./description";
 import { GO_LIVE_COLUMN, timeColumn } from "./ledgerRows";
 import { TAB_COLOUR } from "./page";
+import { APPROVAL_ROW } from "./approvalRows";
 
 /** Told apart under every kind of colour vision and in a black and white print: found by search, with labels as the second carrier. */
 export const COLOURS: Readonly<Record<ComponentId, string>> = {
@@ -26,6 +28,7 @@ export function budgetCharts(years: number, t: Translator): readonly Chart[] {
       name: "CRM_chart_share",
       kind: "BarClustered",
       title: t("sheet.chart.share"),
+      text: t("sheet.chart.shareText"),
       at: [`A${first}`, `C${end}`],
       categories: `A${top}:A${bottom}`,
       series: [{ name: t("heading.share"), values: `C${top}:C${bottom}`, colour: COLOURS.licence }],
@@ -34,6 +37,7 @@ export function budgetCharts(years: number, t: Translator): readonly Chart[] {
       name: "CRM_chart_years",
       kind: "ColumnStacked",
       title: t("sheet.chart.years"),
+      text: t("sheet.chart.yearsText"),
       at: [`D${first}`, `I${end}`],
       categories,
       series: COMPONENT_IDS.map((id) => {
@@ -49,6 +53,7 @@ export function budgetCharts(years: number, t: Translator): readonly Chart[] {
       name: "CRM_chart_cumulative",
       kind: "Line",
       title: t("sheet.chart.cumulative"),
+      text: t("sheet.chart.cumulativeText"),
       at: [`J${first}`, `N${end}`],
       categories,
       series: [
@@ -62,16 +67,35 @@ export function budgetCharts(years: number, t: Translator): readonly Chart[] {
   ];
 }
 
-/** Excel's object model has no alternative text for charts, so what each shows stands in a cell under it. */
-export const chartTexts = (t: Translator): readonly Block[] =>
-  (
-    [
-      ["A", "share"],
-      ["D", "years"],
-      ["J", "cumulative"],
-    ] as const
-  ).map(([letter, chart]) => ({
-    at: `${letter}${CHART_ROWS.last + 1}`,
+/**
+ * Where the money goes and when it is paid, on the page that is signed.
+ *
+ * @param of - The title of the budget sheet
+ */
+export function approvalCharts(years: number, of: string, t: Translator): readonly Chart[] {
+  const [, paid] = budgetCharts(years, t);
+  const { components: first, drivers } = APPROVAL_ROW;
+  const last = first + COMPONENT_IDS.length - 1;
+  return [
+    {
+      name: "CRM_chart_where",
+      kind: "BarClustered",
+      title: t("sheet.chart.share"),
+      text: t("sheet.chart.shareText"),
+      at: [`F${first - 1}`, `H${last + 1}`],
+      categories: `B${first}:B${last}`,
+      series: [{ name: t("heading.share"), values: `D${first}:D${last}`, colour: COLOURS.licence }],
+    },
+    ...(paid === undefined
+      ? []
+      : [{ ...paid, name: "CRM_chart_when", of, at: [`B${drivers - 2}`, `D${drivers + 8}`] as const }]),
+  ];
+}
+
+/** What each chart shows stands in a cell under it as well: of those that Excel makes nothing else tells it. */
+export const chartTexts = (charts: readonly Chart[]): readonly Block[] =>
+  charts.map(({ at: [first, last], text }) => ({
+    at: `${first.charAt(0)}${rectangleOf(last).row + 1}`,
     style: "ExplanatoryText",
-    cells: [[t(`sheet.chart.${chart}Text`)]],
+    cells: [[text]],
   }));

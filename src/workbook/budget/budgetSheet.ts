@@ -22,18 +22,19 @@ export function budgetSheet(
   const { years } = assumptions(scenario, "likely");
   const check = `B${CHECK_ROW}`;
   const is = (key: "sheet.ok" | "sheet.check"): string => `$B$${CHECK_ROW}="${t(key)}"`;
+  const charts = budgetCharts(years, t);
   const sheet: Sheet = {
     id: "budget",
     title: titles.budget,
     widths: [34, 24, 10, 22, ...TIMES.slice(1).map(() => 14)],
     frozen: { rows: 0, columns: 3 },
-    print: { area: `A1:${LAST_YEAR}${BUDGET_END}` },
+    print: { area: `A1:${LAST_YEAR}${BUDGET_END}`, titleColumns: "A:A" },
     conditions: [
       { cells: check, formula: is("sheet.ok"), look: "good" },
       { cells: check, formula: is("sheet.check"), look: "bad" },
       ...RANGE_CONDITIONS,
     ],
-    charts: budgetCharts(years, t),
+    charts,
     blocks: [
       { at: "A1", cells: [[titles.budget]], style: "SheetTitle" },
       {
@@ -52,8 +53,8 @@ export function budgetSheet(
       ...summaryBlocks(rendering, scenario, room, titles, t),
       ...rangeBlocks(rendering, scenario, writtenOn, t),
       ...tableBlocks(rendering, scenario, room, titles, t),
-      ...belowTable(t),
-      ...chartTexts(t),
+      ...belowTable(scenario, t),
+      ...chartTexts(charts),
     ],
   };
   return { sheet, names: [...summaryNames(titles), ...rangeNames(titles), ...tableNames(titles)] };

@@ -1,4 +1,5 @@
 import {
+  cash,
   COMPONENT_IDS,
   componentCash,
   itemsOf,
@@ -13,7 +14,7 @@ import type { Translator } from "../../text/index";
 import { areaFrom, beside, onSheet } from "./address";
 import { CHECK_ROW, componentRow, CUMULATIVE_ROW, headRow, totalRow, VALUE_ROW } from "./budgetRows";
 import { tableCall } from "./runCalls";
-import type { Block, Cell, DefinedName, Rendering } from "./description";
+import type { Block, Cell, DefinedName, FormulaCell, Rendering } from "./description";
 import { GENERAL, MONEY_IN_TABLE, SHARE } from "./formats";
 import { rounded } from "./inputCells";
 import { LINES_FINE, tableName, TIMING_SHIFT, usedName } from "./inputNames";
@@ -74,20 +75,21 @@ function plainTable(which: Case, scenario: Scenario, room: number, titles: Title
   const inLedger = (cells: string): string => beside(titles.ledger, cells);
   const year = (time: number): string => inLedger(`${timeColumn(time)}$${ledgerRow("t", which)}`);
   const all = `$B$${totalRow(which)}`;
+  const whole = total(ledger);
   const left = (row: number, sum: number): Cell[] => [
     { formula: `SUM(${GO_LIVE_COLUMN}${row}:${LAST_YEAR}${row})`, value: sum },
-    { formula: `IF(${all}=0,0,B${row}/${all})` },
+    { formula: `IF(${all}=0,0,B${row}/${all})`, value: whole === 0 ? 0 : sum / whole },
   ];
   /** Go-live is in every plan. */
   const inPlan = (time: number, formula: string): string =>
     time === 0 ? formula : `IF(${year(time)}="","",${formula})`;
-  const known = (cash: readonly number[], time: number): number | string => cash[time] ?? "";
+  const known = (amounts: readonly number[], time: number): number | string => amounts[time] ?? "";
   const component = (id: ComponentId): Cell[] => {
     const items = itemsOf(id);
     const [first, last] = [items[0], items[items.length - 1]].map((item) =>
       ledgerRow(item ?? "total", which),
     );
-    const cash = componentCash(ledger, id);
+    const amounts = componentCash(ledger, id);
     return [
       t(`choice.component.${id}`),
       ...left(componentRow(which, id), total(ledger, { component: id })),
@@ -95,7 +97,7 @@ function plainTable(which: Case, scenario: Scenario, room: number, titles: Title
         const letter = timeColumn(time);
         const items = `SUM(${inLedger(`${letter}${first}:${letter}${last}`)})`;
         const quoted = sumOfLinesWhere("component", id, letter, which, room, inLedger);
-        return { formula: inPlan(time, `${items}+${quoted}+${LINES_FINE}`), value: known(cash, time) };
+        return { formula: inPlan(time, `${items}+${quoted}+${LINES_FINE}`), value: known(amounts, time) };
       }),
     ];
   };
@@ -107,7 +109,7 @@ function plainTable(which: Case, scenario: Scenario, room: number, titles: Title
     ...COMPONENT_IDS.map(component),
     [
       t("heading.total"),
-      ...left(totalRow(which), total(ledger)),
+      ...left(totalRow(which), whole),
       ...TIMES.map((time): Cell => {
         const letter = timeColumn(time);
         const rows = COMPONENT_IDS.map((id) => componentRow(which, id));
@@ -122,11 +124,13 @@ function plainTable(which: Case, scenario: Scenario, room: number, titles: Title
 }
 
 /** What follows from the likely table, the same in both renderings: they ask the table's head whether a year is in the plan. */
-export function belowTable(t: Translator): readonly Block[] {
+export function belowTable(scenario: Scenario, t: Translator): readonly Block[] {
   const [head, row] = [headRow("likely"), totalRow("likely")];
-  const inPlan = (letter: string, formula: string): Cell => ({
+  const inPlan = (letter: string, formula: string): FormulaCell => ({
     formula: `IF(${letter}$${head}="","",${formula})`,
   });
+  let sum = 0;
+  const paid = cash(ledgers(scenario).likely).map((amount) => (sum += amount));
   const span = `${GO_LIVE_COLUMN}${VALUE_ROW}:${LAST_YEAR}${VALUE_ROW}`;
   return [
     {
@@ -137,9 +141,10 @@ export function belowTable(t: Translator): readonly Block[] {
           t("sheet.cumulative"),
           null,
           null,
-          ...TIMES.map((time) =>
-            inPlan(timeColumn(time), `SUM($${GO_LIVE_COLUMN}$${row}:${timeColumn(time)}$${row})`),
-          ),
+          ...TIMES.map((time) => ({
+            ...inPlan(timeColumn(time), `SUM($${GO_LIVE_COLUMN}$${row}:${timeColumn(time)}$${row})`),
+            value: paid[time] ?? "",
+          })),
         ],
         [
           t("figure.npv"),

@@ -19,6 +19,8 @@ export interface DefaultRow {
   readonly input: InputName;
   /** Where it holds; null: in China, and wherever else there is no other. */
   readonly place: (typeof PLACES)[number] | null;
+  /** The choice that the default follows, such as online training. */
+  readonly choice: readonly [input: InputName, choice: string] | null;
   /** The input's name, the choice where the default follows one, the place: `classSize.online`, `trainerRate.online.euroArea`. */
   readonly key: string;
   /** Money in the currency of the place. */
@@ -45,16 +47,17 @@ function rowsOf(input: InputName, place: DefaultRow["place"]): readonly DefaultR
   if (byDefault === null) return [];
   const follows = followed(input);
   const choices = follows === null ? [] : choicesOf(follows);
-  const row = (key: string, given: Scenario["given"]): DefaultRow => ({
+  const row = (key: string, choice: DefaultRow["choice"], given: Scenario["given"]): DefaultRow => ({
     input,
     place,
+    choice,
     key: place === null ? key : `${key}.${place}`,
     values: valuesOf(input, place ?? "china", given),
     source,
     asOf,
   });
-  if (follows === null) return [row(input, {})];
-  return choices.map((choice) => row(`${input}.${choice}`, { [follows]: choice }));
+  if (follows === null) return [row(input, null, {})];
+  return choices.map((choice) => row(`${input}.${choice}`, [follows, choice], { [follows]: choice }));
 }
 
 function choicesOf(input: InputName): readonly string[] {
@@ -68,6 +71,7 @@ function currencyOf(place: (typeof PLACES)[number]): readonly DefaultRow[] {
   const row = (input: InputName, value: string | number): DefaultRow => ({
     input,
     place,
+    choice: null,
     key: `${input}.${place}`,
     values: TIERS.flatMap(() => CASES.map(() => value)),
     source: cnyPerUnit.source,

@@ -1,4 +1,5 @@
 import type { Translator } from "../../text/index";
+import { approvalSheet } from "./approvalSheet";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { budgetSheet } from "./budgetSheet";
 import type { Description, Rendering } from "./description";
@@ -39,6 +40,7 @@ export function describe(
   const [{ scenario, price }] = scenarios;
   const room = roomFor(scenario.lines.length, before);
   const parts = [
+    { sheet: approvalSheet(scenarios[0], writtenOn, titles, t), names: [] },
     inputsSheet(scenario, titles, t, price),
     quoteSheet(rendering, scenario, notes, room, titles, t),
     budgetSheet(rendering, scenario, room, writtenOn, titles, t),

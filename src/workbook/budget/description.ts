@@ -7,7 +7,7 @@ export interface Description {
 /** live: cells call the add-in's functions. plain: ordinary formulas, for every spreadsheet program. */
 export type Rendering = "live" | "plain";
 
-export type SheetId = "inputs" | "quote" | "budget" | "ledger" | "assumptions" | "scenarios";
+export type SheetId = "approval" | "inputs" | "quote" | "budget" | "ledger" | "assumptions" | "scenarios";
 
 export interface Sheet {
   readonly id: SheetId;
@@ -17,13 +17,25 @@ export interface Sheet {
   readonly tables?: readonly Table[];
   /** In characters, from column A on. */
   readonly widths: readonly number[];
+  /** In points, of all rows down to the last and of those that are different; where it is left out rows are as high as their type. */
+  readonly heights?: {
+    readonly usual: number;
+    readonly last: number;
+    readonly others: Readonly<Record<number, number>>;
+  };
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly print: { readonly area: string; readonly titleRows?: string };
+  /** Titles stand on every page: rows such as 1:5, columns such as A:B. What is one page is upright. */
+  readonly print: {
+    readonly area: string;
+    readonly titleRows?: string;
+    readonly titleColumns?: string;
+    readonly isOnePage?: true;
+  };
   readonly validations?: readonly Validation[];
   readonly conditions?: readonly Condition[];
   readonly charts?: readonly Chart[];
-  /** Columns that formulas need and people do not, such as "N:S". */
-  readonly hidden?: string;
+  /** Columns that formulas need and people do not, such as "N:S", from the left. */
+  readonly hidden?: readonly string[];
 }
 
 /** null leaves the cell empty. A string is text, whatever it begins with. */
@@ -52,6 +64,8 @@ export interface Block {
   readonly numberFormat?: string | readonly string[];
   readonly columnFormats?: readonly string[];
   readonly align?: "Left" | "Right";
+  /** Long text goes on in further lines of its cell. */
+  readonly wraps?: true;
 }
 
 /** Rows of one kind, to which people add theirs: Excel makes the table longer when they type below it. */
@@ -96,15 +110,19 @@ export interface Validation {
 export interface Condition {
   readonly cells: string;
   readonly formula: string;
-  readonly look: "good" | "bad";
+  readonly look: "good" | "bad" | "toFill";
 }
 
 export interface Chart {
   readonly name: string;
   readonly kind: "BarClustered" | "ColumnStacked" | "Line";
   readonly title: string;
+  /** What it shows, for those who do not see it: in the file; Excel's object model has no place for it. */
+  readonly text: string;
   /** First and last cell of the area that it covers. */
   readonly at: readonly [string, string];
+  /** The title of the sheet with its numbers, where that is another. */
+  readonly of?: string;
   readonly categories: string;
   readonly series: readonly { readonly name: string; readonly values: string; readonly colour: string }[];
 }

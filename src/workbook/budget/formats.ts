@@ -22,6 +22,8 @@ export const UNIT_PRICE = "#,##0.00##";
 export const WHOLE = "0";
 export const MONTHS = "0.0";
 export const GENERAL = "General";
+/** For what formulas read and people do not. */
+export const UNSEEN = ";;;";
 
 /** The number format of an input's values. */
 export function formatOf(input: InputName): string {

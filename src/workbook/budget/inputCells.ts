@@ -40,8 +40,8 @@ export const wordOf = (subject: InputName | "tier", code: string): string =>
 /** What a choice is in the likely run, as its word. */
 export const chosenWord = (input: ChoiceName): string => wordOf(input, usedName(input, "likely"));
 
-/** The default that the budget was written with, for the company size, the place and the choice that it follows; CNY, or the code of a choice. */
-function defaultCode(input: InputName, which: Case): string {
+/** The default that the budget was written with, for the company size, the place and the choice that it follows; CNY, or the word of a choice. */
+function byDefault(input: InputName, which: Case): string {
   const follows = followed(input);
   const key = follows === null ? literal(input) : `${literal(`${input}.`)}&${usedName(follows, which)}`;
   const inPlace = dependsOnPlace(input) ? `${key}&${PLACE}` : key;
@@ -56,9 +56,8 @@ export const defaultAt = (key: string, position: string): string =>
 export function defaultValue(input: InputName, which: Case): string | null {
   const row = inputRow(input);
   if (row.default === null) return null;
-  const code = defaultCode(input, which);
-  if (row.kind === "choice") return wordOf(input, code);
-  return isMoney(input) ? `${code}/${MONEY_RATE}` : code;
+  const value = byDefault(input, which);
+  return isMoney(input) ? `${value}/${MONEY_RATE}` : value;
 }
 
 /** A cell that holds "" counts as empty: some programs write one where a cell is cleared. To some, 0 equals "". */
@@ -80,9 +79,9 @@ export function origin(
   given = literal(t("origin.given")),
 ): string {
   const check = literal(t("sheet.check"));
-  const byDefault = literal(t("origin.default"));
+  const nobody = literal(t("origin.default"));
   const needed = isNeeded(input, money);
-  const empty = needed === null ? byDefault : `IF(${needed},${check},${byDefault})`;
+  const empty = needed === null ? nobody : `IF(${needed},${check},${nobody})`;
   return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},${given},${check}))`;
 }
 
@@ -161,8 +160,9 @@ export function used(
         : isMoney(input)
           ? `${yours}*${MONEY_RATE}`
           : yours;
-  const byDefault = row.default === null ? literal("") : defaultCode(input, which);
-  return `IF(${from}=${literal(t("sheet.check"))},NA(),IF(${isEmpty(yours)},${byDefault},${typed}))`;
+  const own = row.default === null ? literal("") : byDefault(input, which);
+  const otherwise = row.kind === "choice" ? codeOf(input, own) : own;
+  return `IF(${from}=${literal(t("sheet.check"))},NA(),IF(${isEmpty(yours)},${otherwise},${typed}))`;
 }
 
 /**

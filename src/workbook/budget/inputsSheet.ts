@@ -18,7 +18,7 @@ import { alternatives, type TextKey, type Translator } from "../../text/index";
 import { literal } from "../formula";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
-import { formatOf } from "./formats";
+import { formatOf, UNSEEN } from "./formats";
 import { codeOf, contradiction, defaultAt, defaultValue, isEmpty, origin, pinned, used } from "./inputCells";
 import {
   codesName,
@@ -47,6 +47,7 @@ const HEAD_ROW = 5;
 const TIER_ROW = 6;
 const FIRST_ROW = TIER_ROW + 1;
 const LAST_ROW = TIER_ROW + INPUT_NAMES.length;
+const NAMES = "B:B";
 const YOURS = "C";
 /** The first of three columns, one per run. */
 const DEFAULT = 5;
@@ -83,7 +84,7 @@ export function inputsSheet(
     title,
     widths: [30, 22, 16, 31, 14, 14, 14, 14, 14, 14, 12, 70],
     frozen: { rows: HEAD_ROW, columns: 3 },
-    print: { area: `A1:L${LAST_ROW}`, titleRows: `1:${HEAD_ROW}` },
+    print: { area: `A1:L${LAST_ROW}`, titleRows: `1:${HEAD_ROW}`, titleColumns: "A:A" },
     validations: [tierValidation(t), ...INPUT_NAMES.flatMap((input) => validation(input, t))],
     conditions: [
       {
@@ -92,7 +93,8 @@ export function inputsSheet(
         look: "bad",
       },
     ],
-    hidden: `${column(OVERRIDES)}:${column(SCALARS + 1)}`,
+    // The names that formulas use beside the words that people read.
+    hidden: [NAMES, `${column(OVERRIDES)}:${column(SCALARS + 1)}`],
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       {
@@ -112,6 +114,7 @@ export function inputsSheet(
       {
         at: `L${FIRST_ROW}`,
         style: "ExplanatoryText",
+        wraps: true,
         cells: INPUT_NAMES.map((input) => [
           input === "seatPrice"
             ? seatPriceSource(scenario, price, yoursCell(input), t)
@@ -192,13 +195,17 @@ function valueColumns(scenario: Scenario, price: PriceChosen | null, t: Translat
       at: `${column(USED)}${TIER_ROW}`,
       style: "Calculation",
       align: "Right",
+      numberFormat: UNSEEN,
       cells: [[{ formula: codeOf("tier", `${YOURS}${TIER_ROW}`), value: scenario.tier }]],
     },
     {
       at: `${column(USED)}${FIRST_ROW}`,
       style: "Calculation",
       align: "Right",
-      numberFormat: formats,
+      // Formulas compare codes; people read the words on the left.
+      numberFormat: INPUT_NAMES.map((input) =>
+        inputRow(input).kind === "choice" ? UNSEEN : formatOf(input),
+      ),
       cells: INPUT_NAMES.map((input) =>
         CASES.map((which, i): Cell => {
           const row = inputRowNumber(input);

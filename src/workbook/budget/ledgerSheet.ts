@@ -52,8 +52,12 @@ export function ledgerSheet(
         widths: [26, 26, 8, 14, 22, 16, 16, 70],
         frozen: { rows: 4, columns: 2 },
         // The functions are given every input, so each would be said to be the user's own: the other sheets say whose it is.
-        hidden: `${SOURCE}:${SOURCE}`,
-        print: { area: areaFrom("A1", spill.rows + 3, spill.columns - 1), titleRows: "1:4" },
+        hidden: [`${SOURCE}:${SOURCE}`],
+        print: {
+          area: areaFrom("A1", spill.rows + 3, spill.columns - 1),
+          titleRows: "1:4",
+          titleColumns: "A:B",
+        },
         blocks: [...opening, ...liveBlocks(scenario, spill, t)],
       },
       names: [{ name: LEDGER, refersTo: onSheet(title, areaFrom("A4", spill.rows, spill.columns)) }],
@@ -63,9 +67,13 @@ export function ledgerSheet(
     sheet: {
       ...common,
       widths: [26, 46, 16, ...TIMES.map(() => 15)],
-      hidden: HIDDEN_IN_LEDGER,
+      hidden: [HIDDEN_IN_LEDGER],
       frozen: { rows: 0, columns: 3 },
-      print: { area: `A1:${timeColumn(MOST_YEARS)}${printedEnd(room)}`, titleRows: "1:3" },
+      print: {
+        area: `A1:${timeColumn(MOST_YEARS)}${printedEnd(room)}`,
+        titleRows: "1:3",
+        titleColumns: "A:B",
+      },
       blocks: [
         ...opening,
         ...ORDER.flatMap((which) => plainBlocks(which, scenario, room, t)),

@@ -86,8 +86,8 @@ export function quoteSheet(
     title,
     widths: [24, 30, 11, 13, 10, 12, 10, 10, 11, 16, 16, 16, 10, 10, 28, 46],
     frozen: { rows: HEAD_ROW, columns: 2 },
-    print: { area: `A1:${column(CHECK)}${lastRow(room)}`, titleRows: `1:${HEAD_ROW}` },
-    hidden: `${column(NUMBER)}:${column(LAST_COLUMN)}`,
+    print: { area: `A1:${column(CHECK)}${lastRow(room)}`, titleRows: `1:${HEAD_ROW}`, titleColumns: "A:B" },
+    hidden: [`${column(NUMBER)}:${column(LAST_COLUMN)}`],
     tables: [tableOf(scenario, notes, room, heads, t)],
     conditions: [
       { cells: check, formula: `${checked}=${literal(t("sheet.ok"))}`, look: "good" },

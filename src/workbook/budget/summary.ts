@@ -89,8 +89,21 @@ export function summaryBlocks(
   ];
 }
 
-export const summaryNames = (titles: Titles): readonly DefinedName[] =>
-  SUMMARY.map((id) => ({ name: summaryName(id), refersTo: onSheet(titles.budget, summaryCell(id)) }));
+export const ACCURACY = "CRM_accuracy";
+/** The total of the low or the high run. */
+export const totalName = (which: "low" | "high"): string => `CRM_total_${which}`;
+
+export const summaryNames = (titles: Titles): readonly DefinedName[] => {
+  const name = (text: string, cell: string): DefinedName => ({
+    name: text,
+    refersTo: onSheet(titles.budget, cell),
+  });
+  return [
+    ...SUMMARY.map((id) => name(summaryName(id), summaryCell(id))),
+    name(ACCURACY, `B${ACCURACY_ROW}`),
+    ...(["low", "high"] as const).map((which) => name(totalName(which), `B${totalRow(which)}`)),
+  ];
+};
 
 const FORMATS: Readonly<Partial<Record<SummaryFigure, string>>> = {
   roi: SHARE,

@@ -2,6 +2,7 @@ import type { Translator } from "../../text/index";
 import type { SheetId } from "./description";
 
 export const SHEET_IDS = [
+  "approval",
   "inputs",
   "quote",
   "budget",

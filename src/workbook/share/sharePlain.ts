@@ -1,5 +1,7 @@
-import type { Issue } from "../../engine/index";
+import { inputRow, type InputName, type Issue } from "../../engine/index";
+import { choiceWord, VOCABULARY } from "../../report/index";
 import type { Translator } from "../../text/index";
+import { defaultRows } from "../budget/defaults";
 import { unmark } from "../budget/excel/marker";
 import { writeBudget, type BudgetWritten } from "../budget/excel/write";
 import { DEFAULT_KEYS, DEFAULTS } from "../budget/inputNames";
@@ -47,7 +49,7 @@ export async function sharePlain(
   });
   if (written.kind === "failed") return written;
   if (written.kind !== "budgetWritten") throw new Error(`A budget beside another cannot be ${written.kind}`);
-  return finish(scan, words, live, written);
+  return finish(scan, words, live, written, t);
 }
 
 /** What belongs to the copy besides the budget. If any of it fails, the budget goes too. */
@@ -56,6 +58,7 @@ async function finish(
   words: ShareWords,
   { budget: own, sheet, lacking, unknown }: LiveBudget,
   { titles, undo: { plan, sheets } }: BudgetWritten,
+  t: Translator,
 ): Promise<Shared | Failed> {
   const budget: Shared = {
     kind: "shared",
@@ -64,7 +67,7 @@ async function finish(
     from: plan.survey.activeSheet,
     apart: lacking.length + unknown.length > 0 ? { sheet, lacking, unknown } : null,
   };
-  const pinned = await takeDefaults(own.number, plan.number, budget.sheets);
+  const pinned = await takeDefaults(own.number, plan.number, budget.sheets, t);
   const replaced = new Set(plan.description.sheets.map(({ id }) => own.sheets.get(id)?.id));
   const others = { ...scan, cells: scan.cells.filter(({ sheetId }) => !replaced.has(sheetId)) };
   const values =
@@ -89,6 +92,7 @@ const takeDefaults = (
   from: number,
   to: number,
   sheets: Shared["sheets"],
+  t: Translator,
 ): Promise<{ readonly kind: "pinned" } | Failed> =>
   inExcel(async (context) => {
     const read = (name: string, number: number): Excel.Range => {
@@ -102,13 +106,27 @@ const takeDefaults = (
     })) as [Defaults, Defaults];
     await context.sync();
     const known = new Map(then.keys.values.map(([key], i) => [key as unknown, then.defaults.values[i]]));
-    now.defaults.values = now.keys.values.map(([key], i) => known.get(key) ?? now.defaults.values[i] ?? []);
+    const rows = new Map(defaultRows().map(({ key, input }) => [key as unknown, input]));
+    now.defaults.values = now.keys.values.map(([key], i) => {
+      const input = rows.get(key);
+      return (known.get(key) ?? now.defaults.values[i] ?? []).map((cell: unknown) =>
+        input === undefined ? cell : inWords(input, cell, t),
+      );
+    });
     await unmark(
       context,
       sheets.map(({ id }) => context.workbook.worksheets.getItem(id)),
     );
     return { kind: "pinned" };
   });
+
+/** A choice stands in the words of the budget; that budget may hold its code, or have another language. */
+function inWords(input: InputName, cell: unknown, t: Translator): unknown {
+  const row = inputRow(input);
+  if (row.kind !== "choice") return cell;
+  const choice = VOCABULARY.choice(input, row.choices, String(cell));
+  return choice === undefined ? cell : choiceWord(input, choice, t);
+}
 
 /** One row for each default, by its key. */
 interface Defaults {

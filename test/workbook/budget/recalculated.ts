@@ -29,8 +29,15 @@ export const byExcelts = (files: readonly Buffer[]): Promise<readonly Values[]> 
     return JSON.parse(stdout) as Values[];
   });
 
+export const byLibreOffice = async (files: readonly Buffer[]): Promise<readonly Values[]> => {
+  const written = await writtenByLibreOffice(files);
+  const all: Values[] = [];
+  for (const file of written) all.push(await valuesOf(file));
+  return all;
+};
+
 /** The files, calculated anew and written back by LibreOffice, with a profile of its own that never trusts cached values. */
-export const byLibreOffice = (files: readonly Buffer[]): Promise<readonly Values[]> =>
+export const writtenByLibreOffice = (files: readonly Buffer[]): Promise<readonly Buffer[]> =>
   inFolder(files, async (paths, folder) => {
     const [profile, out] = [join(folder, "profile"), join(folder, "out")];
     mkdirSync(join(profile, "user"), { recursive: true });
@@ -39,9 +46,7 @@ export const byLibreOffice = (files: readonly Buffer[]): Promise<readonly Values
     await run(libreOffice ?? "soffice", [`-env:UserInstallation=file://${profile}`, ...options, ...paths]);
     // It ends without a fault even where it wrote nothing.
     if (readdirSync(out).length !== files.length) throw new Error("LibreOffice did not write every file");
-    const all: Values[] = [];
-    for (const path of paths) all.push(await valuesOf(readFileSync(path.replace(folder, out))));
-    return all;
+    return paths.map((path) => readFileSync(path.replace(folder, out)));
   });
 
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>

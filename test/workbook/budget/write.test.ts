@@ -63,12 +63,20 @@ const whole = ({ grid, charts }: Excel): unknown =>
 
 afterEach(() => ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(globalThis, name)));
 
-const SHEETS = ["CRM Inputs", "CRM Quote", "CRM Budget", "CRM Ledger", "CRM Assumptions", "CRM Scenarios"];
+const SHEETS = [
+  "CRM Summary",
+  "CRM Inputs",
+  "CRM Quote",
+  "CRM Budget",
+  "CRM Ledger",
+  "CRM Assumptions",
+  "CRM Scenarios",
+];
 /**
- * Looking (2), what will be overwritten (1), sheets and names (1), each sheet (6), charts (1), what it looks like now (2);
+ * Looking (2), what will be overwritten (1), sheets and names (1), each sheet (7), charts (1), what it looks like now (2);
  * and one at the end of each of three runs.
  */
-const EXCHANGES = 16;
+const EXCHANGES = 17;
 
 test("a new budget: its sheets behind those that are there, an exchange for each, with progress", async () => {
   const excel = excelWithFaults();
@@ -88,6 +96,8 @@ test("a new budget: its sheets behind those that are there, an exchange for each
   expect(await cell(excel, "CRM Scenarios", "C5")).toMatchObject({ formula: "=1+1" });
   expect(refersTo(excel, "CRM_users")).toBe("='CRM Inputs'!$I$7");
   expect(excel.charts().map(({ name, series }) => [name, series[0]])).toEqual([
+    ["CRM_chart_where", ["D14:D18", "B14:B18"]],
+    ["CRM_chart_when", ["D25:G25", "D24:G24"]],
     ["CRM_chart_share", ["C25:C29", "A25:A29"]],
     ["CRM_chart_years", ["D25:G25", "D24:G24"]],
     ["CRM_chart_cumulative", ["D31:G31", "D24:G24"]],
@@ -152,12 +162,14 @@ describe("a budget that is there", () => {
     excel.grid.renameSheet(idOf(excel, "CRM Budget"), "Our budget");
     expect((await writeBudget(work("plain", 5, { existing: "isUpdated" }))).kind).toBe("budgetUpdated");
     expect(titles(excel)).toEqual([
-      ...["Sheet1", "CRM Inputs", "CRM Quote", "Our budget", "CRM Ledger", "CRM Assumptions"],
+      ...["Sheet1", "CRM Summary", "CRM Inputs", "CRM Quote", "Our budget", "CRM Ledger", "CRM Assumptions"],
     ]);
     expect(await cell(excel, "Our budget", "P3")).toMatchObject({ formula: "=CRM_total*2" });
     expect(await cell(excel, "Our budget", "B6")).toMatchObject({ formula: "=$B$30" });
     expect(await cell(excel, "CRM Inputs", yoursCell("years"))).toMatchObject({ formula: 5 });
-    expect(excel.charts().map(({ series }) => series[0]?.[1])).toEqual(["A25:A29", "D24:I24", "D24:I24"]);
+    expect(excel.charts().map(({ series }) => series[0]?.[1])).toEqual([
+      ...["B14:B18", "D24:I24", "A25:A29", "D24:I24", "D24:I24"],
+    ]);
     expect(refersTo(excel, "CRM_total")).toBe("='Our budget'!$B$6");
   });
 

@@ -1,5 +1,6 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
 import { column, columnNumber, rectangleOf } from "../../../src/workbook/budget/address";
+import { pagesWide } from "../../../src/workbook/budget/page";
 import { cellsOf, validationsOf } from "../../../src/workbook/budget/tables";
 import type {
   Block,
@@ -40,6 +41,7 @@ function addSheet(book: Workbook, sheet: Sheet): void {
     pageSetup: {
       orientation: "landscape",
       fitToPage: true,
+      fitToWidth: pagesWide(sheet),
       fitToHeight: 0,
       printArea: print.area,
       ...(print.titleRows === undefined ? {} : { printTitlesRow: print.titleRows }),
@@ -49,8 +51,10 @@ function addSheet(book: Workbook, sheet: Sheet): void {
   for (const block of cellsOf(sheet)) addBlock(target, block);
   for (const validation of validationsOf(sheet)) addValidation(target, validation);
   for (const table of sheet.tables ?? []) addTable(target, table);
-  const [from = 0, to = from] = (sheet.hidden?.split(":") ?? []).map(columnNumber);
-  for (let number = from; number > 0 && number <= to; number++) target.getColumn(number).hidden = true;
+  for (const columns of sheet.hidden ?? []) {
+    const [from = 0, to = from] = columns.split(":").map(columnNumber);
+    for (let number = from; number <= to; number++) target.getColumn(number).hidden = true;
+  }
 }
 
 /** Its cells are there by now; the table writes them once more. */

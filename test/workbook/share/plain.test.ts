@@ -18,7 +18,7 @@ const WORDS: ShareWords = {
     ["Sheets", copies.join()],
   ],
 };
-const LIVE = ["CRM Inputs", "CRM Quote", "CRM Budget", "CRM Ledger", "CRM Assumptions"];
+const LIVE = ["CRM Summary", "CRM Inputs", "CRM Quote", "CRM Budget", "CRM Ledger", "CRM Assumptions"];
 const COPY = LIVE.map((title) => `${title} (2)`);
 const BUDGET = {
   scenarios: [{ name: "Cloud", scenario: scenarioOf("medium", 30, 3) }],
@@ -46,7 +46,7 @@ async function prepared(users: number | string = 77) {
     });
   await cell("CRM Inputs", yoursCell("users"), users);
   await cell("CRM Inputs", yoursCell("deployment"), "On premises");
-  await cell("CRM Assumptions", "C10", DAY_RATE_OF_THEN);
+  await cell("CRM Assumptions", "B10", DAY_RATE_OF_THEN);
   // In the third row of the quote, below two empty ones.
   for (const [column, typed] of Object.entries(TYPED_LINE)) await cell("CRM Quote", `${column}9`, typed);
   /** Everything that must be as it was. */
@@ -76,12 +76,12 @@ test("the live budget becomes formulas of Excel's own, with the inputs and defau
   const shared = await share(scan);
   expect(shared).toMatchObject({
     kind: "shared",
-    sheets: [{ name: "About this copy" }, {}, {}, {}, {}, {}, {}],
+    sheets: [{ name: "About this copy" }, {}, ...LIVE.map(() => ({}))],
   });
   expect(titles()).toEqual(["Sheet1", ...LIVE, ...COPY, "About this copy", "Sheet1 (values)"]);
   expect(await cell("CRM Inputs (2)", yoursCell("users"))).toBe(77);
   expect(await cell("CRM Inputs (2)", yoursCell("deployment"))).toBe("On premises");
-  expect(await cell("CRM Assumptions (2)", "C10")).toBe(DAY_RATE_OF_THEN);
+  expect(await cell("CRM Assumptions (2)", "B10")).toBe(DAY_RATE_OF_THEN);
   for (const [column, typed] of Object.entries(TYPED_LINE))
     expect(await cell("CRM Quote (2)", `${column}7`)).toBe(typed);
   expect(await cell("CRM Quote (2)", "A8")).toBe("");

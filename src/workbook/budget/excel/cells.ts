@@ -19,7 +19,7 @@ export function writeBlock(sheet: Excel.Worksheet, block: Block): void {
 
 /** The look of a block without what it holds. */
 export function dressBlock(sheet: Excel.Worksheet, block: Block): void {
-  const { cells, size, style, numberFormat, columnFormats, align } = block;
+  const { cells, size, style, numberFormat, columnFormats, align, wraps } = block;
   const area = sheet.getRange(areaOfBlock(block));
   if (style !== undefined) area.style = style;
   if (numberFormat !== undefined || columnFormats !== undefined) {
@@ -33,6 +33,7 @@ export function dressBlock(sheet: Excel.Worksheet, block: Block): void {
     );
   }
   if (align !== undefined) area.format.horizontalAlignment = align;
+  if (wraps) area.format.wrapText = true;
 }
 
 /** Takes contents and look away. */

@@ -2,10 +2,11 @@ import type { Chart } from "../description";
 
 const GAP_WIDTH = 60;
 
-export function addChart(sheet: Excel.Worksheet, chart: Chart): void {
+/** @param source - The sheet with its numbers */
+export function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, chart: Chart): void {
   const { kind, name, title, at, series } = chart;
   const by = kind === "BarClustered" ? "Columns" : "Rows";
-  const added = sheet.charts.add(kind, sheet.getRange(series[0]?.values ?? at[0]), by);
+  const added = sheet.charts.add(kind, source.getRange(series[0]?.values ?? at[0]), by);
   added.name = name;
   added.title.text = title;
   added.setPosition(...at);
@@ -21,17 +22,17 @@ export function addChart(sheet: Excel.Worksheet, chart: Chart): void {
       one.format.fill.setSolidColor(described.colour);
       one.gapWidth = GAP_WIDTH;
     }
-    point(sheet, one, chart, described.values);
+    point(source, one, chart, described.values);
   });
 }
 
 /** Turns a chart that is there to the years of another plan. */
-export function repointChart(sheet: Excel.Worksheet, chart: Chart): void {
+export function repointChart(sheet: Excel.Worksheet, source: Excel.Worksheet, chart: Chart): void {
   const { series } = sheet.charts.getItem(chart.name);
-  chart.series.forEach(({ values }, i) => point(sheet, series.getItemAt(i), chart, values));
+  chart.series.forEach(({ values }, i) => point(source, series.getItemAt(i), chart, values));
 }
 
-function point(sheet: Excel.Worksheet, series: Excel.ChartSeries, chart: Chart, values: string): void {
-  series.setValues(sheet.getRange(values));
-  series.setXAxisValues(sheet.getRange(chart.categories));
+function point(source: Excel.Worksheet, series: Excel.ChartSeries, chart: Chart, values: string): void {
+  series.setValues(source.getRange(values));
+  series.setXAxisValues(source.getRange(chart.categories));
 }

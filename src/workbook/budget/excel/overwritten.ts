@@ -16,7 +16,7 @@ export interface Overwritten {
   }[];
   /** The tables that stood there, by name. */
   readonly tables: ReadonlyMap<string, TableFound>;
-  /** The charts that the budget sheet had. */
+  /** The charts that the budget's sheets had. */
   readonly charts: ReadonlySet<string>;
 }
 
@@ -38,9 +38,8 @@ export async function readOverwritten(context: Excel.RequestContext, plan: Plan)
     range.load({ formulas: true, values: true, valueTypes: true });
     return { sheetId, cells, range };
   });
-  const budgetId = plan.sheetIds.get("budget");
-  const charts = budgetId === undefined ? null : context.workbook.worksheets.getItem(budgetId).charts;
-  charts?.load({ name: true });
+  const charts = sheetsWithCharts(plan).map((id) => context.workbook.worksheets.getItem(id).charts);
+  charts.forEach((own) => own.load({ name: true }));
   const tables = tablesThere(plan).map((name) => {
     const range = context.workbook.tables.getItem(name).getRange();
     range.load({
@@ -62,9 +61,16 @@ export async function readOverwritten(context: Excel.RequestContext, plan: Plan)
       cells,
       formulas: rewritableFormulas(range),
     })),
-    charts: new Set(charts?.items.map(({ name }) => name)),
+    charts: new Set(charts.flatMap(({ items }) => items.map(({ name }) => name))),
   };
 }
+
+/** Those of its sheets that are there and have charts. */
+export const sheetsWithCharts = ({ description, sheetIds }: Plan): readonly string[] =>
+  description.sheets.flatMap(({ id, charts = [] }) => {
+    const sheetId = sheetIds.get(id);
+    return sheetId === undefined || charts.length === 0 ? [] : [sheetId];
+  });
 
 /** The tables of the budget that the workbook has by now. */
 const tablesThere = ({ description, survey, sheetIds }: Plan): readonly string[] =>

@@ -49,8 +49,9 @@ export function phasesOf(
       work() {
         for (const { id, charts = [] } of description.sheets) {
           for (const chart of charts) {
-            if (overwritten.charts.has(chart.name)) repointChart(sheetOf(id), chart);
-            else addChart(sheetOf(id), chart);
+            const source = sheetOf(description.sheets.find(({ title }) => title === chart.of)?.id ?? id);
+            if (overwritten.charts.has(chart.name)) repointChart(sheetOf(id), source, chart);
+            else addChart(sheetOf(id), source, chart);
           }
         }
         sheetOf("budget").activate();

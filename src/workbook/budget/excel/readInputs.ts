@@ -64,7 +64,7 @@ export async function readInputs(
   await context.sync();
   return loaded.map(({ budget, cells, keys, quote, visible, hidden }) => {
     const rows = (cells.values as unknown[][]).map((row, i) => ({
-      name: (i < hidden ? "" : cellText(row.at(-1))) || nameBeside(row, visible),
+      name: (i < hidden ? "" : trimmed(row.at(-1))) || nameBeside(row, visible),
       value: row[visible],
     }));
     const sheet = budget.sheets.get("inputs")?.title ?? "";
@@ -131,8 +131,8 @@ function inputsIn(
  * their own for a row, people may write what they like here.
  */
 function nameBeside(row: readonly unknown[], visible: number): string {
-  const seen = [cellText(row[visible - 1]), cellText(row[visible - 2])];
+  const seen = [trimmed(row[visible - 1]), trimmed(row[visible - 2])];
   return seen.map((text) => VOCABULARY.inputName(text)).find(Boolean) ?? seen.find(Boolean) ?? "";
 }
 
-const cellText = (cell: unknown): string => String(cell ?? "").trim();
+const trimmed = (cell: unknown): string => String(cell ?? "").trim();

@@ -1,10 +1,10 @@
 import type { Translator } from "../../../text/index";
-import { budgetCharts } from "../budgetCharts";
-import type { Description } from "../description";
+import { approvalCharts, budgetCharts } from "../budgetCharts";
+import type { Chart, Description } from "../description";
 import { MARKER } from "../inputNames";
 import { areaOfBlock, dressBlock, empty } from "./cells";
 import { repointChart } from "./charts";
-import type { Overwritten } from "./overwritten";
+import { sheetsWithCharts, type Overwritten } from "./overwritten";
 import { markerFormula } from "./marker";
 import type { Plan } from "./plan";
 import { removeTable, restoreTable } from "./tables";
@@ -24,9 +24,8 @@ export async function restore(
   const { survey, sheetIds, previous, description } = plan;
   worksheets.load({ id: true, name: true });
   names.load({ name: true });
-  const budgetId = sheetIds.get("budget");
-  const charts = budgetId === undefined ? null : worksheets.getItem(budgetId).charts;
-  charts?.load({ name: true });
+  const charts = sheetsWithCharts(plan).map((id) => worksheets.getItem(id).charts);
+  charts.forEach((own) => own.load({ name: true }));
   const { tables } = context.workbook;
   tables.load({ name: true });
   const ranges = [...overwritten.tables.keys()].map((name) => {
@@ -42,8 +41,8 @@ export async function restore(
   const ours = new Set(description.sheets.map(({ title }) => title));
   for (const sheet of worksheets.items)
     if (!before.has(sheet.id) && ours.has(sheet.name)) worksheets.getItem(sheet.id).delete();
-  for (const { name } of charts?.items ?? [])
-    if (!overwritten.charts.has(name)) charts?.getItem(name).delete();
+  for (const own of charts)
+    for (const { name } of own.items) if (!overwritten.charts.has(name)) own.getItem(name).delete();
   const rows = new Map(ranges.map(({ name, range }) => [name, range.rowCount - 1]));
   const there = new Set(tables.items.map(({ name }) => name));
   for (const { id, tables: described = [] } of description.sheets) {
@@ -99,9 +98,17 @@ function restoreContents(
   for (const { id, marker } of own?.sheets.values() ?? []) {
     if (marker !== null) sheetOf(id).names.getItem(MARKER).formula = markerFormula(marker);
   }
-  const budgetId = plan.sheetIds.get("budget");
-  if (own === null || budgetId === undefined) return;
-  for (const chart of budgetCharts(own.years, t)) {
-    if (overwritten.charts.has(chart.name)) repointChart(sheetOf(budgetId), chart);
-  }
+  if (own === null) return;
+  const budget = previous.sheets.find(({ id }) => id === "budget")?.title ?? "";
+  const [source, page] = (["budget", "approval"] as const).map((id) => {
+    const sheetId = plan.sheetIds.get(id);
+    return sheetId === undefined ? undefined : sheetOf(sheetId);
+  });
+  if (source === undefined) return;
+  const put = (sheet: Excel.Worksheet, chart: Chart): void => {
+    if (overwritten.charts.has(chart.name))
+      repointChart(sheet, chart.of === undefined ? sheet : source, chart);
+  };
+  for (const chart of budgetCharts(own.years, t)) put(source, chart);
+  if (page !== undefined) for (const chart of approvalCharts(own.years, budget, t)) put(page, chart);
 }

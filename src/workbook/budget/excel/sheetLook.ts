@@ -1,25 +1,35 @@
 import { column } from "../address";
 import type { Condition, Sheet, Validation } from "../description";
 import { validationsOf } from "../tables";
-import { CONDITION_COLOURS, FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
+import {
+  CONDITION_COLOURS,
+  FOOTER,
+  HEADER,
+  MARGIN_CENTIMETRES,
+  pagesWide,
+  points,
+  TAB_COLOUR,
+} from "../page";
 
 /** Everything about a sheet that is not in its cells. */
 export function dressSheet(sheet: Excel.Worksheet, description: Sheet): void {
-  const { widths, frozen, hidden } = description;
+  const { widths, frozen, heights, hidden = [] } = description;
   sheet.showGridlines = false;
   sheet.tabColor = `#${TAB_COLOUR}`;
   widths.forEach((characters, i) => {
     sheet.getRange(`${column(i + 1)}:${column(i + 1)}`).format.columnWidth = points(characters);
   });
-  if (hidden !== undefined) sheet.getRange(hidden).columnHidden = true;
+  if (heights !== undefined) {
+    sheet.getRange(`1:${heights.last}`).format.rowHeight = heights.usual;
+    for (const [row, height] of Object.entries(heights.others))
+      sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  }
+  for (const columns of hidden) sheet.getRange(columns).columnHidden = true;
   freeze(sheet, frozen);
   for (const validation of validationsOf(description)) addValidation(sheet, validation);
   for (const condition of description.conditions ?? []) addCondition(sheet, condition);
   setUpPage(sheet, description);
 }
-
-/** A character of the workbook's font is 7 pixels wide, and a cell has 5 pixels of padding; 96 pixels are 72 points. */
-const points = (characters: number): number => ((characters * 7 + 5) * 72) / 96;
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: Sheet["frozen"]): void {
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(`A1:${column(columns)}${rows}`));
@@ -54,15 +64,21 @@ function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Conditio
   custom.format.font.color = `#${CONDITION_COLOURS[look].font}`;
 }
 
-function setUpPage(sheet: Excel.Worksheet, { print }: Sheet): void {
+function setUpPage(sheet: Excel.Worksheet, described: Sheet): void {
+  const { print } = described;
   const { pageLayout } = sheet;
   const all = MARGIN_CENTIMETRES;
-  pageLayout.orientation = "Landscape";
+  pageLayout.orientation = print.isOnePage ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = {
+    horizontalFitToPages: pagesWide(described),
+    verticalFitToPages: print.isOnePage ? 1 : 0,
+  };
   pageLayout.setPrintMargins("Centimeters", { top: all, bottom: all, left: all, right: all });
   pageLayout.setPrintArea(print.area);
   if (print.titleRows !== undefined) pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
+  if (print.titleColumns !== undefined)
+    pageLayout.setPrintTitleColumns(`$${print.titleColumns.replace(":", ":$")}`);
   const page = pageLayout.headersFooters.defaultForAllPages;
   page.leftHeader = HEADER.left;
   page.leftFooter = FOOTER.left;

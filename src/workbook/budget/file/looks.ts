@@ -7,6 +7,7 @@ export interface Look {
   readonly style: Style | undefined;
   readonly format: string;
   readonly align: "Left" | "Right" | undefined;
+  readonly wraps: boolean;
 }
 
 interface Built {
@@ -33,13 +34,13 @@ const STYLES: Readonly<Record<Style | "Normal", Built>> = {
   ExplanatoryText: { name: "Explanatory Text", id: 53, font: font("7F7F7F", "<i/>") },
 };
 /** In the order of the file's conditional looks. */
-export const CONDITION_LOOKS = ["good", "bad"] as const satisfies readonly Condition["look"][];
+export const CONDITION_LOOKS = ["good", "bad", "toFill"] as const satisfies readonly Condition["look"][];
 const NAMES = Object.keys(STYLES) as (keyof typeof STYLES)[];
 const FIRST_FORMAT = 164;
 
 /** Collects looks while sheets are written, and gives each its number in the file. */
 export function lookTable() {
-  const looks: Look[] = [{ style: undefined, format: "General", align: undefined }];
+  const looks: Look[] = [{ style: undefined, format: "General", align: undefined, wraps: false }];
   const numbers = new Map([[keyOf(looks[0] as Look), 0]]);
   return {
     numberOf(look: Look): number {
@@ -52,7 +53,7 @@ export function lookTable() {
   };
 }
 
-const keyOf = ({ style, format, align }: Look): string => [style, align, format].join(" ");
+const keyOf = ({ style, format, align, wraps }: Look): string => [style, align, wraps, format].join(" ");
 
 function styleSheet(looks: readonly Look[]): string {
   const formats = [...new Set(looks.map(({ format }) => format))].filter((format) => format !== "General");
@@ -64,13 +65,15 @@ function styleSheet(looks: readonly Look[]): string {
   const fillOf = (index: number): number => (builtIns[index]?.fill === undefined ? 0 : index + 2);
   const xf = (index: number, formatId: number, more: string): string =>
     `<xf numFmtId="${formatId}" fontId="${index}" fillId="${fillOf(index)}" borderId="0"${more}`;
-  const cell = ({ style = undefined, format, align }: Look): string => {
+  const cell = ({ style = undefined, format, align, wraps }: Look): string => {
     const index = NAMES.indexOf(style ?? "Normal");
     const formatId = format === "General" ? 0 : FIRST_FORMAT + formats.indexOf(format);
     const opening = xf(index, formatId, ` xfId="${index}" applyNumberFormat="1" applyFont="1" applyFill="1"`);
-    return align === undefined
+    const across = align === undefined ? "" : ` horizontal="${align.toLowerCase()}"`;
+    const down = wraps ? ' wrapText="1"' : "";
+    return across + down === ""
       ? `${opening}/>`
-      : `${opening} applyAlignment="1"><alignment horizontal="${align.toLowerCase()}"/></xf>`;
+      : `${opening} applyAlignment="1"><alignment${across}${down}/></xf>`;
   };
   const conditional = (look: Condition["look"]): string => {
     const { font: text, fill } = CONDITION_COLOURS[look];

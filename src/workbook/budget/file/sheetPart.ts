@@ -1,73 +1,55 @@
-import { column, columnNumber, rectangleOf } from "../address";
-import type { Block, Cell, Sheet } from "../description";
-import { FOOTER, HEADER, MARGIN_CENTIMETRES, TAB_COLOUR } from "../page";
-import { cellsOf, validationsOf } from "../tables";
-import { CONDITION_LOOKS, type Look, type lookTable } from "./looks";
+import { column, columnNumber } from "../address";
+import type { Cell, Sheet } from "../description";
+import { FOOTER, HEADER, MARGIN_CENTIMETRES, pagesWide, TAB_COLOUR } from "../page";
+import { validationsOf } from "../tables";
+import type { Filled, FilledCells } from "./filledCells";
+import { CONDITION_LOOKS, type lookTable } from "./looks";
 import { cellText, escaped, HEAD, MAIN, RELATIONS } from "./xml";
 import type { Relation } from "./xmlPackage";
 
-interface Filled {
-  readonly content: Cell;
-  readonly look: Look;
-}
-
-const EMPTY: Filled = { content: null, look: { style: undefined, format: "General", align: undefined } };
 const MARGIN_INCHES = Math.round((100 * MARGIN_CENTIMETRES) / 2.54) / 100;
 
 /** A sheet as its part of the file, with the parts that belong to it. */
 export function sheetPart(
   sheet: Sheet,
+  cells: FilledCells,
   looks: ReturnType<typeof lookTable>,
   relations: readonly Relation[],
 ): string {
-  const rows = new Map<number, Map<number, Filled>>();
-  for (const block of cellsOf(sheet)) place(block, rows);
-  const line = ([row, cells]: [number, Map<number, Filled>]): string =>
-    `<row r="${row}">${[...cells]
+  const line = ([row, filled]: [number, ReadonlyMap<number, Filled>]): string =>
+    `<row r="${row}"${heightOf(sheet, row)}>${[...filled]
       .sort(([a], [b]) => a - b)
       .map(([at, { content, look }]) => cellXml(`${column(at)}${row}`, content, looks.numberOf(look)))
       .join("")}</row>`;
-  const sorted = [...rows].sort(([a], [b]) => a - b);
+  const sorted = [...cells].sort(([a], [b]) => a - b);
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><tabColor rgb="FF${TAB_COLOUR}"/><pageSetUpPr fitToPage="1"/></sheetPr>${view(
     sheet,
-  )}${columns(sheet)}<sheetData>${sorted.map(line).join("")}</sheetData>${conditions(sheet)}${validations(
+  )}${sheet.heights ? `<sheetFormatPr defaultRowHeight="${sheet.heights.usual}" customHeight="1"/>` : ""}${columns(sheet)}<sheetData>${sorted.map(line).join("")}</sheetData>${conditions(sheet)}${validations(
     sheet,
   )}<pageMargins ${["left", "right", "top", "bottom", "header", "footer"]
     .map((edge) => `${edge}="${MARGIN_INCHES}"`)
     .join(
       " ",
-    )}/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>${escaped(`&L${HEADER.left}`)}</oddHeader><oddFooter>${escaped(
+    )}/><pageSetup paperSize="9" orientation="${sheet.print.isOnePage ? "portrait" : "landscape"}" fitToWidth="${pagesWide(sheet)}" fitToHeight="${sheet.print.isOnePage ? 1 : 0}"/><headerFooter><oddHeader>${escaped(`&L${HEADER.left}`)}</oddHeader><oddFooter>${escaped(
     `&L${FOOTER.left}&C${FOOTER.centre}&R${FOOTER.right}`,
-  )}</oddFooter></headerFooter>${tableParts(relations)}</worksheet>`;
+  )}</oddFooter></headerFooter>${drawing(relations)}${tableParts(relations)}</worksheet>`;
 }
+
+function heightOf({ heights }: Sheet, row: number): string {
+  if (heights === undefined || row > heights.last) return "";
+  return ` ht="${heights.others[row] ?? heights.usual}" customHeight="1"`;
+}
+
+const drawing = (relations: readonly Relation[]): string =>
+  relations
+    .filter(({ to }) => to.type === "drawing")
+    .map(({ id }) => `<drawing r:id="${id}"/>`)
+    .join("");
 
 function tableParts(relations: readonly Relation[]): string {
   const tables = relations.filter(({ to }) => to.type === "table");
   if (tables.length === 0) return "";
   return `<tableParts count="${tables.length}">${tables.map(({ id }) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`;
-}
-
-/** A block later in the list dresses what an earlier one filled. */
-function place(block: Block, rows: Map<number, Map<number, Filled>>): void {
-  const { at, cells, size, style, numberFormat, columnFormats, align } = block;
-  const from = rectangleOf(at);
-  const extent = size ?? { rows: cells.length, columns: cells[0]?.length ?? 0 };
-  for (let r = 0; r < extent.rows; r++) {
-    const row = rows.get(from.row + r) ?? new Map<number, Filled>();
-    rows.set(from.row + r, row);
-    for (let c = 0; c < extent.columns; c++) {
-      const before = row.get(from.column + c) ?? EMPTY;
-      const own = columnFormats?.[c] ?? (typeof numberFormat === "object" ? numberFormat[r] : numberFormat);
-      row.set(from.column + c, {
-        content: cells[r]?.[c] ?? before.content,
-        look: {
-          style: style ?? before.look.style,
-          format: own ?? (style === undefined ? before.look.format : "General"),
-          align: align ?? before.look.align,
-        },
-      });
-    }
-  }
 }
 
 function cellXml(address: string, content: Cell, look: number): string {
@@ -89,15 +71,17 @@ function view({ frozen: { rows, columns: left } }: Sheet): string {
   return `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane${split} topLeftCell="${column(left + 1)}${rows + 1}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function columns({ widths, hidden }: Sheet): string {
-  const shown = widths.map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
-  );
-  const [from, to] = (hidden ?? "").split(":").map(columnNumber);
-  const folded =
-    hidden === undefined ? "" : `<col min="${from}" max="${to}" width="10" hidden="1" customWidth="1"/>`;
-  return `<cols>${shown.join("")}${folded}</cols>`;
+function columns({ widths, hidden = [] }: Sheet): string {
+  const folded = hidden.map((letters) => letters.split(":").map(columnNumber) as [number, number]);
+  const isFolded = (at: number): boolean => folded.some(([from, to]) => at >= from && at <= to);
+  const column = (from: number, to: number, width: number): string =>
+    `<col min="${from}" max="${to}" width="${width}"${isFolded(from) ? ' hidden="1"' : ""} customWidth="1"/>`;
+  const behind = folded.filter(([from]) => from > widths.length);
+  return `<cols>${widths.map((width, i) => column(i + 1, i + 1, width)).join("")}${behind
+    .map(([from, to]) => column(from, to, HIDDEN_WIDTH))
+    .join("")}</cols>`;
 }
+const HIDDEN_WIDTH = 10;
 
 const conditions = ({ conditions: list = [] }: Sheet): string =>
   list

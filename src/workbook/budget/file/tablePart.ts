@@ -1,6 +1,6 @@
 import type { Table } from "../description";
 import { areaOfTable, TABLE_STYLE } from "../tables";
-import { escaped, HEAD, MAIN } from "./xml";
+import { cellText, HEAD, MAIN } from "./xml";
 
 /**
  * A table as its part of the file. Its cells are those of the sheet.
@@ -9,6 +9,6 @@ import { escaped, HEAD, MAIN } from "./xml";
  */
 export function tablePart(table: Table, id: number): string {
   const { name, columns } = table;
-  const heads = columns.map(({ head }, i) => `<tableColumn id="${i + 1}" name="${escaped(head)}"/>`);
+  const heads = columns.map(({ head }, i) => `<tableColumn id="${i + 1}" name="${cellText(head)}"/>`);
   return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${areaOfTable(table)}" totalsRowShown="0"><tableColumns count="${columns.length}">${heads.join("")}</tableColumns><tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }

@@ -1,5 +1,8 @@
 import { beside } from "../address";
 import type { Description, Sheet } from "../description";
+import { chartPart } from "./chartPart";
+import { drawingPart } from "./drawingPart";
+import { cellsIn, filledCells, type FilledCells } from "./filledCells";
 import { lookTable } from "./looks";
 import { sheetPart } from "./sheetPart";
 import { tablePart } from "./tablePart";
@@ -9,13 +12,15 @@ import { xmlPackage, type Relation, type XmlPart } from "./xmlPackage";
 /** A plain budget as an .xlsx file, with the values that it comes to when written. */
 export function xlsxFile({ sheets, names }: Description): Uint8Array<ArrayBuffer> {
   const looks = lookTable();
-  const counted = { tables: 0 };
+  const counted: Counted = { drawings: 0, charts: 0, tables: 0 };
+  const filled = new Map(sheets.map((sheet) => [sheet.title, filledCells(sheet)]));
   const pages = sheets.map((sheet, i): XmlPart => {
-    const relations = tablesOf(sheet, counted);
+    const cells: FilledCells = filled.get(sheet.title) ?? new Map();
+    const relations = [...drawingOf(sheet, filled, counted), ...tablesOf(sheet, counted)];
     return {
       path: `xl/worksheets/sheet${i + 1}.xml`,
       type: "worksheet",
-      text: sheetPart(sheet, looks, relations),
+      text: sheetPart(sheet, cells, looks, relations),
       relations,
     };
   });
@@ -34,8 +39,34 @@ export function xlsxFile({ sheets, names }: Description): Uint8Array<ArrayBuffer
   });
 }
 
-/** Tables are counted through the whole file. */
-const tablesOf = ({ tables = [] }: Sheet, counted: { tables: number }): readonly Relation[] =>
+/** Parts of a kind are counted through the whole file. */
+interface Counted {
+  drawings: number;
+  charts: number;
+  tables: number;
+}
+
+/** All charts of a sheet are one drawing. */
+function drawingOf(
+  { title, charts = [] }: Sheet,
+  filled: ReadonlyMap<string, FilledCells>,
+  counted: Counted,
+): readonly Relation[] {
+  if (charts.length === 0) return [];
+  const relations = charts.map((chart): Relation => {
+    const id = ++counted.charts;
+    const { of = title } = chart;
+    const text = chartPart(chart, of, (area) => cellsIn(filled.get(of) ?? new Map(), area));
+    return { id: `chart${id}`, to: { path: `xl/charts/chart${id}.xml`, type: "chart", text } };
+  });
+  const id = ++counted.drawings;
+  const text = drawingPart(charts.map((chart, i) => [chart, relations[i]?.id ?? ""]));
+  return [
+    { id: `drawing${id}`, to: { path: `xl/drawings/drawing${id}.xml`, type: "drawing", text, relations } },
+  ];
+}
+
+const tablesOf = ({ tables = [] }: Sheet, counted: Counted): readonly Relation[] =>
   tables.map((table) => {
     const id = ++counted.tables;
     return {
@@ -47,20 +78,18 @@ const tablesOf = ({ tables = [] }: Sheet, counted: { tables: number }): readonly
 function definedNames({ sheets, names }: Description): string {
   const absolute = (cells: string): string =>
     cells.replace(
-      /([A-Z]*)(\d+)/g,
-      (_all, letter: string, row: string) => `${letter && `$${letter}`}$${row}`,
+      /([A-Z]*)(\d*)/g,
+      (_all, letter: string, row: string) => `${letter && `$${letter}`}${row && `$${row}`}`,
     );
-  const printing = sheets.flatMap(({ title, print: { area, titleRows } }, i) =>
+  const printing = sheets.flatMap(({ title, print: { area, titleRows, titleColumns } }, i) =>
     [
-      ["_xlnm.Print_Area", area],
-      ["_xlnm.Print_Titles", titleRows],
-    ].flatMap(([name, cells]) =>
-      cells === undefined
-        ? []
-        : [
-            `<definedName name="${name}" localSheetId="${i}">${escaped(beside(title, absolute(cells)))}</definedName>`,
-          ],
-    ),
+      ["_xlnm.Print_Area", [area]] as const,
+      ["_xlnm.Print_Titles", [titleColumns, titleRows]] as const,
+    ].flatMap(([name, all]) => {
+      const cells = all.flatMap((one) => (one === undefined ? [] : [beside(title, absolute(one))]));
+      if (cells.length === 0) return [];
+      return [`<definedName name="${name}" localSheetId="${i}">${escaped(cells.join(","))}</definedName>`];
+    }),
   );
   const own = names.map(
     ({ name, refersTo }) => `<definedName name="${name}">${escaped(refersTo)}</definedName>`,

@@ -1,12 +1,15 @@
 import { HEAD, RELATIONS } from "./xml";
 import { zip } from "./zip";
 
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const SPREADSHEET = `${OFFICE}.spreadsheetml`;
 const TYPES = {
   workbook: `${SPREADSHEET}.sheet.main+xml`,
   worksheet: `${SPREADSHEET}.worksheet+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
   table: `${SPREADSHEET}.table+xml`,
+  drawing: `${OFFICE}.drawing+xml`,
+  chart: `${OFFICE}.drawingml.chart+xml`,
 } as const;
 
 /** A part of the file, with the parts that it needs. */
