@@ -23,8 +23,10 @@ export type Notice =
   | { readonly kind: "draftNotSaved"; readonly detail: string }
   | (Occupied & { readonly insertion: Insertion })
   | ({ readonly kind: "writing" } & Progress)
+  | UnderWay
   | BudgetFound
   | ImportFound
+  | ErrorsFound
   | BudgetWritten
   | BudgetCancelled
   | BudgetUndone
@@ -40,6 +42,23 @@ export interface Told {
   readonly facts: Facts;
   readonly tone: "success" | "caution" | "neutral";
   readonly undo: Undo | null;
+}
+
+/** Long work that can be given up. */
+export interface UnderWay {
+  readonly kind: "underWay";
+  readonly text: "health.looking" | "health.entering" | "share.waiting";
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Cells to be copied show errors: whether to do something about them first is the user's to say. */
+export interface ErrorsFound {
+  readonly kind: "errorsFound";
+  readonly count: number;
+  readonly addresses: string;
+  /** Whether some show #NAME?, which Repair may mend. */
+  readonly hasNames: boolean;
 }
 
 /** A file brings other states of scenarios that the workbook has: they are asked about once, all together. */
@@ -62,12 +81,15 @@ export interface Source {
 
 /** While something is under way nothing else begins. */
 export const isBusy = (notice: Notice | null): boolean =>
-  notice?.kind === "working" || notice?.kind === "writing";
+  notice?.kind === "working" || notice?.kind === "writing" || notice?.kind === "underWay";
 
-type Question = Extract<Notice, { kind: "occupied" | "budgetFound" | "importFound" }>;
+type Question = Extract<Notice, { kind: "occupied" | "budgetFound" | "importFound" | "errorsFound" }>;
 /** A question about what is in the way. */
 export const isQuestion = (notice: Notice | null): notice is Question =>
-  notice?.kind === "occupied" || notice?.kind === "budgetFound" || notice?.kind === "importFound";
+  notice?.kind === "occupied" ||
+  notice?.kind === "budgetFound" ||
+  notice?.kind === "importFound" ||
+  notice?.kind === "errorsFound";
 
 /** A budget that can be taken back. */
 export type Written = Extract<Notice, { kind: "budgetWritten" | "budgetUpdated" }>;

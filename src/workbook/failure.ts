@@ -12,6 +12,8 @@ const KEYS: ReadonlyMap<string, Failure["key"]> = new Map([
   ["InvalidOperationInCellEditMode", "workbook.failure.editing"],
   ["InvalidSelection", "workbook.failure.selection"],
   ["MergedRangeConflict", "workbook.failure.merged"],
+  ["RequestPayloadSizeLimitExceeded", "workbook.failure.tooMuch"],
+  ["ResponsePayloadSizeLimitExceeded", "workbook.failure.tooMuch"],
 ]);
 
 const LONGEST_DETAIL = 200;

@@ -27,6 +27,7 @@ export { explainCell, selectedCell, type CellExplained, type SelectedCell } from
 export { followSelection } from "./explain/follow";
 export { addressOf, type CrmCell } from "./scan/cells";
 export { isOpen, repair, undoRepair, unresolved, type Repaired } from "./scan/repair";
+export { calculate } from "./scan/calculate";
 export { scanWorkbook, type Scan } from "./scan/scan";
 export { selectCell } from "./scan/select";
 export { fileOf, readFile, readText } from "./scenarios/file";
@@ -48,4 +49,6 @@ export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Pairs, type Save
 export { instantAfter, plainText } from "./scenarios/untrusted";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";
+export { settled, type ShownError } from "./share/settled";
+export type { Watch } from "./watch";
 export { discardShare, shareValues, sheetsToShare, type Shared, type ShareWords } from "./share/shareValues";

@@ -10,6 +10,9 @@ export { quantiles } from "../../src/engine/sampling/quantiles";
 export { uniformNumbers } from "../../src/engine/sampling/random";
 export { trials } from "../../src/engine/sampling/trial";
 
+export { formulaCells } from "../../src/workbook/scan/cells";
+export { chains } from "../../src/workbook/scan/chains";
+
 /** How many functions of the add-in take another's result, one after another, in each rendering of a budget. */
 export async function levelsOfCalls(scenario: Scenario): Promise<Record<string, number>> {
   await loadWords("en");

@@ -4,6 +4,7 @@ import { build } from "./bundles.mjs";
 import { engineRows } from "./engine.mjs";
 import { sunkValue } from "./measure.mjs";
 import { paneRows } from "./pane.mjs";
+import { scanRows } from "./scan.mjs";
 import { sheetsRows } from "./sheets.mjs";
 import { simulationRows } from "./simulation.mjs";
 import { workbenchRows } from "./workbench.mjs";
@@ -13,6 +14,7 @@ const PARTS = {
   engine: engineRows,
   actuals: actualsRows,
   sheets: sheetsRows,
+  scan: scanRows,
   simulation: simulationRows,
   pane: paneRows,
   workbench: workbenchRows,

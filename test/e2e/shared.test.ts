@@ -287,10 +287,18 @@ test("a share copy holds values and a cover, the sheets stay as they are, and un
   const bench = await open();
   const before = await sheets(bench);
   await bench.type("J20", '=ROUND(CRMCOST("medium",30,3)/12,0)');
+  await bench.type("J21", '=CRMCOST("huge",3,1)');
   expect(await sharing(bench)).toEqual({ plain: false, values: true });
   expect(await bench.pane.getByRole("radio", { name: /Plain formulas/ }).isDisabled()).toBe(true);
   await bench.pane.getByText("no live budget, so nothing in it would become plain formulas").waitFor();
   await press(bench, "Make a share copy");
+  await told(bench, /show an error.*J21/);
+  expect(await sheets(bench)).toEqual(before);
+  expect(await accessibilityFaults(bench.pane)).toEqual([]);
+  await photograph(bench.page, "shared", "errors");
+  await press(bench, "Calculate again first");
+  await told(bench, /show an error.*J21/);
+  await press(bench, "Copy with the errors");
   await told(bench, /About this copy/);
   const [home = ""] = before;
   expect(await sheets(bench)).toEqual(

@@ -17,6 +17,7 @@ export function answers(
       const { notice } = store.state;
       if (notice?.kind === "occupied") inserted.answer(notice, agreed);
       if (notice?.kind === "importFound") tab.work().workbook.answerImport(notice, agreed);
+      if (notice?.kind === "errorsFound") store.notify(null);
       if (notice?.kind !== "budgetFound") return;
       if (agreed) void inWorkbook(() => tab.work().budgets.write(true));
       else store.notify(null);

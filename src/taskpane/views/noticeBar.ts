@@ -12,7 +12,9 @@ export const NOTICE_ID = "notice";
 const LOOK: Readonly<Record<Exclude<Notice["kind"], "told">, { tone: string; icon: IconName }>> = {
   working: { tone: "working", icon: "info" },
   writing: { tone: "working", icon: "info" },
+  underWay: { tone: "working", icon: "info" },
   budgetFound: { tone: "caution", icon: "warning" },
+  errorsFound: { tone: "caution", icon: "warning" },
   importFound: { tone: "caution", icon: "warning" },
   budgetWritten: { tone: "success", icon: "done" },
   budgetUpdated: { tone: "success", icon: "done" },
@@ -70,6 +72,10 @@ function sentence(notice: Notice, t: Translator): string {
       return t("pane.draftNotSaved", { detail: notice.detail });
     case "writing":
       return t("pane.writing", { sheet: notice.sheet, of: notice.of, title: notice.title });
+    case "underWay":
+      return t(notice.text, { done: notice.done, of: notice.of });
+    case "errorsFound":
+      return t("share.errorsFound", { count: notice.count, addresses: notice.addresses });
     case "budgetFound":
       return t("pane.budgetFound", { title: notice.title });
     case "importFound":
@@ -96,13 +102,19 @@ function sentence(notice: Notice, t: Translator): string {
 function actions(
   notice: Notice,
   t: Translator,
-  { answer, undo, cancelBudget }: Controls,
+  { answer, undo, cancelBudget, workbook }: Controls,
 ): TemplateResult | typeof nothing {
-  if (notice.kind === "writing") {
-    return html`<progress max=${notice.of} value=${notice.sheet - 1}></progress>
-      <div class="actions">
-        <button type="button" class="button small" @click=${cancelBudget}>${t("pane.cancel")}</button>
-      </div>`;
+  if (notice.kind === "writing") return progress(notice.sheet - 1, notice.of, cancelBudget, t);
+  if (notice.kind === "underWay") return progress(notice.done, notice.of, workbook.cancel, t);
+  if (notice.kind === "errorsFound") {
+    const choice = (before: "calculate" | "repair" | "copy"): TemplateResult =>
+      html`<button type="button" class="button small" @click=${() => workbook.share(before)}>
+        ${t(`share.before.${before}`)}
+      </button>`;
+    return html`<div class="actions">
+      ${choice("calculate")}${notice.hasNames ? choice("repair") : nothing}${choice("copy")}
+      <button type="button" class="button small" @click=${() => answer(false)}>${t("pane.cancel")}</button>
+    </div>`;
   }
   if (isQuestion(notice)) {
     return html`<div class="actions">
@@ -123,3 +135,9 @@ function actions(
     <button type="button" class="button small" @click=${undo}>${icon("undo")}${t("pane.undo")}</button>
   </div>`;
 }
+
+const progress = (done: number, of: number, cancel: () => void, t: Translator): TemplateResult =>
+  html`<progress max=${of} value=${done}></progress>
+    <div class="actions">
+      <button type="button" class="button small" @click=${cancel}>${t("pane.cancel")}</button>
+    </div>`;

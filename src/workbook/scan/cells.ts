@@ -1,5 +1,4 @@
-import { calls } from "../formulas/calls";
-import { isText } from "../formulas/cellText";
+import { calls, isUnresolved } from "../formulas/calls";
 import type { FunctionName } from "../formulas/functionNames";
 import { cellAt, quoted } from "../formulas/reference";
 
@@ -9,6 +8,9 @@ export interface CrmCell {
   readonly sheet: string;
   /** Without the sheet: B4. */
   readonly cell: string;
+  /** Counted from zero, as the column. */
+  readonly row: number;
+  readonly column: number;
   readonly formula: string;
   readonly functions: readonly FunctionName[];
   /** The error value that it shows; null where it shows none. */
@@ -21,36 +23,61 @@ export interface ScannedSheet {
   readonly isProtected: boolean;
 }
 
-/** What is used of a sheet, as Excel keeps it. */
-export interface UsedCells {
+/** A cell with a formula, or with text that looks like one. Counted from zero. */
+export interface FormulaCell {
   readonly sheet: ScannedSheet;
-  readonly top: number;
-  readonly left: number;
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly values: readonly (readonly unknown[])[];
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** Those of ours that it calls. */
+  readonly functions: readonly FunctionName[];
+  /** Whether one of them stands there in the form that Excel keeps where it does not know the add-in. */
+  readonly isUnresolved: boolean;
+}
+
+/** The formulas among the cells of a sheet, as Excel gives them. */
+export function formulaCells(
+  sheet: ScannedSheet,
+  top: number,
+  left: number,
+  contents: readonly (readonly unknown[])[],
+): readonly FormulaCell[] {
+  const found: FormulaCell[] = [];
+  contents.forEach((cells, r) =>
+    cells.forEach((formula, c) => {
+      if (typeof formula !== "string" || !formula.startsWith("=")) return;
+      const ours = calls(formula);
+      found.push({
+        sheet,
+        row: top + r,
+        column: left + c,
+        formula,
+        functions: ours.map(({ name }) => name),
+        isUnresolved: ours.some(isUnresolved),
+      });
+    }),
+  );
+  return found;
 }
 
 const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
+const NAME_ERROR = "#NAME?";
 
-/** The cells of one sheet whose formulas call our functions. */
-export const crmCells = ({ sheet, top, left, formulas, values }: UsedCells): readonly CrmCell[] =>
-  formulas.flatMap((row, r) =>
-    row.flatMap((formula, c) => {
-      const ours = calls(formula);
-      const value = values[r]?.[c];
-      if (ours.length === 0 || isText(formula, value)) return [];
-      return [
-        {
-          sheetId: sheet.id,
-          sheet: sheet.name,
-          cell: cellAt(top + r, left + c),
-          formula: String(formula),
-          functions: ours.map(({ name }) => name),
-          error: typeof value === "string" && ERROR.test(value) ? value : null,
-        },
-      ];
-    }),
-  );
+/** A cell of ours with what it shows. Desktop Excel says #CALC! of a function that it does not know. */
+export function crmCell(cell: FormulaCell, value: unknown): CrmCell {
+  const { sheet, row, column, formula, functions } = cell;
+  const shown = typeof value === "string" && ERROR.test(value) ? value : null;
+  return {
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    cell: cellAt(row, column),
+    row,
+    column,
+    formula,
+    functions,
+    error: cell.isUnresolved ? NAME_ERROR : shown,
+  };
+}
 
 /** An address as people read it and as Excel takes it. */
 export const addressOf = ({ sheet, cell }: Pick<CrmCell, "sheet" | "cell">): string =>

@@ -1,90 +1,125 @@
-import { cellAt, parseReference } from "../formulas/reference";
+import { parseReference, type Area } from "../formulas/reference";
 import { tokens } from "../formulas/tokens";
-import type { CrmCell, UsedCells } from "./cells";
+import { CellTree, type Placed } from "./cellTree";
+import type { FormulaCell } from "./cells";
+import { findLevel, type Link } from "./links";
 
-/** A cell of ours that cannot be calculated before another one is, directly or through ordinary formulas. */
-export interface Chained {
-  readonly cell: CrmCell;
-  /** How many of our cells Excel has to wait for, one after the other. */
-  readonly waits: number;
-}
-
-/** Cells of one reference that are looked through; longer ones are almost always columns of data. */
-const MOST_REFERRED = 10_000;
-const DEEPEST = 200;
+/** How many cells of ours have to be calculated before a cell, by the cell; none of those that wait for nothing. */
+export type Waits = ReadonlyMap<FormulaCell, number>;
 
 /**
- * Excel hands over results of custom functions in batches, so each cell of ours that waits for another one costs
- * about half a second more.
+ * Excel hands over results of custom functions in batches, so each cell of ours that waits for another one, directly or
+ * through ordinary formulas, costs about half a second more.
  *
+ * Takes time in proportion to the formulas and the ranges in them, not to the cells of these ranges.
+ *
+ * @param formulas - All of the workbook, ours among them
  * @param names - What the workbook's defined names stand for, by name in lower case
+ * @param onStep - Called at every step; what it returns is awaited
  */
-export function chains(
-  cells: readonly CrmCell[],
-  used: readonly UsedCells[],
+export async function chains(
+  formulas: readonly FormulaCell[],
   names: ReadonlyMap<string, string>,
-): readonly Chained[] {
-  const formulas = formulasByKey(used);
-  const ours = new Set(cells.map(({ sheet, cell }) => key(sheet, cell)));
-  const known = new Map<string, number>();
-
-  /** How many of our cells stand one after the other before this cell has its value, its own included. */
-  const levels = (at: string, sheet: string, depth: number): number => {
-    const found = known.get(at);
-    if (found !== undefined) return found;
-    const formula = formulas.get(at);
-    if (formula === undefined || depth > DEEPEST) return 0;
-    // A circle ends here: Excel itself refuses to calculate it.
-    known.set(at, 0);
-    const before = referred(formula, sheet, names).map((cell) => levels(cell.at, cell.sheet, depth + 1));
-    const all = Math.max(0, ...before) + (ours.has(at) ? 1 : 0);
-    known.set(at, all);
-    return all;
-  };
-  return cells.flatMap((cell) => {
-    const waits = levels(key(cell.sheet, cell.cell), cell.sheet, 0) - 1;
-    return waits > 0 ? [{ cell, waits }] : [];
-  });
+  onStep: () => Promise<void> | undefined,
+): Promise<Waits> {
+  const book = new Book(formulas, names);
+  const waits = new Map<FormulaCell, number>();
+  for (const cell of formulas) {
+    if (cell.functions.length === 0) continue;
+    const before = (await findLevel(book.linkOf(cell), onStep)) - 1;
+    if (before > 0) waits.set(cell, before);
+  }
+  return waits;
 }
 
-const key = (sheet: string, cell: string): string => `${sheet.toLowerCase()}!${cell}`;
+/** The formulas of a workbook, with what each is calculated from. */
+class Book {
+  private readonly sheets = new Map<string, SheetLinks>();
+  private readonly ranges = new Map<string, Link>();
+  private readonly named = new Map<string, readonly Area[]>();
 
-const formulasByKey = (used: readonly UsedCells[]): ReadonlyMap<string, string> =>
-  new Map(
-    used.flatMap(({ sheet, top, left, formulas }) =>
-      formulas.flatMap((row, r) =>
-        row.flatMap((formula, c): [string, string][] =>
-          typeof formula === "string" && formula.startsWith("=")
-            ? [[key(sheet.name, cellAt(top + r, left + c)), formula]]
-            : [],
-        ),
-      ),
-    ),
-  );
+  constructor(
+    formulas: readonly FormulaCell[],
+    private readonly names: ReadonlyMap<string, string>,
+  ) {
+    for (const cell of formulas) {
+      const name = cell.sheet.name.toLowerCase();
+      const sheet = this.sheets.get(name) ?? new SheetLinks();
+      this.sheets.set(name, sheet);
+      const own = cell.functions.length > 0 ? 1 : 0;
+      sheet.add(
+        cell,
+        link(own, () => this.before(cell)),
+      );
+    }
+  }
 
-interface Referred {
-  readonly at: string;
-  readonly sheet: string;
+  linkOf({ sheet, row, column }: FormulaCell): Link {
+    return this.sheets.get(sheet.name.toLowerCase())?.at(row, column) as Link;
+  }
+
+  private before({ formula, sheet }: FormulaCell): readonly Link[] {
+    return this.areasIn(formula).flatMap((area) => this.linkTo(area, sheet.name) ?? []);
+  }
+
+  private linkTo(area: Area, home: string): Link | undefined {
+    const name = (area.sheet ?? home).toLowerCase();
+    const sheet = this.sheets.get(name);
+    const { top, left, bottom, right } = area;
+    if (sheet === undefined || (top === bottom && left === right)) return sheet?.at(top, left);
+    const key = `${top},${left},${bottom},${right}!${name}`;
+    const known = this.ranges.get(key) ?? link(0, () => sheet.tree().within(area));
+    this.ranges.set(key, known);
+    return known;
+  }
+
+  /** All cells that a formula names. A name stands for the cells of its own formula. */
+  private areasIn(formula: string): readonly Area[] {
+    const pieces = tokens(formula);
+    return pieces.flatMap(({ kind, text }, index) => {
+      if (kind !== "operand" || pieces[index - 1]?.text === ":" || pieces[index + 1]?.text === "(") return [];
+      const end = pieces[index + 1]?.text === ":" ? (pieces[index + 2]?.text ?? "") : "";
+      const area = parseReference(end === "" ? text : `${text}:${end}`);
+      return area ?? this.areasOfName(text.toLowerCase());
+    });
+  }
+
+  private areasOfName(name: string): readonly Area[] {
+    const known = this.named.get(name);
+    if (known !== undefined) return known;
+    // A name that stands for itself comes to an end here.
+    this.named.set(name, []);
+    const areas = this.areasIn(this.names.get(name) ?? "");
+    this.named.set(name, areas);
+    return areas;
+  }
 }
 
-/** Every cell that a formula names. A name stands for the cells of its own formula. */
-function referred(formula: string, home: string, names: ReadonlyMap<string, string>): readonly Referred[] {
-  const pieces = tokens(formula);
-  return pieces.flatMap(({ kind, text }, index) => {
-    if (kind !== "operand" || pieces[index - 1]?.text === ":" || pieces[index + 1]?.text === "(") return [];
-    const end = pieces[index + 1]?.text === ":" ? (pieces[index + 2]?.text ?? "") : "";
-    const area =
-      parseReference(end === "" ? text : `${text}:${end}`) ??
-      parseReference((names.get(text.toLowerCase()) ?? "").slice(1));
-    if (area === null) return [];
-    const { top, left, bottom, right, sheet } = area;
-    if ((bottom - top + 1) * (right - left + 1) > MOST_REFERRED) return [];
-    const on = sheet ?? home;
-    return Array.from({ length: bottom - top + 1 }, (_, r) =>
-      Array.from({ length: right - left + 1 }, (__, c) => ({
-        at: key(on, cellAt(top + r, left + c)),
-        sheet: on,
-      })),
-    ).flat();
-  });
+class SheetLinks {
+  private readonly placed: Placed[] = [];
+  private readonly byPlace = new Map<number, Link>();
+  private boxes: CellTree | undefined;
+
+  add({ row, column }: FormulaCell, link: Link): void {
+    this.placed.push({ row, column, link });
+    this.byPlace.set(placeOf(row, column), link);
+  }
+
+  at(row: number, column: number): Link | undefined {
+    return this.byPlace.get(placeOf(row, column));
+  }
+
+  tree(): CellTree {
+    return (this.boxes ??= new CellTree(this.placed));
+  }
 }
+
+/** Excel has 16,384 columns. */
+const placeOf = (row: number, column: number): number => row * 16_384 + column;
+
+const link = (own: 0 | 1, before: () => readonly Link[]): Link => ({
+  own,
+  level: null,
+  isOpen: false,
+  before,
+});

@@ -1,18 +1,14 @@
-import { inExcel, type Failed } from "../excel";
+import type { Failed } from "../excel";
 import { retyped } from "../formulas/calls";
+import { UNWATCHED, type Cancelled, type Watch } from "../watch";
 import type { CrmCell } from "./cells";
+import { rewrite, type Rewrite, type Rewritten } from "./rewrite";
 import type { Scan } from "./scan";
-
-/** A cell whose formula was entered again, with what it was before and as Excel has taken it. */
-export interface Reentered {
-  readonly cell: CrmCell;
-  readonly before: string;
-  readonly after: string;
-}
 
 export interface Repaired {
   readonly kind: "repaired";
-  readonly cells: readonly Reentered[];
+  /** Cells whose formula was entered again, with what it was before and as Excel has taken it. */
+  readonly cells: readonly Rewritten<CrmCell>[];
 }
 
 /** Those that Excel has not found the function for: it looks again only when a formula is entered. */
@@ -26,47 +22,33 @@ export const isOpen =
     sheets.some(({ id, isProtected }) => id === sheetId && !isProtected);
 
 /** Enters the formulas again where they still are what they were when the workbook was looked through. */
-export const repair = (scan: Scan): Promise<Repaired | Failed> =>
-  rewrite(
+export const repair = (scan: Scan, watch: Watch = UNWATCHED): Promise<Repaired | Cancelled | Failed> =>
+  entered(
     unresolved(scan)
       .filter(isOpen(scan))
-      .map((cell) => ({ cell, from: cell.formula, to: retyped(cell.formula) })),
+      .map((cell) => ({ ...placeOf(cell), from: cell.formula, to: retyped(cell.formula) })),
+    watch,
   );
 
 /** Puts the old formulas back, where nobody has changed them since. */
-export const undoRepair = ({ cells }: Repaired): Promise<Repaired | Failed> =>
-  rewrite(cells.map(({ cell, before, after }) => ({ cell, from: after, to: before })));
+export const undoRepair = (
+  { cells }: Repaired,
+  watch: Watch = UNWATCHED,
+): Promise<Repaired | Cancelled | Failed> =>
+  entered(
+    cells.map(({ cell, before, after }) => ({ ...placeOf(cell), from: after, to: before })),
+    watch,
+  );
 
-interface Rewrite {
-  readonly cell: CrmCell;
-  readonly from: string;
-  readonly to: string;
+const placeOf = (cell: CrmCell) => {
+  const { sheetId, row, column } = cell;
+  return { cell, sheetId, row, column };
+};
+
+async function entered(
+  list: readonly Rewrite<CrmCell>[],
+  watch: Watch,
+): Promise<Repaired | Cancelled | Failed> {
+  const cells = await rewrite(list, watch);
+  return "kind" in cells ? cells : { kind: "repaired", cells };
 }
-
-const rewrite = (list: readonly Rewrite[]): Promise<Repaired | Failed> =>
-  inExcel(async (context) => {
-    const sheets = list.map(({ cell }) => context.workbook.worksheets.getItemOrNullObject(cell.sheetId));
-    await context.sync();
-    const present = list.flatMap((entry, index) => {
-      const sheet = sheets[index];
-      if (sheet === undefined || sheet.isNullObject) return [];
-      const range = sheet.getRange(entry.cell.cell);
-      range.load({ formulas: true });
-      return [{ ...entry, range }];
-    });
-    await context.sync();
-    const unchanged = present.filter(({ range, from }) => range.formulas[0]?.[0] === from);
-    for (const { range, to } of unchanged) {
-      range.formulas = [[to]];
-      range.load({ formulas: true });
-    }
-    await context.sync();
-    return {
-      kind: "repaired",
-      cells: unchanged.map(({ cell, from, range }) => ({
-        cell,
-        before: from,
-        after: String(range.formulas[0]?.[0]),
-      })),
-    };
-  });

@@ -150,7 +150,7 @@ export function shareSection({ state, t }: Screen, { workbook }: Controls): Temp
       <p class="note">${t("share.lede")}</p>
       <div role="radiogroup" aria-labelledby=${PLACE_IDS.share}>${choice("plain")}${choice("values")}</div>
       <div class="actions">
-        <button type="button" class="button" @click=${workbook.share}>
+        <button type="button" class="button" @click=${() => workbook.share()}>
           ${icon("copy")}${t("share.values")}
         </button>
       </div>
