@@ -125,3 +125,4 @@ export {
   type WeightedCriterion,
 } from "./score/scorecard";
 export { shortlist, type Cost, type Listed } from "./shortlist/shortlist";
+export { byMonth, byYear, type Period, type PeriodsOf } from "./actuals/byPeriod";

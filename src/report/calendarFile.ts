@@ -1,5 +1,5 @@
 import { isoDay, type Renewal } from "../engine/index";
-import { numberText, type ReportTranslator } from "../text/index";
+import { numberText, type Translator } from "../text/index";
 import { rowName } from "./rows";
 
 /** Octets that a line of an iCalendar file may have (RFC 5545, 3.1). */
@@ -16,7 +16,7 @@ export function renewalCalendar(
   renewals: readonly Renewal[],
   currency: string,
   now: Date,
-  t: ReportTranslator,
+  t: Translator,
 ): string {
   const money = (amount: number): string => `${numberText(t.language, amount, { most: 0 })} ${currency}`;
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");

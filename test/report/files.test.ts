@@ -8,7 +8,7 @@ import {
   type Scenario,
 } from "../../src/engine/index";
 import { csvText, planLongTable, renewalCalendar } from "../../src/report/index";
-import { reportTranslator } from "../../src/text/index";
+import { loadWords, reportTranslator, translator } from "../../src/text/index";
 
 /** A line of a name that a spreadsheet could take for a formula, and that is too long for a line of a calendar. */
 const NAME = '=Seats; "full", 完整版席位，含移动端与离线使用，以及所有地区的支持服务与年度升级';
@@ -25,12 +25,13 @@ const parsed = parseScenario({
 const scenario = parsed.ok ? parsed.value : ({} as Scenario);
 
 describe("the calendar of renewals", () => {
-  const file = renewalCalendar(
-    renewals(scenario, GO_LIVE, { noticeDays: 60, marketRise: 0.08 }),
-    "CNY",
-    new Date("2026-11-28T06:00:00Z"),
-    reportTranslator("zh-CN"),
-  );
+  let file = "";
+
+  beforeAll(async () => {
+    await loadWords("zh-CN");
+    const found = renewals(scenario, GO_LIVE, { noticeDays: 60, marketRise: 0.08 });
+    file = renewalCalendar(found, "CNY", new Date("2026-11-28T06:00:00Z"), translator("zh-CN"));
+  });
 
   test("has a day for each notice, with its cost, in lines that a calendar reads", () => {
     const unfolded = file.replace(/\r\n /g, "");

@@ -1,15 +1,11 @@
-import { quoted } from "../formulas/reference";
+import { cellAt, parseReference, quoted } from "../formulas/reference";
 
-const LETTERS = 26;
-
-/** The letters of a column that is counted from 1: Z, AA, AB. */
-export const column = (index: number): string =>
-  (index > LETTERS ? column(Math.floor((index - 1) / LETTERS)) : "") +
-  String.fromCharCode(65 + ((index - 1) % LETTERS));
+/** The letters of a column that is counted from 1. */
+export const column = (index: number): string => cellAt(0, index - 1).slice(0, -"1".length);
 
 /** The number of a column, from 1. */
 export const columnNumber = (letters: string): number =>
-  Array.from(letters).reduce((number, letter) => LETTERS * number + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters).reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0);
 
 /** A reference as names hold it: absolute, with its sheet. */
 export const onSheet = (title: string, cells: string): string => beside(title, absolute(cells));
@@ -27,9 +23,9 @@ export function rectangleOf(cells: string): { row: number; column: number; rows:
 }
 
 function position(cell: string): { row: number; column: number } {
-  const [, letters = "", row = ""] = /^([A-Z]{1,2})(\d+)$/.exec(cell) ?? [];
-  if (letters === "") throw new RangeError(`No cell of a budget: ${cell}`);
-  return { row: Number(row), column: columnNumber(letters) };
+  const area = parseReference(cell);
+  if (area === null || area.sheet !== null) throw new RangeError(`No cell of a sheet: ${cell}`);
+  return { row: area.top + 1, column: area.left + 1 };
 }
 
 /** The area that begins at a cell and has this size. */

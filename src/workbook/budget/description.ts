@@ -7,7 +7,18 @@ export interface Description {
 /** live: cells call the add-in's functions. plain: ordinary formulas, for every spreadsheet program. */
 export type Rendering = "live" | "plain";
 
-export type SheetId = "approval" | "inputs" | "quote" | "budget" | "ledger" | "assumptions" | "scenarios";
+export type SheetId =
+  | "approval"
+  | "inputs"
+  | "quote"
+  | "budget"
+  | "ledger"
+  | "assumptions"
+  | "scenarios"
+  /** Of a budget after it was approved: see workbook/actuals. */
+  | "plan"
+  | "actuals"
+  | "variance";
 
 export interface Sheet {
   readonly id: SheetId;

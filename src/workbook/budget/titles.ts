@@ -11,7 +11,7 @@ export const SHEET_IDS = [
   "scenarios",
 ] as const satisfies readonly SheetId[];
 
-export type Titles = Readonly<Record<SheetId, string>>;
+export type Titles = Readonly<Record<(typeof SHEET_IDS)[number], string>>;
 
 /** The sheets' names. A second budget in the same workbook has its number behind each. */
 export const titlesIn = (t: Translator, number = 1): Titles =>

@@ -1,0 +1,191 @@
+import { COMPONENT_IDS } from "../../engine/index";
+import { VARIANCE_FIGURES, variancePlaceName } from "../../report/index";
+import type { Translator } from "../../text/index";
+import { areaFrom, column } from "../budget/address";
+import type { Block, Cell, Sheet } from "../budget/description";
+import { COUNT, SHARE } from "../budget/formats";
+import { ACTUALS, AS_OF, contractMonthFormula, GO_LIVE, MINOR_DECIMALS, MONTH } from "./places";
+import { planAreas } from "./planSheet";
+import { progressBlocks, progressChart } from "./progress";
+import type { Tracking } from "./tracking";
+
+const HEAD_ROW = 7;
+const PLACES = [...COMPONENT_IDS, "unassigned"] as const;
+const TOTAL_ROW = HEAD_ROW + PLACES.length + 1;
+const MEMO_ROW = TOTAL_ROW + 2;
+const MEMO = ["month", "timeGone", "used", "after", "afterContract", "currencyDifference", "twice"] as const;
+const WIDTH = 1 + VARIANCE_FIGURES.length;
+const DATE = "yyyy-mm-dd";
+const CHART_ROW = MEMO_ROW + MEMO.length + 1;
+const PROGRESS = {
+  column: WIDTH + 2,
+  row: HEAD_ROW,
+  chart: [`A${CHART_ROW}`, `H${CHART_ROW + 19}`],
+  totalRow: TOTAL_ROW,
+} as const;
+
+/** Budget against actuals, in the shape of CRMVARIANCE: the function itself where the add-in is, else formulas. */
+export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
+  const { plan, goLive, rendering } = tracking;
+  const last = 12 * plan.years;
+  const dates = `${ACTUALS}[${t("input.actual.date")}]`;
+  const body = { rows: MEMO_ROW - HEAD_ROW + MEMO.length, columns: WIDTH };
+  return {
+    id: "variance",
+    title: t("sheet.variance"),
+    widths: [34, ...VARIANCE_FIGURES.map(() => 18)],
+    frozen: { rows: 0, columns: 1 },
+    print: { area: areaFrom("A1", CHART_ROW + 20, WIDTH) },
+    charts: [progressChart(tracking, PROGRESS, t)],
+    conditions: [
+      {
+        cells: areaFrom(`E${HEAD_ROW + 1}`, PLACES.length + 1, 1),
+        formula: `E${HEAD_ROW + 1}<0`,
+        look: "bad",
+      },
+      {
+        cells: areaFrom(`E${HEAD_ROW + 1}`, PLACES.length + 1, 1),
+        formula: `E${HEAD_ROW + 1}>0`,
+        look: "good",
+      },
+    ],
+    blocks: [
+      { at: "A1", cells: [[t("sheet.variance")]], style: "SheetTitle" },
+      { at: "A2", cells: [[t("sheet.note.variance")]], style: "ExplanatoryText" },
+      { at: "A3", cells: [[t("input.goLive")], [t("input.asOf")], [t("variance.month")]] },
+      { at: "B3", cells: [[goLive]], style: "Input", numberFormat: DATE },
+      {
+        at: "B4",
+        style: "Calculation",
+        numberFormat: [DATE, COUNT],
+        cells: [
+          [{ formula: `IF(COUNT(${dates})=0,${GO_LIVE},MAX(${dates}))` }],
+          [{ formula: `MIN(${last},${contractMonthFormula(AS_OF, GO_LIVE)})` }],
+        ],
+      },
+      ...(rendering === "live" ? liveBlocks(tracking, body, t) : plainBlocks(tracking, t)),
+      { at: `A${HEAD_ROW}`, cells: [], size: { rows: 1, columns: WIDTH }, style: "Heading3" },
+      { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: WIDTH - 1 }, align: "Right" },
+      { at: `A${TOTAL_ROW}`, cells: [], size: { rows: 1, columns: WIDTH }, style: "Total" },
+      ...formatBlocks(tracking),
+      ...progressBlocks(tracking, PROGRESS, t),
+    ],
+  };
+}
+
+function formatBlocks({ plan }: Tracking): readonly Block[] {
+  const money = MINOR_DECIMALS[plan.decimals];
+  const formats = VARIANCE_FIGURES.map((figure) => (figure === "share" ? SHARE : money));
+  return [
+    {
+      at: `B${HEAD_ROW + 1}`,
+      cells: [],
+      size: { rows: PLACES.length + 1, columns: WIDTH - 1 },
+      columnFormats: formats,
+    },
+    {
+      at: `B${MEMO_ROW}`,
+      cells: [],
+      size: { rows: MEMO.length, columns: 1 },
+      numberFormat: [COUNT, SHARE, SHARE, money, money, money, COUNT],
+    },
+  ];
+}
+
+const liveBlocks = (
+  tracking: Tracking,
+  size: { rows: number; columns: number },
+  t: Translator,
+): readonly Block[] => [
+  {
+    at: `A${HEAD_ROW}`,
+    size,
+    cells: [
+      [{ formula: `CRMVARIANCE(${planAreas(tracking, t).whole},${ACTUALS}[#All],${GO_LIVE},${AS_OF})` }],
+    ],
+  },
+];
+
+function plainBlocks(tracking: Tracking, t: Translator): readonly Block[] {
+  return [
+    {
+      at: `A${HEAD_ROW}`,
+      cells: [
+        [t("heading.component"), ...VARIANCE_FIGURES.map((figure) => t(`variance.${figure}`))],
+        ...PLACES.map((place, i) => placeCells(place, HEAD_ROW + 1 + i, tracking, t)),
+        totalCells(t),
+      ],
+    },
+    { at: `A${MEMO_ROW}`, cells: memoCells(tracking, t) },
+  ];
+}
+
+function placeCells(
+  place: (typeof PLACES)[number],
+  row: number,
+  tracking: Tracking,
+  t: Translator,
+): readonly Cell[] {
+  const { decimals } = tracking.plan;
+  const areas = planAreas(tracking, t);
+  const [budget, toDate, actual, variance] = ["B", "C", "D", "E"].map((letter) => `$${letter}${row}`);
+  const rounded = (formula: string): string => `ROUND(${formula},${decimals})`;
+  const ofPlan = (...conditions: string[]): string =>
+    place === "unassigned"
+      ? "0"
+      : rounded(
+          `SUMPRODUCT((${areas.components}=$A${row})${conditions.map((one) => `*(${one})`).join("")}*${areas.months})`,
+        );
+  const formulas: Readonly<Record<(typeof VARIANCE_FIGURES)[number], string>> = {
+    budget: ofPlan(),
+    toDate: ofPlan(`${areas.heads}<=${MONTH}`),
+    actual: rounded(
+      sumOf("value", t, [columnOf("component", t), `$A${row}`], [dateColumn(t), `"<="&${AS_OF}`]),
+    ),
+    variance: rounded(`${toDate}-${actual}`),
+    share: `IF(${toDate}=0,"",${variance}/${toDate})`,
+    forecast: rounded(`${actual}+${budget}-${toDate}`),
+    trend: `IF(AND(${MONTH}>=3,${toDate}>0),${rounded(`${actual}+ROUND((${budget}-${toDate})*${actual}/${toDate},${decimals})`)},$G${row})`,
+    committed: ofPlan(`${areas.kinds}="${t("choice.plan.kind.quote")}"`, `${areas.heads}>${MONTH}`),
+    late: rounded(`MAX(${actual},${toDate})+${budget}-${toDate}`),
+  };
+  return [variancePlaceName(place, t), ...VARIANCE_FIGURES.map((figure) => ({ formula: formulas[figure] }))];
+}
+
+const columnOf = (id: "component" | "value" | "atPlanned" | "month" | "again", t: Translator): string =>
+  `${ACTUALS}[${t(`tracking.${id}`)}]`;
+const dateColumn = (t: Translator): string => `${ACTUALS}[${t("input.actual.date")}]`;
+
+const sumOf = (
+  id: "value" | "atPlanned",
+  t: Translator,
+  ...conditions: (readonly [column: string, condition: string])[]
+): string => `SUMIFS(${[columnOf(id, t), ...conditions.flat()].join(",")})`;
+
+const totalCells = (t: Translator): readonly Cell[] => [
+  t("heading.total"),
+  ...VARIANCE_FIGURES.map((figure, i): Cell => {
+    const letter = column(i + 2);
+    return {
+      formula:
+        figure === "share"
+          ? `IF($C${TOTAL_ROW}=0,"",$E${TOTAL_ROW}/$C${TOTAL_ROW})`
+          : `SUM(${letter}${HEAD_ROW + 1}:${letter}${TOTAL_ROW - 1})`,
+    };
+  }),
+];
+
+function memoCells({ plan }: Tracking, t: Translator): readonly (readonly Cell[])[] {
+  const last = 12 * plan.years;
+  const upTo = [dateColumn(t), `"<="&${AS_OF}`] as const;
+  const formulas: Readonly<Record<(typeof MEMO)[number], string>> = {
+    month: MONTH,
+    timeGone: `${MONTH}/${last}`,
+    used: `IF($B$${TOTAL_ROW}=0,"",$D$${TOTAL_ROW}/$B$${TOTAL_ROW})`,
+    after: sumOf("value", t, [dateColumn(t), `">"&${AS_OF}`]),
+    afterContract: sumOf("value", t, [columnOf("month", t), `">${last}"`], upTo),
+    currencyDifference: `ROUND(${sumOf("value", t, upTo)}-${sumOf("atPlanned", t, upTo)},${plan.decimals})`,
+    twice: `SUM(${columnOf("again", t)})`,
+  };
+  return MEMO.map((figure) => [t(`variance.${figure}`), { formula: formulas[figure] }]);
+}

@@ -1,0 +1,185 @@
+import {
+  ACTUAL_COLUMN_IDS,
+  checksum,
+  IssueList,
+  monthlyPlan,
+  parseActuals,
+  parsePlan,
+  serialOf,
+  variance,
+  writtenDay,
+  type Plan,
+} from "../../../src/engine/index";
+import { planTable, varianceTable, VOCABULARY, type Table } from "../../../src/report/index";
+import { loadWords, translator } from "../../../src/text/index";
+import type { Description } from "../../../src/workbook/budget/description";
+import { cellsOf } from "../../../src/workbook/budget/tables";
+import { rectangleOf } from "../../../src/workbook/budget/address";
+import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
+import { trackingSheets } from "../../../src/workbook/actuals/trackingSheets";
+import cases from "../../engine/actualCases.json";
+import { ledgerOf, workedScenario } from "../../engine/scenarios";
+import { byExcelts, byLibreOffice, testByLibreOffice, type Values } from "../budget/recalculated";
+
+type WorkedCase = (typeof cases)[number];
+const dayOf = (text: string): number => writtenDay(text) ?? NaN;
+
+const planOf = (worked: WorkedCase): Plan => monthlyPlan(ledgerOf(workedScenario(worked)), "cash");
+
+/** What was paid, as the sheet's table has it. */
+const rowsOf = (worked: WorkedCase): Table =>
+  worked.actuals.map((actual) =>
+    ACTUAL_COLUMN_IDS.map((column) => {
+      const cell = (actual as Readonly<Record<string, string | number>>)[column] ?? "";
+      return column === "date" ? serialOf(dayOf(String(cell))) : cell;
+    }),
+  );
+
+const sheetsOf = (worked: WorkedCase, language: "en" | "zh-CN", rendering: "live" | "plain") => {
+  const plan = planOf(worked);
+  return trackingSheets(
+    {
+      rendering,
+      plan,
+      approval: { by: "Li", on: "2026-11-28", checksum: checksum(plan) },
+      goLive: serialOf(dayOf(worked.goLive)),
+      actuals: rowsOf(worked),
+    },
+    translator(language),
+  );
+};
+
+/** What CRMVARIANCE spills for it. */
+function expectedOf(worked: WorkedCase, language: "en" | "zh-CN", asOf?: number): Table {
+  const plan = planOf(worked);
+  const actuals = parseActuals([ACTUAL_COLUMN_IDS, ...rowsOf(worked)], plan, VOCABULARY, new IssueList());
+  return varianceTable(variance(plan, actuals, dayOf(worked.goLive), asOf), translator(language));
+}
+
+const AT = 7;
+/** The variance as it stands in the sheet, to the cent; an empty cell is "". */
+function shownOf(values: Values, language: "en" | "zh-CN"): unknown[][] {
+  const sheet = values[translator(language)("sheet.variance")] ?? {};
+  return Array.from({ length: 16 }, (_, r) =>
+    Array.from({ length: 10 }, (_, c) => {
+      const value = sheet[`${String.fromCharCode(65 + c)}${AT + r}`] ?? "";
+      return typeof value === "number" ? Number(value.toPrecision(12)) : value;
+    }),
+  );
+}
+const rounded = (table: Table): Table =>
+  table.map((row) => row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)));
+
+beforeAll(async () => {
+  await Promise.all([loadWords("en"), loadWords("zh-CN")]);
+});
+
+/** The sheets as people use them: the last row typed below the others, and a day where the case has one. */
+function typedInto(description: Description, worked: WorkedCase): Description {
+  const last = rowsOf(worked).at(-1);
+  const sheets = description.sheets.map((sheet) => ({
+    ...sheet,
+    ...(sheet.tables && {
+      tables: sheet.tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((cells, row) =>
+          row === worked.actuals.length - 1
+            ? cells.map((cell, i) =>
+                last && i < last.length ? (last[i] === "" ? null : (last[i] ?? null)) : cell,
+              )
+            : cells,
+        ),
+      })),
+    }),
+    blocks: sheet.blocks.map((block) =>
+      sheet.id === "variance" && block.at === "B4" && worked.asOf !== null
+        ? { ...block, cells: [[serialOf(dayOf(worked.asOf))], ...block.cells.slice(1)] }
+        : block,
+    ),
+  }));
+  return { ...description, sheets };
+}
+
+const judged = (byJudge: typeof byExcelts) => async (): Promise<void> => {
+  const books = cases.flatMap((worked) =>
+    (["en", "zh-CN"] as const).map((language) => ({ worked, language })),
+  );
+  const values = await byJudge(
+    books.map(({ worked, language }) => {
+      const begun = { ...worked, actuals: worked.actuals.slice(0, -1) };
+      return Buffer.from(xlsxFile(typedInto(sheetsOf(begun as WorkedCase, language, "plain"), worked)));
+    }),
+  );
+  expect(values.map((one, i) => shownOf(one, books[i]?.language ?? "en"))).toEqual(
+    books.map(({ worked, language }) =>
+      rounded(expectedOf(worked, language, worked.asOf === null ? undefined : dayOf(worked.asOf))),
+    ),
+  );
+};
+
+/** The chart's numbers: at its month the actual, at the contract's end the forecast, both of the total. */
+function endsOf(values: Values, worked: WorkedCase): unknown[] {
+  const sheet = values[translator("en")("sheet.variance")] ?? {};
+  const { years } = worked.inputs;
+  const at = (letter: string, month: number) => sheet[`${letter}${AT + 1 + month}`];
+  return [at("M", 12 * years), at("N", worked.variance.memo.month), at("O", 12 * years)];
+}
+
+test("the lines of the chart end where the totals do", async () => {
+  const books = cases.map((worked) =>
+    Buffer.from(xlsxFile(typedInto(sheetsOf(worked, "en", "plain"), worked))),
+  );
+  const values = await byExcelts(books);
+  expect(values.map((one, i) => endsOf(one, cases[i] as WorkedCase))).toEqual(
+    cases.map(({ variance: { rows } }) => [rows.total.budget, rows.total.actual, rows.total.forecast]),
+  );
+});
+
+test("excelts calculates the plain sheets as CRMVARIANCE does, to the cent", judged(byExcelts), 300_000);
+testByLibreOffice(
+  "LibreOffice calculates the plain sheets as CRMVARIANCE does, to the cent",
+  judged(byLibreOffice),
+);
+
+test.each(["en", "zh-CN"] as const)(
+  "the sheet of the plan, in %s, is read again as it was approved",
+  (language) => {
+    for (const worked of cases) {
+      const [sheet] = sheetsOf(worked, language, "plain").sheets;
+      const plan = planOf(worked);
+      const heads = sheet?.blocks.find(({ at }) => at === "A5")?.cells ?? [];
+      const rows = sheet?.blocks.find(({ at }) => at === "A6")?.cells ?? [];
+      const read = parsePlan([...heads, ...rows], VOCABULARY, new IssueList());
+      expect(read && checksum(read)).toBe(checksum(plan));
+      expect([...heads, ...rows]).toEqual(planTable(plan, translator(language)));
+    }
+  },
+);
+
+test("the live rendering calls the function, in the same place and of the same size", () => {
+  const [worked] = cases;
+  const [, , live] = sheetsOf(worked as WorkedCase, "en", "live").sheets;
+  const block = live?.blocks.find(({ at }) => at === `A${AT}`);
+  expect(block?.cells).toEqual([
+    [{ formula: "CRMVARIANCE('CRM Plan'!$A$5:$AR$14,CRM_actuals[#All],$B$3,$B$4)" }],
+  ]);
+  const table = expectedOf(worked as WorkedCase, "en");
+  expect(block?.size).toEqual({ rows: table.length, columns: table[0]?.length });
+});
+
+test("no two cells of a sheet stand in one place", () => {
+  for (const sheet of sheetsOf(cases[1] as WorkedCase, "en", "plain").sheets) {
+    const filled = new Set<string>();
+    for (const { at, cells } of cellsOf(sheet)) {
+      const { row, column } = rectangleOf(at);
+      cells.forEach((line, r) =>
+        line.forEach((cell, c) => {
+          if (cell === null) return;
+          const place = `${row + r} ${column + c}`;
+          expect(filled.has(place)).toBe(false);
+          filled.add(place);
+        }),
+      );
+    }
+  }
+});
