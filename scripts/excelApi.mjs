@@ -1,6 +1,6 @@
 /**
- * Writes src/workbench/host/api.json: which members every class of the Excel API has, read from the declarations
- * of @types/office-js.
+ * Writes src/workbench/host/api.json: which members every class of the Excel API has, and which words they take,
+ * read from the declarations of @types/office-js.
  *
  *   node scripts/excelApi.mjs          writes the file
  *   node scripts/excelApi.mjs --print  prints what it would write
@@ -17,6 +17,14 @@ const target = fileURLToPath(new URL("../src/workbench/host/api.json", import.me
 /** Members of the client library itself: they never reach the host. */
 const CLIENT_ONLY = new Set(["context", "load", "set", "toJSON", "track", "untrack"]);
 
+/** The enumeration in the type of a property or a parameter: "Excel.ChartType", with or without its words beside it. */
+const enumIn = (type, enumNames) =>
+  type
+    ?.getText()
+    .match(/\bExcel\.(\w+)/g)
+    ?.map((name) => name.slice("Excel.".length))
+    .find((name) => enumNames.has(name));
+
 const plainType = (type) => type.replace(/^Excel\./, "").replace(/ \| (null|undefined)/g, "");
 
 /** "ExcelApi 1.4" from the remark `[Api set: ExcelApi 1.4]`. */
@@ -28,7 +36,7 @@ function apiSet(node) {
   return /\[Api set: (\w+ \d+\.\d+)/.exec(comment)?.[1];
 }
 
-function describeClass(declaration, classNames) {
+function describeClass(declaration, classNames, enumNames) {
   const described = {
     since: apiSet(declaration),
     scalars: [],
@@ -36,6 +44,11 @@ function describeClass(declaration, classNames) {
     navigation: {},
     methods: {},
     later: {},
+    choices: {},
+  };
+  const note = (place, type) => {
+    const found = enumIn(type, enumNames);
+    if (found && !/\[\]/.test(type.getText())) described.choices[place] = found;
   };
   for (const member of declaration.members) {
     const name = member.name?.getText();
@@ -47,10 +60,13 @@ function describeClass(declaration, classNames) {
       else if (classNames.has(type)) described.navigation[name] = type;
       else {
         described.scalars.push(name);
-        if (!member.modifiers?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword))
+        if (!member.modifiers?.some((m) => m.kind === ts.SyntaxKind.ReadonlyKeyword)) {
           described.updatable.push(name);
+          note(name, member.type);
+        }
       }
     } else if (ts.isMethodDeclaration(member)) {
+      member.parameters.forEach((parameter, i) => note(`${name}(${i})`, parameter.type));
       described.methods[name] = classNames.has(type)
         ? type
         : type.startsWith("OfficeExtension.ClientResult")
@@ -66,20 +82,25 @@ function describeClass(declaration, classNames) {
 function excelNamespace(source) {
   const found = source.statements.find((s) => ts.isModuleDeclaration(s) && s.name.text === "Excel");
   if (!found) throw new Error("@types/office-js no longer declares the namespace Excel");
-  return found.body.statements.filter((s) => ts.isClassDeclaration(s) && s.name.text !== "RequestContext");
+  return found.body.statements;
 }
 
 const declarations = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
-const classes = excelNamespace(
+const statements = excelNamespace(
   ts.createSourceFile("office.d.ts", declarations, ts.ScriptTarget.Latest, true),
 );
+const classes = statements.filter((s) => ts.isClassDeclaration(s) && s.name.text !== "RequestContext");
+const wordsOf = ({ members }) => members.map(({ initializer }) => initializer?.text).filter(Boolean);
+const enums = new Map(statements.filter(ts.isEnumDeclaration).map((s) => [s.name.text, wordsOf(s)]));
 const names = new Set(classes.map((declaration) => declaration.name.text));
 const api = {
   source: `@types/office-js ${require("@types/office-js/package.json").version}`,
   classes: Object.fromEntries(
-    classes.map((declaration) => [declaration.name.text, describeClass(declaration, names)]),
+    classes.map((declaration) => [declaration.name.text, describeClass(declaration, names, enums)]),
   ),
 };
+const used = new Set(Object.values(api.classes).flatMap(({ choices }) => Object.values(choices)));
+api.enums = Object.fromEntries([...enums].filter(([name]) => used.has(name)));
 const text = await prettier.format(JSON.stringify(api), {
   ...(await prettier.resolveConfig(target)),
   parser: "json",

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   const { manifest, functions, addresses } = await loadAddin(preferences.manifest, preferences.sites, locale);
   const { namespace = "" } = manifest.functions ?? {};
   const onFault = (fault: unknown) => notices.tell(words.fault, { reason: reasonOf(fault) });
-  const withoutSets = missingSets(manifest.requirements);
+  const withoutSets = missingSets(manifest.requirements, preferences);
   if (withoutSets.length > 0) notices.tell(words.setsMissing, { list: withoutSets.join(", ") });
   if (manifest.leftOut.length > 0) notices.tell(words.leftOut, { list: manifest.leftOut.join(", ") });
 

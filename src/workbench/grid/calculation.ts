@@ -6,11 +6,10 @@ import {
   type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { DirtyRange } from "./dirtyRanges";
 import type { CalculationParticipant } from "./participant";
 import { EditTrigger } from "./editTrigger";
 import { dropLateResults } from "./lateResults";
-
-export type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
 
 /** Checks by time as well as by event, since an edit that touches no formula raises no event of the calculation. */
 const RECHECK_MILLISECONDS = 100;

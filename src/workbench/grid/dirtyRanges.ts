@@ -1,5 +1,7 @@
+import type { IFormulaDirtyData } from "@univerjs/engine-formula";
 import type { CellPosition } from "../functions/call";
-import type { DirtyRange } from "./calculation";
+
+export type DirtyRange = IFormulaDirtyData["dirtyRanges"][number];
 
 /** Joins cells into runs down a column: the engine tests every formula against every range, so a thousand cells must not be a thousand ranges. */
 export function dirtyRanges(cells: readonly CellPosition[]): DirtyRange[] {

@@ -7,9 +7,11 @@ import { Members } from "./members";
 import type { PathRoots } from "./objectPaths";
 import { References } from "./references";
 import type { Requirements } from "./requirements";
+import type { Rules } from "../rules/strict";
 
 export interface DispatcherOptions extends PathRoots {
   readonly requirements: Requirements;
+  readonly rules: Rules;
   /** The page registers for an event, or no longer. */
   onRegistration(registration: EventRegistration): void;
   /** The add-in was told that there is no such member: "Range.getImage()". */
@@ -29,7 +31,7 @@ export class Dispatcher {
   constructor(private readonly options: DispatcherOptions) {}
 
   async execute(batch: Batch, settle: () => Promise<void>): Promise<BatchResponse> {
-    const members = new Members(this.options.requirements, settle);
+    const members = new Members(this.options.requirements, this.options.rules, settle);
     const run = new BatchRun(batch, members, this.references, this.options);
     const results: { ActionId: number; Value: unknown }[] = [];
     const traceIds: number[] = [];

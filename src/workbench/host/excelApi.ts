@@ -16,6 +16,8 @@ export interface ExcelClass {
   /** Member and the class that it gives, "value" or "void". */
   readonly methods: Readonly<Record<string, string>>;
   readonly later: Readonly<Record<string, string>>;
+  /** Enumerations of members, "orientation", and of parameters of methods, "add(0)". */
+  readonly choices: Readonly<Record<string, string>>;
   /** Class of the items of a collection. */
   readonly items?: string;
 }
@@ -29,6 +31,19 @@ export function excelClass(className: string): ExcelClass {
   if (!found) throw new Error(`The Excel API has no class '${className}'.`);
   return found;
 }
+
+const ENUMERATIONS = new Map<string, readonly string[]>(Object.entries(description.enums));
+
+/**
+ * The words of an enumeration.
+ *
+ * @param place - A member, "orientation", or a parameter, "add(0)"
+ * @returns undefined where anything may stand
+ */
+export const wordsFor = (className: string, place: string): readonly string[] | undefined => {
+  const choices = CLASSES.get(className)?.choices ?? {};
+  return Object.hasOwn(choices, place) ? ENUMERATIONS.get(choices[place] ?? "") : undefined;
+};
 
 type Additions = Pick<SurfaceDeclaration, "calculated" | "identity" | "keptByReference"> & {
   /** Methods of the protocol that the API does not document: their names start with an underscore. */

@@ -3,12 +3,10 @@ import type { DocumentSettings } from "./documentSettings";
 import { asText, asWhole, field } from "./jsonShape";
 import { OfficeError, OfficeFault } from "./officeFault";
 import { readBatch } from "./readBatch";
+import { isTooLarge } from "../rules/payload";
 
 /** Numbers of `OSF.DDA.MethodDispId` in the client library. */
 export const DispatchId = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
-
-/** Excel on the web takes and gives five megabytes per request. */
-const MAX_PAYLOAD_CHARACTERS = 5 * 1024 * 1024;
 
 export type MethodAnswer = Readonly<Record<string, unknown>>;
 
@@ -73,8 +71,8 @@ async function callMethod(dispatchId: number, data: unknown, host: MethodHost): 
 async function executeRichApi(request: unknown, host: MethodHost): Promise<MethodAnswer> {
   if (field(request, 2) !== "ProcessQuery") return answer(OfficeError.operationNotSupported);
   const body = asText(field(request, 4));
-  if (body.length > MAX_PAYLOAD_CHARACTERS) return answer(OfficeError.requestTooLarge);
+  if (isTooLarge(body)) return answer(OfficeError.requestTooLarge);
   const response = JSON.stringify(await host.submit(readBatch(JSON.parse(body))));
-  if (response.length > MAX_PAYLOAD_CHARACTERS) return answer(OfficeError.responseTooLarge);
+  if (isTooLarge(response)) return answer(OfficeError.responseTooLarge);
   return answer(OfficeError.none, { Data: [200, [], response] });
 }

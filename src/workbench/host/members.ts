@@ -4,6 +4,7 @@ import { ApiObject } from "./apiObject";
 import { publicName } from "./publicName";
 import type { Requirements } from "./requirements";
 import { supports } from "./requirements";
+import type { Rules } from "../rules/strict";
 
 /**
  * "Values" on the wire is `values` in the API. Names of the protocol itself, "_KeepReference", stay as they
@@ -27,6 +28,7 @@ export function itemsOf(object: ApiObject): readonly ApiObject[] {
 export class Members {
   constructor(
     private readonly requirements: Requirements,
+    private readonly rules: Rules,
     /** Resolves when calculated values are final, or have been waited for long enough. */
     private readonly settle: () => Promise<void>,
   ) {}
@@ -41,6 +43,7 @@ export class Members {
   set(object: ApiObject, member: string, value: unknown): void {
     const { surface } = object;
     if (!this.has(object, member, surface.updatable)) throw missing(surface, member, " (set)");
+    this.rules.checkProperty(surface.className, member, value);
     if (!Reflect.set(object, member, value)) throw missing(surface, member, " (set)"); // it can only be read here
   }
 
@@ -50,6 +53,7 @@ export class Members {
       ? Reflect.get(object, member)
       : undefined;
     if (typeof method !== "function") throw missing(surface, member, "()");
+    this.rules.checkCall(surface.className, member, callArguments);
     await this.settleFor(surface, member);
     return Reflect.apply(method, object, callArguments) as unknown;
   }

@@ -6,6 +6,7 @@ import type { MessageEntry } from "../host/events";
 import { MessageEntries } from "../host/events";
 import { PlannedFault } from "../host/plannedFault";
 import type { Requirements } from "../host/requirements";
+import type { Rules } from "../rules/strict";
 import { bindingEvents } from "./bindingEvents";
 import { EventRegistrations } from "./eventRegistrations";
 import type { Grid, GridEvent } from "./grid";
@@ -30,6 +31,7 @@ export interface ExcelHostOptions extends WorkbookOptions {
 /** What the host has to know of a page of the add-in. */
 export interface PageOptions {
   readonly requirements: Requirements;
+  readonly rules: Rules;
   /** Top-level services by the names that the client creates them with. */
   readonly services: ReadonlyMap<string, ApiObject>;
   /** Sends to the page: messages, and events of the older, common API. */
@@ -111,6 +113,7 @@ export class ExcelPage {
   ) {
     this.dispatcher = new Dispatcher({
       requirements: page.requirements,
+      rules: page.rules,
       root: () => host.workbook,
       service: (name) => page.services.get(name),
       onRegistration: (registration) => this.registrations.note(registration),

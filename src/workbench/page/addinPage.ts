@@ -5,6 +5,8 @@ import type { MethodAnswer } from "../host/executeMethod";
 import { AddinFrame } from "../host/frame";
 import type { PageRole } from "../host/hostInfo";
 import { WORKBENCH_REQUIREMENTS } from "../host/requirements";
+import { ofApiSet } from "../rules/apiSet";
+import { LENIENT, STRICT } from "../rules/strict";
 import type { ExcelHost, ExcelPage } from "../model/excelHost";
 import type { AddinRequests } from "./addinRequests";
 import type { Preferences } from "./preferences";
@@ -37,8 +39,10 @@ export class AddinPage {
 
   constructor(options: AddinPageOptions) {
     const { excel, requests, services, preferences } = options;
+    const requirements = ofApiSet(WORKBENCH_REQUIREMENTS, preferences.apiSet);
     this.excel = excel.connect({
-      requirements: WORKBENCH_REQUIREMENTS,
+      requirements,
+      rules: preferences.isStrict ? STRICT : LENIENT,
       services,
       send: (entries) => this.send(entries),
       fire: (event, data) => this.frame.fire(event, data),
@@ -47,7 +51,7 @@ export class AddinPage {
       ...options,
       locale: preferences.locale,
       theme: preferences.theme,
-      requirements: WORKBENCH_REQUIREMENTS,
+      requirements,
       submit: (batch) => requests.answer(batch, (request) => this.excel.submit(request)),
       commandCompleted: (id, error) => options.commandCompleted(id, error),
       callMethod: (dispatchId, data) => options.callMethod(dispatchId, data),

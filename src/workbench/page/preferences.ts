@@ -10,6 +10,10 @@ export interface Preferences {
   /** Where the file is that says at which addresses the manifest's servers are here; null for none. */
   readonly sites: string | null;
   readonly timeoutMilliseconds: number;
+  /** Refuses what Excel refuses, though the workbench would take it. */
+  readonly isStrict: boolean;
+  /** The Excel to be: "1.12" has ExcelApi 1.12 and nothing later; null for the newest that the workbench has. */
+  readonly apiSet: string | null;
 }
 
 const STORAGE_KEY = "workbench.";
@@ -30,6 +34,8 @@ export function readPreferences(
     manifest: query.get("addin") ?? "manifest.xml",
     sites: query.get("sites"),
     timeoutMilliseconds: timeout > 0 ? timeout : DEFAULT_TIMEOUT_MILLISECONDS,
+    isStrict: query.get("strict") !== "off",
+    apiSet: query.get("apiset"),
   };
 }
 

@@ -36,6 +36,10 @@ test("a request or an answer of more than five megabytes", async () => {
   const large = "x".repeat(5 * 1024 * 1024 + 1);
   expect(await testHost().richApi(`"${large}"`)).toEqual({ Version: 1, Error: 5103 });
   expect(await testHost(large).richApi("{}")).toEqual({ Version: 1, Error: 5104 });
+  // Each of these characters is three bytes.
+  const wide = "价".repeat(1_800_000);
+  expect(await testHost().richApi(`"${wide}"`)).toEqual({ Version: 1, Error: 5103 });
+  expect(await testHost(wide).richApi("{}")).toEqual({ Version: 1, Error: 5104 });
 });
 
 test("a body that is not JSON fails, it is not executed", async () => {

@@ -1,3 +1,4 @@
+import { STRICT } from "../../../src/workbench/rules/strict";
 import { ApiError } from "../../../src/workbench/host/apiError";
 import { ApiObject, declareSurface } from "../../../src/workbench/host/apiObject";
 import { Dispatcher } from "../../../src/workbench/host/dispatcher";
@@ -137,6 +138,7 @@ export function testDispatcher(requirements = { Api: "1.2" }) {
   const waits: number[] = [];
   const dispatcher = new Dispatcher({
     requirements,
+    rules: STRICT,
     root: () => library,
     service: (name) => (name === "Known.Service" ? service : undefined),
     onRegistration: () => undefined,

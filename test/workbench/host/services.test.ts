@@ -1,3 +1,4 @@
+import { STRICT } from "../../../src/workbench/rules/strict";
 import { ActionType, PathType } from "../../../src/workbench/host/batch";
 import { Dispatcher } from "../../../src/workbench/host/dispatcher";
 import { CustomFunctionMessage, MessageCategory, MessageEntries } from "../../../src/workbench/host/events";
@@ -26,6 +27,7 @@ async function call(service: ApiObject, ...calls: [method: string, ...values: un
 function execute(service: ApiObject, batch: BatchWriter) {
   const dispatcher = new Dispatcher({
     requirements: {},
+    rules: STRICT,
     root: () => service,
     service: () => service,
     onRegistration: () => undefined,

@@ -1,3 +1,4 @@
+import { STRICT } from "../../../src/workbench/rules/strict";
 import { ActionType, PathType } from "../../../src/workbench/host/batch";
 import { readBatch } from "../../../src/workbench/host/readBatch";
 import { BatchWriter } from "../host/fixture";
@@ -60,6 +61,7 @@ test("each page hears of what it has registered for itself", async () => {
   const other: unknown[] = [];
   host.connect({
     requirements: {},
+    rules: STRICT,
     services: new Map(),
     send: (entries) => void other.push(entries),
     fire: () => undefined,

@@ -14,6 +14,7 @@ import {
 } from "../../../src/workbench/host/services/customFunctionsService";
 import type { Grid } from "../../../src/workbench/model/grid";
 import { ExcelHost } from "../../../src/workbench/model/excelHost";
+import { STRICT } from "../../../src/workbench/rules/strict";
 import { MemoryGrid } from "./memoryGrid";
 import { loadOfficeClient } from "./officeClient";
 
@@ -63,6 +64,7 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
   );
   const page = host.connect({
     requirements: WORKBENCH_REQUIREMENTS,
+    rules: STRICT,
     services,
     send: (entries) => {
       sent.push(entries);
