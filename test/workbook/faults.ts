@@ -1,3 +1,5 @@
+import { invalidArgument } from "../../src/workbench/host/apiError";
+import { STRICT } from "../../src/workbench/rules/strict";
 import { formatLocalAddress } from "../../src/workbench/model/address";
 import type { CellArea } from "../../src/workbench/model/grid";
 import { testHost } from "../workbench/model/testHost";
@@ -7,7 +9,19 @@ import { testHost } from "../workbench/model/testHost";
  * fail: before Excel has heard of it, or after it has done what it was told.
  */
 export function excelWithFaults() {
-  const { client, grid, host, faults: refused } = testHost();
+  const unliked = new Set<string>();
+  const {
+    client,
+    grid,
+    host,
+    faults: refused,
+  } = testHost({
+    ...STRICT,
+    checkProperty(className, member, value) {
+      STRICT.checkProperty(className, member, value);
+      if (unliked.has(`${className}.${member}`)) throw invalidArgument(`${className}.${member}`);
+    },
+  });
   let exchanges = 0;
   let fault: { readonly at: number; readonly when: "before" | "after" } | null = null;
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
@@ -44,6 +58,10 @@ export function excelWithFaults() {
     fail(at: number, when: "before" | "after") {
       exchanges = 0;
       fault = { at, when };
+    },
+    /** From now on this Excel takes no value for these: "PageLayout.zoom". */
+    refuse(...members: readonly string[]) {
+      for (const member of members) unliked.add(member);
     },
     mend() {
       fault = null;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { together, type Translator } from "../../text/index";
+import { inSentences, together, type Translator } from "../../text/index";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
-import { isBusy, isQuestion, isWritten, type Notice } from "../notice";
+import { isBusy, isQuestion, isWritten, type Notice, type Written } from "../notice";
 import type { Screen } from "../screen";
 import { icon, type IconName } from "./icons";
 
@@ -81,14 +81,8 @@ function sentence(notice: Notice, t: Translator): string {
     case "importFound":
       return t("scenario.importFound", { count: notice.differing });
     case "budgetWritten":
-      return notice.others.length === 0
-        ? t("pane.budgetWritten", { titles: together(t.language, notice.titles) })
-        : t("pane.budgetBeside", {
-            titles: together(t.language, notice.titles),
-            others: together(t.language, notice.others),
-          });
     case "budgetUpdated":
-      return t("pane.budgetUpdated", { titles: together(t.language, notice.titles) });
+      return written(notice, t);
     case "occupied":
     case "inserted":
     case "undone":
@@ -97,6 +91,22 @@ function sentence(notice: Notice, t: Translator): string {
     default:
       return t(`pane.${notice.kind}`);
   }
+}
+
+function written({ kind, titles, others, notTaken }: Written, t: Translator): string {
+  const said =
+    kind === "budgetWritten" && others.length > 0
+      ? t("pane.budgetBeside", {
+          titles: together(t.language, titles),
+          others: together(t.language, others),
+        })
+      : t(`pane.${kind}`, { titles: together(t.language, titles) });
+  if (notTaken.length === 0) return said;
+  const list = together(
+    t.language,
+    notTaken.map((what) => t(`pane.notTaken.${what}`)),
+  );
+  return inSentences(t.language, [said, t("pane.notTaken", { list })]);
 }
 
 function actions(

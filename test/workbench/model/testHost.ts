@@ -14,7 +14,7 @@ import {
 } from "../../../src/workbench/host/services/customFunctionsService";
 import type { Grid } from "../../../src/workbench/model/grid";
 import { ExcelHost } from "../../../src/workbench/model/excelHost";
-import { STRICT } from "../../../src/workbench/rules/strict";
+import { STRICT, type Rules } from "../../../src/workbench/rules/strict";
 import { MemoryGrid } from "./memoryGrid";
 import { loadOfficeClient } from "./officeClient";
 
@@ -31,7 +31,7 @@ export function namespaceOf(xml: string): string | null {
 }
 
 /** The host over a grid, and the real client library that talks to it. */
-export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
+export function hostOver<G extends Grid>(grid: G, locale = "en-US", rules: Rules = STRICT) {
   const sent: (readonly MessageEntry[])[] = [];
   const stored: string[] = [];
   const faults: unknown[] = [];
@@ -64,7 +64,7 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
   );
   const page = host.connect({
     requirements: WORKBENCH_REQUIREMENTS,
-    rules: STRICT,
+    rules,
     services,
     send: (entries) => {
       sent.push(entries);
@@ -76,4 +76,4 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US") {
   return { grid, host, page, client, sent, fired, missing, stored, faults, results, state };
 }
 
-export const testHost = () => hostOver(new MemoryGrid());
+export const testHost = (rules?: Rules) => hostOver(new MemoryGrid(), "en-US", rules);

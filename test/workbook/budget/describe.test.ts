@@ -2,6 +2,7 @@ import { LANGUAGES, translator, type Language } from "../../../src/text/index";
 import { areaFrom, rectangleOf, column } from "../../../src/workbook/budget/address";
 import { SUMMARY } from "../../../src/workbook/budget/summary";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
+import { validationsOf } from "../../../src/workbook/budget/tables";
 import type { Description, Rendering, Sheet } from "../../../src/workbook/budget/description";
 import { scenarioOf } from "../../engine/scenarios";
 import { callsIn, callsInARow, formulasOf } from "./dependencies";
@@ -139,3 +140,15 @@ test("areas", () => {
   expect(areaFrom("B6", 4, 3)).toBe("B6:D9");
   expect(() => rectangleOf("AAA1")).toThrow(RangeError);
 });
+
+test.each(LANGUAGES)(
+  "%s: Excel shows no more than 32 characters of a rule's title and 255 of what it says",
+  (language) => {
+    for (const rendering of ["live", "plain"] as const) {
+      for (const { title, message } of budget(rendering, language).sheets.flatMap(validationsOf)) {
+        expect([title, title.length <= 32]).toEqual([title, true]);
+        expect([message, message.length <= 255]).toEqual([message, true]);
+      }
+    }
+  },
+);

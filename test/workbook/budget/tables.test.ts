@@ -205,7 +205,11 @@ test.each(WHEN.filter((when) => when === "after" || deep(1) > 1))(
       excel.fail(at, when);
       const outcome = await writeBudget(work());
       if (excel.exchanges() < at) return;
-      expect(outcome).toMatchObject({ kind: "failed", failure: { detail: "Excel is busy." } });
+      if (outcome.kind === "budgetUpdated") {
+        // Of the looks alone, which are done again.
+        excel.mend();
+        await undoBudget(outcome.undo, t);
+      } else expect(outcome).toMatchObject({ kind: "failed", failure: { detail: "Excel is busy." } });
       expect(whole(excel)).toEqual(before);
     }
   },

@@ -73,17 +73,17 @@ const SHEETS = [
   "CRM Scenarios",
 ];
 /**
- * Looking (2), what will be overwritten (1), sheets and names (1), each sheet (7), charts (1), what it looks like now (2);
- * and one at the end of each of three runs.
+ * Looking (2), what will be overwritten (1), sheets and names (1), each sheet (7), looks (1), each chart (5), what it looks
+ * like now (2); and one at the end of each of three runs.
  */
-const EXCHANGES = 17;
+const EXCHANGES = 22;
 
 test("a new budget: its sheets behind those that are there, an exchange for each, with progress", async () => {
   const excel = excelWithFaults();
   const said: Progress[] = [];
   const written = await writeBudget(work("plain", 3, { scenarios: two, onProgress: (p) => said.push(p) }));
   expect(excel.exchanges()).toBe(EXCHANGES);
-  expect(written).toMatchObject({ kind: "budgetWritten", titles: SHEETS, others: [] });
+  expect(written).toMatchObject({ kind: "budgetWritten", titles: SHEETS, others: [], notTaken: [] });
   expect(titles(excel)).toEqual(["Sheet1", ...SHEETS]);
   expect(said).toEqual(SHEETS.map((title, i) => ({ sheet: i + 1, of: SHEETS.length, title })));
   expect(await cell(excel, "CRM Inputs", yoursCell("users"))).toMatchObject({ formula: 30, style: "Input" });
@@ -104,18 +104,42 @@ test("a new budget: its sheets behind those that are there, an exchange for each
   ]);
 });
 
+test("what this Excel does not take of the looks costs nothing but itself, and is told", async () => {
+  const excel = excelWithFaults();
+  excel.refuse("PageLayout.paperSize", "Range.style", "ChartTitle.text");
+  const written = await writeBudget(work("plain", 3));
+  expect(written).toMatchObject({ kind: "budgetWritten", notTaken: ["print", "looks", "charts"] });
+  expect(await cell(excel, "CRM Inputs", yoursCell("users"))).toMatchObject({ formula: 30, style: "Normal" });
+  // What stands beside a style that is refused is there.
+  expect(await cell(excel, "CRM Budget", "B6")).toMatchObject({ formula: "=$B$30", format: "#,##0.00" });
+  expect((await undoBudget((written as BudgetWritten).undo, t)).kind).toBe("budgetUndone");
+  expect(titles(excel)).toEqual(["Sheet1"]);
+});
+
 describe("whichever exchange fails, the workbook is as it was", () => {
   /** Writes again and again, with one exchange after the other failing, until none is left to fail. */
   async function failEach(excel: Excel, todo: BudgetWork, when: (typeof WHEN)[number]): Promise<number> {
     const before = whole(excel);
+    let looks = 0;
     for (let at = 1; ; at++) {
       excel.fail(at, when);
       const outcome = await writeBudget(todo);
-      if (excel.exchanges() < at) return at - 1;
-      expect(outcome).toEqual({
-        kind: "failed",
-        failure: { key: "workbook.failure.unknown", detail: "Excel is busy." },
-      });
+      if (excel.exchanges() < at) {
+        expect(looks).toBe(4);
+        return at - 1;
+      }
+      if (outcome.kind === "budgetWritten" || outcome.kind === "budgetUpdated") {
+        // Of the looks alone: those are done again, but a chart is not.
+        expect([[], ["charts"]]).toContainEqual(outcome.notTaken);
+        looks++;
+        excel.mend();
+        expect((await undoBudget(outcome.undo, t)).kind).toBe("budgetUndone");
+      } else {
+        expect(outcome).toEqual({
+          kind: "failed",
+          failure: { key: "workbook.failure.unknown", detail: "Excel is busy." },
+        });
+      }
       expect(whole(excel)).toEqual(before);
     }
   }

@@ -7,21 +7,27 @@ export function areaOfBlock({ at, cells, size }: Block): string {
   return areaFrom(at, rows, columns);
 }
 
-/** Puts a block into its cells, look first: a style brings a number format of its own. */
-export function writeBlock(sheet: Excel.Worksheet, block: Block): void {
-  dressBlock(sheet, block);
-  const { at, cells } = block;
+/** Puts a block into its cells. Its look is another matter, which an Excel may refuse. */
+export function writeBlock(sheet: Excel.Worksheet, { at, cells }: Block): void {
   if (cells.length === 0) return;
   sheet.getRange(areaFrom(at, cells.length, cells[0]?.length ?? 1)).formulas = cells.map((row) =>
     row.map(formulaOf),
   );
 }
 
-/** The look of a block without what it holds. */
+/** The look of a block without what it holds. The style comes first: it brings a number format of its own. */
 export function dressBlock(sheet: Excel.Worksheet, block: Block): void {
-  const { cells, size, style, numberFormat, columnFormats, align, wraps } = block;
+  styleBlock(sheet, block);
+  formatBlock(sheet, block);
+}
+
+export function styleBlock(sheet: Excel.Worksheet, block: Block): void {
+  if (block.style !== undefined) sheet.getRange(areaOfBlock(block)).style = block.style;
+}
+
+export function formatBlock(sheet: Excel.Worksheet, block: Block): void {
+  const { cells, size, numberFormat, columnFormats, align, wraps } = block;
   const area = sheet.getRange(areaOfBlock(block));
-  if (style !== undefined) area.style = style;
   if (numberFormat !== undefined || columnFormats !== undefined) {
     const { rows, columns } = size ?? { rows: cells.length, columns: cells[0]?.length ?? 1 };
     const formatOf = (row: number, column: number): string =>
@@ -38,9 +44,12 @@ export function dressBlock(sheet: Excel.Worksheet, block: Block): void {
 
 /** Takes contents and look away. */
 export function empty(sheet: Excel.Worksheet, cells: string): void {
-  const area = sheet.getRange(cells);
-  area.clear("Contents");
-  area.style = "Normal";
+  sheet.getRange(cells).clear("Contents");
+  undress(sheet, cells);
+}
+
+export function undress(sheet: Excel.Worksheet, cells: string): void {
+  sheet.getRange(cells).style = "Normal";
 }
 
 /** Words that Excel cannot take for a number, a date, a truth value or a formula. */

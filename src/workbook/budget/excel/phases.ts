@@ -1,11 +1,12 @@
 import { MARKER } from "../inputNames";
 import { addChart, repointChart } from "./charts";
-import { areaOfBlock, empty, writeBlock } from "./cells";
+import { areaOfBlock, formatBlock, styleBlock, undress, writeBlock } from "./cells";
+import type { Look } from "./looks";
 import type { Overwritten } from "./overwritten";
 import { LAYOUT, markerFormula } from "./marker";
 import type { Plan } from "./plan";
-import { dressSheet } from "./sheetLook";
-import { writeTable } from "./tables";
+import { looksOfSheet } from "./sheetLook";
+import { dressTable, writeTable } from "./tables";
 import type { Sheet, SheetId } from "../description";
 
 /** A part of the work that Excel does in one go. */
@@ -16,8 +17,8 @@ export interface Phase {
 }
 
 /**
- * The phases of writing a budget. Sheets and names come first, so that every formula finds what it names; each sheet is
- * one phase; charts come last, when there is something to draw.
+ * The phases of writing what a budget holds. Sheets and names come first, so that every formula finds what it names; each
+ * sheet is one phase.
  */
 export function phasesOf(
   context: Excel.RequestContext,
@@ -44,20 +45,44 @@ export function phasesOf(
       title: sheet.title,
       work: () => fill(sheetOf(sheet.id), sheet, plan, overwritten),
     })),
-    {
-      title: null,
-      work() {
-        for (const { id, charts = [] } of description.sheets) {
-          for (const chart of charts) {
-            const source = sheetOf(description.sheets.find(({ title }) => title === chart.of)?.id ?? id);
-            if (overwritten.charts.has(chart.name)) repointChart(sheetOf(id), source, chart);
-            else addChart(sheetOf(id), source, chart);
-          }
-        }
-        sheetOf("budget").activate();
-      },
-    },
   ];
+}
+
+/** How the sheets of a budget look, once they hold something to show. */
+export function looksOf(
+  { workbook }: Excel.RequestContext,
+  plan: Plan,
+  overwritten: Overwritten,
+): readonly Look[] {
+  return plan.description.sheets.flatMap((description): readonly Look[] => {
+    const { id, title, blocks, tables = [], charts = [] } = description;
+    const oldId = plan.sheetIds.get(id);
+    const sheet = (): Excel.Worksheet => workbook.worksheets.getItem(oldId ?? title);
+    return [
+      ...(oldId === undefined ? looksOfSheet(sheet, description) : []),
+      ...previousAreas(id, oldId, plan, overwritten).map((cells): Look => ({
+        kind: "looks",
+        work: () => undress(sheet(), cells),
+      })),
+      ...blocks.flatMap((block): readonly Look[] => [
+        { kind: "looks", work: () => styleBlock(sheet(), block) },
+        { kind: "looks", work: () => formatBlock(sheet(), block) },
+      ]),
+      ...tables.map((table): Look => ({
+        kind: "looks",
+        work: () => dressTable(sheet(), table, overwritten.tables.get(table.name)),
+      })),
+      ...charts.map((chart): Look => ({
+        kind: "charts",
+        work() {
+          const of = plan.description.sheets.find((each) => each.title === chart.of) ?? description;
+          const source = workbook.worksheets.getItem(plan.sheetIds.get(of.id) ?? of.title);
+          if (overwritten.charts.has(chart.name)) repointChart(sheet(), source, chart);
+          else addChart(sheet(), source, chart);
+        },
+      })),
+    ];
+  });
 }
 
 function mark(sheet: Excel.Worksheet, id: SheetId, { request, number, years, sheetIds }: Plan): void {
@@ -74,23 +99,25 @@ function name({ workbook }: Excel.RequestContext, { description, survey }: Plan)
 }
 
 function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, overwritten: Overwritten): void {
+  // A formula spills only into empty cells.
   const oldId = plan.sheetIds.get(description.id);
-  if (oldId === undefined) dressSheet(sheet, description);
-  else erase(sheet, oldId, description.id, plan, overwritten);
+  for (const cells of previousAreas(description.id, oldId, plan, overwritten))
+    sheet.getRange(cells).clear("Contents");
   // Excel takes no formula that names a table which is not there.
   for (const table of description.tables ?? []) writeTable(sheet, table, overwritten.tables.get(table.name));
   for (const block of description.blocks) writeBlock(sheet, block);
 }
 
-/** Empties what an earlier budget filled. A formula spills only into empty cells. */
-function erase(
-  sheet: Excel.Worksheet,
-  sheetId: string,
+/** What an earlier budget filled on a sheet. */
+const previousAreas = (
   id: SheetId,
+  sheetId: string | undefined,
   { previous }: Plan,
   overwritten: Overwritten,
-): void {
-  for (const area of overwritten.areas) if (area.sheetId === sheetId) empty(sheet, area.cells);
-  for (const block of previous?.sheets.find((one) => one.id === id)?.blocks ?? [])
-    empty(sheet, areaOfBlock(block));
-}
+): readonly string[] =>
+  sheetId === undefined
+    ? []
+    : [
+        ...overwritten.areas.filter((area) => area.sheetId === sheetId).map(({ cells }) => cells),
+        ...(previous?.sheets.find((one) => one.id === id)?.blocks ?? []).map(areaOfBlock),
+      ];

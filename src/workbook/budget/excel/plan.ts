@@ -60,5 +60,5 @@ function freeNumber(survey: Survey, request: BudgetRequest, t: Translator, numbe
 }
 
 /** A name whose sheet was deleted is nobody's any more. */
-const isInUse = ({ names }: Survey, name: string): boolean =>
-  !(names.get(name.toLowerCase()) ?? "#REF!").includes("#REF!");
+const isInUse = ({ names, lost }: Survey, name: string): boolean =>
+  names.has(name.toLowerCase()) && !lost.has(name.toLowerCase());

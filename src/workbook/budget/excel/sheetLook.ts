@@ -1,19 +1,24 @@
 import { column } from "../address";
 import type { Condition, Sheet, Validation } from "../description";
 import { validationsOf } from "../tables";
-import {
-  CONDITION_COLOURS,
-  FOOTER,
-  HEADER,
-  MARGIN_CENTIMETRES,
-  pagesWide,
-  points,
-  TAB_COLOUR,
-} from "../page";
+import type { Look } from "./looks";
+import { CONDITION_COLOURS, FOOTER, HEADER, MARGIN_CENTIMETRES, pagesWide, points, TAB_COLOUR } from "../page";
 
-/** Everything about a sheet that is not in its cells. */
-export function dressSheet(sheet: Excel.Worksheet, description: Sheet): void {
-  const { widths, frozen, heights, hidden = [] } = description;
+/** Everything about a sheet that is not in its cells. `sheet` is asked for when a part is done, maybe again. */
+export const looksOfSheet = (sheet: () => Excel.Worksheet, description: Sheet): readonly Look[] => [
+  { kind: "looks", work: () => dressSheet(sheet(), description) },
+  ...(description.conditions ?? []).map((condition): Look => ({
+    kind: "looks",
+    work: () => addCondition(sheet(), condition),
+  })),
+  ...validationsOf(description).map((validation): Look => ({
+    kind: "rules",
+    work: () => addValidation(sheet(), validation),
+  })),
+  { kind: "print", work: () => setUpPage(sheet(), description) },
+];
+
+function dressSheet(sheet: Excel.Worksheet, { widths, frozen, heights, hidden = [] }: Sheet): void {
   sheet.showGridlines = false;
   sheet.tabColor = `#${TAB_COLOUR}`;
   widths.forEach((characters, i) => {
@@ -26,9 +31,6 @@ export function dressSheet(sheet: Excel.Worksheet, description: Sheet): void {
   }
   for (const columns of hidden) sheet.getRange(columns).columnHidden = true;
   freeze(sheet, frozen);
-  for (const validation of validationsOf(description)) addValidation(sheet, validation);
-  for (const condition of description.conditions ?? []) addCondition(sheet, condition);
-  setUpPage(sheet, description);
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: Sheet["frozen"]): void {
@@ -58,7 +60,9 @@ const boundOf = (bound: number | string): number | string =>
   typeof bound === "string" ? `=${bound}` : bound;
 
 function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Condition): void {
-  const { custom } = sheet.getRange(cells).conditionalFormats.add("Custom");
+  const { conditionalFormats } = sheet.getRange(cells);
+  conditionalFormats.clearAll();
+  const { custom } = conditionalFormats.add("Custom");
   custom.rule.formula = `=${formula}`;
   custom.format.fill.color = `#${CONDITION_COLOURS[look].fill}`;
   custom.format.font.color = `#${CONDITION_COLOURS[look].font}`;
@@ -70,9 +74,10 @@ function setUpPage(sheet: Excel.Worksheet, described: Sheet): void {
   const all = MARGIN_CENTIMETRES;
   pageLayout.orientation = print.isOnePage ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
+  // A page that is not one takes as many below each other as it needs: 0 would be no number of pages.
   pageLayout.zoom = {
     horizontalFitToPages: pagesWide(described),
-    verticalFitToPages: print.isOnePage ? 1 : 0,
+    ...(print.isOnePage ? { verticalFitToPages: 1 } : {}),
   };
   pageLayout.setPrintMargins("Centimeters", { top: all, bottom: all, left: all, right: all });
   pageLayout.setPrintArea(print.area);

@@ -15,6 +15,8 @@ export interface Survey {
   readonly sheets: readonly SheetFound[];
   /** The workbook's names, in small letters, with what they refer to. */
   readonly names: ReadonlyMap<string, string>;
+  /** Those of them that name no cells any more, in small letters. */
+  readonly lost: ReadonlySet<string>;
   /** The names of its tables, in small letters: they are none of the names above, and no table may be called like one of these. */
   readonly tables: ReadonlySet<string>;
   readonly isStructureProtected: boolean;
@@ -50,6 +52,11 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     sheet.protection.load({ protected: true });
     return { sheet, marker };
   });
+  // What stands for lost cells is called otherwise in each language, but always begins with this sign.
+  const doubtful = names.items
+    .filter(({ formula }) => String(formula).includes("#"))
+    .map(({ name }) => ({ name, range: names.getItem(name).getRangeOrNullObject() }));
+  for (const { range } of doubtful) range.load({ address: true });
   await context.sync();
 
   const sheets = looked.map(({ sheet, marker }) => ({
@@ -63,6 +70,7 @@ export async function survey(context: Excel.RequestContext): Promise<Survey> {
     sheets,
     budgets,
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula as string])),
+    lost: new Set(doubtful.filter(({ range }) => range.isNullObject).map(({ name }) => name.toLowerCase())),
     tables: new Set(tables.items.map(({ name }) => name.toLowerCase())),
     isStructureProtected: protection.protected,
     activeSheet: active.id,

@@ -13,9 +13,6 @@ export function writeTable(sheet: Excel.Worksheet, table: Table, found: TableFou
     for (const block of blocksOfTable(table)) writeBlock(sheet, block);
     const added = sheet.tables.add(areaOfTable(table), true);
     added.name = table.name;
-    added.style = TABLE_STYLE;
-    // Their buttons would stand over the heads.
-    added.showFilterButton = false;
     return;
   }
   const lacking = rowCount(table) - found.rows;
@@ -57,6 +54,17 @@ function noted(cell: unknown): Cell {
   const text = String(cell ?? "");
   if (text.startsWith("=")) return { formula: text.slice(1) };
   return text === "" ? null : text.replace(/^'/, "");
+}
+
+/** The look of a table, wherever people have moved it and however long it is by now. */
+export function dressTable(sheet: Excel.Worksheet, table: Table, found: TableFound | undefined): void {
+  for (const block of blocksOfTable(table, found?.at, found && Math.max(found.rows, rowCount(table))))
+    dressBlock(sheet, block);
+  if (found !== undefined) return;
+  const added = sheet.tables.getItem(table.name);
+  added.style = TABLE_STYLE;
+  // Their buttons would stand over the heads.
+  added.showFilterButton = false;
 }
 
 /** Gives a table that was there its rows, its cells and their look back. Those of its columns that people added are in the cells. */

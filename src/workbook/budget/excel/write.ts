@@ -5,7 +5,8 @@ import type { BudgetRequest } from "../describe";
 import { lookAt, writtenSheets, type Fingerprint, type WrittenSheet } from "./fingerprint";
 import { readOverwritten, type Overwritten } from "./overwritten";
 import { LAYOUT } from "./marker";
-import { phasesOf, type Phase } from "./phases";
+import { dress, type LookKind } from "./looks";
+import { looksOf, phasesOf, type Phase } from "./phases";
 import { plan, type Plan } from "./plan";
 import { restore } from "./restore";
 import { survey } from "./survey";
@@ -30,6 +31,8 @@ export interface BudgetWritten {
   readonly titles: readonly string[];
   /** Budgets of another version of the add-in, by the name of their sheet: they stay as they are beside this one. */
   readonly others: readonly string[];
+  /** What this Excel did not take of all that is no content. */
+  readonly notTaken: readonly LookKind[];
   readonly undo: UndoBudget;
 }
 
@@ -110,7 +113,10 @@ async function write(
   const { description, previous } = todo;
   if (!(await inPhases(context, phasesOf(context, todo, overwritten), work)))
     return { kind: "budgetCancelled" };
+  const notTaken = await dress(context, looksOf(context, todo, overwritten));
   const { worksheets } = context.workbook;
+  const budget = description.sheets.find(({ id }) => id === "budget");
+  worksheets.getItem(todo.sheetIds.get("budget") ?? budget?.title ?? "").activate();
   worksheets.load({ id: true, name: true });
   await context.sync();
   const sheets = writtenSheets(todo, worksheets.items);
@@ -122,6 +128,7 @@ async function write(
     others: todo.survey.budgets.flatMap(({ layout, sheets }) =>
       layout === LAYOUT ? [] : [sheets.get("budget")?.title ?? ""],
     ),
+    notTaken,
     undo: { plan: todo, overwritten, sheets, fingerprint: fingerprint() },
   };
 }
