@@ -89,7 +89,7 @@ export function screenOf(state: State): Screen {
     low,
     likely,
     high,
-    range: range(scenario),
+    range: rangeOf(scenario),
     get swings() {
       return swingsOf(scenario);
     },
@@ -129,6 +129,15 @@ const swings = new WeakMap<Scenario, readonly Swing[]>();
 function swingsOf(scenario: Scenario): readonly Swing[] {
   const known = swings.get(scenario) ?? sensitivity(scenario);
   swings.set(scenario, known);
+  return known;
+}
+
+const ranges = new WeakMap<Scenario, Range>();
+
+/** Nor does its range change while only what is looked at does. */
+function rangeOf(scenario: Scenario): Range {
+  const known = ranges.get(scenario) ?? range(scenario);
+  ranges.set(scenario, known);
   return known;
 }
 

@@ -2,7 +2,9 @@ import { dayOf, MODEL_VERSION } from "../../engine/index";
 import { copyText } from "../copyText";
 import { canDownload, download } from "../download";
 import type { Told } from "../notice";
+import { nameOf } from "../scenarios";
 import type { Screen } from "../screen";
+import { currentOf } from "../state";
 import type { Chart } from "./state";
 import { pictureOf } from "./picture";
 
@@ -22,10 +24,10 @@ export const copyShown = (element: Element): Told =>
 
 /** The chart of a card onto the clipboard, or as a file where that is refused. */
 export async function copyChart(chart: Chart, card: HTMLElement, screen: Screen): Promise<Told> {
-  const { scenarios, state, t } = screen;
+  const { state, t } = screen;
   const source = t("results.picture.source", {
     model: MODEL_VERSION,
-    scenario: scenarios.find(({ id }) => id === state.current)?.name ?? "",
+    scenario: nameOf(currentOf(state), t),
     date: dayOf(new Date()),
   });
   const canvas = pictureOf(card, source);

@@ -1,19 +1,19 @@
 import { perUserMonth, rowTotal, total, type Ledger } from "../../engine/index";
-import { priceNamed } from "../priceChoice";
+import { editionName } from "../scenarios";
 import type { Screen } from "../screen";
 import { cents, money, whole } from "../views/amounts";
 
 /** The estimate in a line or two, as it goes into a mail: what, how much, how sure, and what is not in it. */
 export function mailText({ likely, range, values, price, t }: Screen): string {
   const { users, years, currency, vat } = values;
-  const entry = price === null ? undefined : priceNamed(price.key);
+  const vendor = editionName(price);
   const about = { users, years };
   const quoted = quotedPercent(likely);
   const amounts = {
     subject:
-      entry === undefined
+      vendor === null
         ? t("results.mail.subject", about)
-        : t("results.mail.vendorSubject", { ...about, vendor: `${entry.vendor} ${entry.edition}` }),
+        : t("results.mail.vendorSubject", { ...about, vendor }),
     total: money(total(likely), currency, t),
     perUser: cents(perUserMonth(likely), t),
     low: whole(range.low, t),

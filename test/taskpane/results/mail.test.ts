@@ -1,9 +1,9 @@
-import { priceBook, priceKey } from "../../../src/taskpane/priceChoice";
+import { priceKey, type Scenario } from "../../../src/engine/index";
+import { priceBook } from "../../../src/taskpane/priceChoice";
 import { mailText } from "../../../src/taskpane/results/mail";
 import { fromScenario } from "../../../src/taskpane/scenarios";
 import { screenOf } from "../../../src/taskpane/screen";
 import { initialState } from "../../../src/taskpane/state";
-import type { Scenario } from "../../../src/engine/index";
 import type { PriceChoice } from "../../../src/taskpane/priceChoice";
 import type { Language } from "../../../src/text/index";
 import cases from "../../engine/quoteCases.json";
@@ -30,7 +30,7 @@ test("the vendor first where it is known", () => {
   if (entry === undefined) throw new Error("no such price");
   const scenario = scenarioOf("medium", 30, 3, { seatPrice: entry.price });
   expect(mailOf(scenario, { key: priceKey(entry), rate: "" })).toContain(
-    `CRM budget: ${entry.vendor} ${entry.edition}, 30 users, 3 years:`,
+    `CRM budget: ${entry.vendor} · ${entry.edition}, 30 users, 3 years:`,
   );
 });
 

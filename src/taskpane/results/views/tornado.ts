@@ -8,7 +8,7 @@ import {
   type Uncertain,
 } from "../../../engine/index";
 import { quantityName } from "../../../report/index";
-import { plainNumber, type Translator } from "../../../text/index";
+import { plainNumber } from "../../../text/index";
 import { divergingScale, type DivergingScale } from "../../charts/diverging";
 import { divergingRow, DIVERGING_WIDTH, FIGURE_ROOM } from "../../charts/divergingChart";
 import { rowAt } from "../../quote/rows";

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { dayOf, INPUTS } from "../../../engine/index";
 import { numberText, thousands, type Translator } from "../../../text/index";
 import { crossTable } from "../../../workbook/index";
+import { nameOf } from "../../scenarios";
 import type { Screen } from "../../screen";
+import { currentOf } from "../../state";
 import { signedPercent, whole } from "../../views/amounts";
 import { unitOf } from "../../views/fieldText";
 import { icon } from "../../views/icons";
@@ -134,8 +136,8 @@ function inserting(
 }
 
 function cellsOf(made: TwoWay, isLive: boolean, screen: Screen): ReturnType<typeof crossTable> {
-  const { scenario, scenarios, state, values, t } = screen;
-  const name = scenarios.find(({ id }) => id === state.current)?.name ?? "";
+  const { scenario, state, values, t } = screen;
+  const name = nameOf(currentOf(state), t);
   return crossTable({
     title: t("results.table.title", { years: values.years, currency: values.currency }),
     note: isLive

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../../../engine/index";
 import { quantityName } from "../../../report/index";
 import { listed } from "../../../text/index";
-import { MOST_SCENARIOS } from "../../scenarios";
+import { scenarioList } from "../../scenarioList";
+import { freeName, MOST_OPEN, nameOf } from "../../scenarios";
 import type { Screen } from "../../screen";
+import { currentOf } from "../../state";
 import { money, signed, whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
 import { rangeBar } from "../../views/total";
@@ -32,12 +34,12 @@ export function whatIfView(screen: Screen, results: ResultsState, controls: Resu
 
 /** The total with its range while values are tried, in the frame of the scenario's own range. */
 function outcome(screen: Screen, results: ResultsState, controls: ResultsControls): TemplateResult {
-  const { scenario, scenarios, likely, values, range, t } = screen;
+  const { scenario, state, likely, values, range, t } = screen;
   const moved = movedOf(results, scenario);
   const tried = triedOf(scenario, moved);
   const was = total(likely);
   const isMoved = moved.length > 0;
-  const isFull = scenarios.length >= MOST_SCENARIOS;
+  const isFull = state.scenarios.length >= MOST_OPEN;
   const putBack = (): void => {
     controls.dispatch({ type: "triesPutBack" });
     document.getElementById(sliderId(0))?.focus();
@@ -67,21 +69,24 @@ function outcome(screen: Screen, results: ResultsState, controls: ResultsControl
         ${icon("add")}${t("results.whatIf.keep")}
       </button>
     </div>
-    ${isFull ? html`<p class="note">${t("results.full", { count: MOST_SCENARIOS })}</p>` : nothing}
+    ${isFull ? html`<p class="note">${t("results.full", { count: MOST_OPEN })}</p>` : nothing}
   </section>`;
 }
 
 /** By what was changed and to what. */
 function nameOfTry(screen: Screen, results: ResultsState): string {
-  const { scenario, scenarios, state, t, language } = screen;
+  const { scenario, state, t, language } = screen;
   const changes = movedOf(results, scenario).map(({ quantity, value }) =>
     t("results.whatIf.change", {
       input: quantityName(quantity, scenario.lines, t),
       value: said(quantity, value, screen),
     }),
   );
-  const name = scenarios.find(({ id }) => id === state.current)?.name ?? "";
-  return t("results.whatIf.name", { scenario: name, changes: listed(language, changes) });
+  const name = nameOf(currentOf(state), t);
+  return freeName(
+    t("results.whatIf.name", { scenario: name, changes: listed(language, changes) }),
+    scenarioList(state, t).map((listed) => listed.name),
+  );
 }
 
 /** What a screen reader is told while values are tried; null where none are. */
