@@ -21,6 +21,7 @@ const DATE = "yyyy-mm-dd";
 /** Columns that formulas fill; the first two are for people to see. */
 const FILLED = ["component", "value", "atPlanned", "month", "key", "again"] as const;
 type Filled = (typeof FILLED)[number];
+const NUMBERS: ReadonlySet<ActualColumn | Filled> = new Set(["amount", "rate", "value"]);
 const WIDTH = ACTUAL_COLUMN_IDS.length + FILLED.length;
 /** Behind the table and a column that stays empty: what items and currencies mean. */
 const NAMES = WIDTH + 2;
@@ -37,25 +38,24 @@ export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
     value: money,
     atPlanned: money,
   };
+  const headed = (id: ActualColumn | Filled, head: string): TableColumn => ({
+    head,
+    ...(formats[id] !== undefined && { numberFormat: formats[id] }),
+    // A date beside text would run into it.
+    ...(id === "date" ? { align: "Left" } : NUMBERS.has(id) ? { align: "Right" } : {}),
+  });
   const columns: readonly TableColumn[] = [
-    ...ACTUAL_COLUMN_IDS.map((id): TableColumn => ({
-      head: t(`input.actual.${id}`),
-      ...(formats[id] !== undefined && { numberFormat: formats[id] }),
-    })),
-    ...FILLED.map((id): TableColumn => ({
-      head: t(`tracking.${id}`),
-      ...(formats[id] !== undefined && { numberFormat: formats[id] }),
-    })),
+    ...ACTUAL_COLUMN_IDS.map((id) => headed(id, t(`input.actual.${id}`))),
+    ...FILLED.map((id) => headed(id, t(`tracking.${id}`))),
   ];
   const blank = ACTUAL_COLUMN_IDS.map(() => null);
   const rows = [...actuals, ...Array.from({ length: RESERVED }, () => blank)];
-  const letters = (first: number): string => column(first);
   return {
     id: "actuals",
     title: t("sheet.actuals"),
     widths: [12, 26, 24, 18, 16, 10, 10, 34, 24, 16],
     frozen: { rows: HEAD_ROW, columns: 0 },
-    hidden: `${letters(ACTUAL_COLUMN_IDS.length + 3)}:${letters(CURRENCIES + 1)}`,
+    hidden: `${column(ACTUAL_COLUMN_IDS.length + 3)}:${column(CURRENCIES + 1)}`,
     print: {
       area: areaFrom("A1", HEAD_ROW + rows.length, ACTUAL_COLUMN_IDS.length + 2),
       titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
