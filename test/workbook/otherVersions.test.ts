@@ -142,8 +142,8 @@ describe("a version with more inputs", () => {
     });
     expect(await yours("annualBenefit")).toBe(250_000);
     expect(await cell(excel, "CRM Inputs (2)!C6")).toBe("Large");
-    expect(await cell(excel, `CRM Assumptions (2)!G${key(next, "trainingHours")}`)).toBe(7.5);
-    expect(await cell(excel, `CRM Assumptions (2)!G${key(next, "adminSeats")}`)).toBe(0);
+    expect(await cell(excel, `CRM Assumptions (2)!F${key(next, "trainingHours")}`)).toBe(7.5);
+    expect(await cell(excel, `CRM Assumptions (2)!F${key(next, "adminSeats")}`)).toBe(0);
   });
 
   test("writes a new budget beside the old one, leaves that as it is, and says so", async () => {

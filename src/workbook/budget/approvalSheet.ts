@@ -29,6 +29,7 @@ import { usedName } from "./inputNames";
 import { rangeName } from "./rangeBlocks";
 import type { NamedScenario } from "./scenariosSheet";
 import { ACCURACY, scenarioLine, summaryName, totalName } from "./summary";
+import { systemNamed } from "./systemNamed";
 import type { Titles } from "./titles";
 
 const MOST_DRIVERS = 7;
@@ -54,7 +55,6 @@ export function approvalSheet(
 ): Sheet {
   const runs = ledgers(scenario);
   const { years, currency } = runs.likely.assumptions;
-  const system = price?.key.split(" · ").slice(0, 3);
   const heading = (at: string, ...cells: readonly Cell[]): Block => ({
     at,
     cells: [cells],
@@ -84,7 +84,7 @@ export function approvalSheet(
         cells: [[lineOf(t)], [changedSince(total(runs.likely), writtenOn, t)]],
       },
       { at: `B${ROW.head}`, cells: [[t("approval.company")], [t("approval.system")]] },
-      ...(system === undefined ? [] : [{ at: "C5", cells: [[[...new Set(system)].join(" · ")]] }]),
+      ...(price ? [{ at: "C5", cells: [[systemNamed(price.key)]] }] : []),
       { at: `${RIGHT}${ROW.head}`, cells: [[t("approval.author")], [t("approval.date")]] },
       { at: "G5", cells: [[writtenOn]] },
       heading(`B${ROW.total - 1}`, headOfTotal(years, currency, t), null, null),

@@ -23,6 +23,7 @@ import { isMoney } from "./places";
 import { rangeName } from "./rangeBlocks";
 import type { PriceChosen } from "./seatPriceOrigin";
 import { summaryName } from "./summary";
+import { systemNamed } from "./systemNamed";
 import type { Titles } from "./titles";
 
 export interface NamedScenario {
@@ -33,6 +34,10 @@ export interface NamedScenario {
 }
 
 const HEAD_ROW = 5;
+/** Of the columns, in characters: names stand in them, and bars. */
+const [NARROWEST, WIDEST] = [20, 36];
+/** The longest bar, in blocks that are wider than a character. */
+const BAR = 14;
 const FIGURES = [
   "npv",
   "perUserMonth",
@@ -56,15 +61,16 @@ export function scenariosSheet(
   const differing = INPUT_NAMES.filter(
     (input) => new Set(scenarios.map(({ scenario }) => assumptions(scenario, "likely")[input])).size > 1,
   );
-  const inputsRow = HEAD_ROW + 1;
+  const inputsRow = HEAD_ROW + 3;
   const costRow = inputsRow + differing.length + 2;
-  const figuresRow = costRow + COMPONENT_IDS.length + 2;
+  const figuresRow = costRow + COMPONENT_IDS.length + 3;
+  const totalRowHere = costRow + COMPONENT_IDS.length;
   const rows = figuresRow + FIGURES.length + RISKS.length;
   const area = areaFrom("A1", rows, scenarios.length + 1);
   const sheet: Sheet = {
     id: "scenarios",
     title: titles.scenarios,
-    widths: [34, ...scenarios.map(() => 22)],
+    widths: [34, ...scenarios.map(({ name }) => Math.min(WIDEST, Math.max(NARROWEST, 2 + name.length)))],
     frozen: { rows: HEAD_ROW, columns: 1 },
     print: { area, titleRows: `1:${HEAD_ROW}` },
     blocks: [
@@ -77,9 +83,18 @@ export function scenariosSheet(
       {
         at: `A${HEAD_ROW}`,
         style: "Heading3",
+        wraps: true,
         cells: [[t("sheet.scenario"), ...scenarios.map(({ name }) => name)]],
       },
-      { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: scenarios.length }, align: "Right" },
+      {
+        at: `A${HEAD_ROW + 1}`,
+        wraps: true,
+        cells: [
+          [t("approval.system"), ...scenarios.map(({ price }) => systemOf(price))],
+          [t("input.currency"), ...scenarios.map((_, i) => currencyOf(scenarios, i))],
+        ],
+      },
+      { at: `B${HEAD_ROW}`, cells: [], size: { rows: 3, columns: scenarios.length }, align: "Right" },
       ...inputBlocks(differing, inputsRow, scenarios, t),
       {
         at: `A${costRow - 1}`,
@@ -110,6 +125,25 @@ export function scenariosSheet(
             ...scenarios.map((_, i) => {
               const letter = column(i + 2);
               return { formula: `SUM(${letter}${costRow}:${letter}${costRow + COMPONENT_IDS.length - 1})` };
+            }),
+          ],
+        ],
+      },
+      {
+        at: `A${costRow + COMPONENT_IDS.length + 1}`,
+        style: "ExplanatoryText",
+        cells: [
+          [
+            t("sheet.bars"),
+            ...scenarios.map((_, i): Cell => {
+              const [own, all] = [
+                column(i + 2),
+                `$B$${totalRowHere}:$${column(scenarios.length + 1)}$${totalRowHere}`,
+              ];
+              const full = `MAX(${all})`;
+              return {
+                formula: `IF(${full}<=0,"",REPT("█",MAX(0,ROUND(${BAR}*${own}${totalRowHere}/${full},0))))`,
+              };
             }),
           ],
         ],
@@ -158,20 +192,30 @@ const inputBlocks = (
         },
       ];
 
-/** What is used of money is in CNY, whatever the costs below stand in. */
+/** Money stands in the currency of its column. */
 const labelOf = (input: InputName, t: Translator): string =>
-  isMoney(input) ? `${t(`input.${input}`)} (${unitText(input, t)})` : t(`input.${input}`);
+  isMoney(input)
+    ? `${t(`input.${input}`)} (${unitText(input, t).slice(t("sheet.cny").length).trim()})`
+    : t(`input.${input}`);
+
+const systemOf = (price: NamedScenario["price"]): string => (price ? systemNamed(price.key) : "–");
 
 const riskOf = (id: (typeof RISKS)[number], titles: Titles): string =>
   id === "p80" ? rangeName(id) : beside(titles.budget, `$B$${totalRow(id)}`);
 
 function valueOf(input: InputName, scenario: Scenario, position: number, t: Translator): Cell {
-  const value = assumptions(scenario, "likely")[input];
+  const run = assumptions(scenario, "likely");
+  const inMoney = isMoney(input);
+  const value = inMoney ? Number(run[input]) / run.exchangeRate : run[input];
   const isChoice = inputRow(input).kind === "choice";
   const shown = isChoice ? choiceWord(input, String(value), t) : value;
   if (position > 0) return inputRow(input).default === null && !(input in scenario.given) ? "" : shown;
   const name = usedName(input, "likely");
-  const formula = isChoice ? wordOf(input, name) : name;
+  const formula = isChoice
+    ? wordOf(input, name)
+    : inMoney
+      ? `${name}/${usedName("exchangeRate", "likely")}`
+      : name;
   return { formula, value: shown };
 }
 

@@ -41,6 +41,9 @@ const SCENARIOS: readonly Scenario[] = [
 /** The percentiles with what they are made from and their mark. */
 const BY_FUNCTIONS = "H11 I11 E12 F12 G12 E14 E15 E16 E17 E18 E19 F15".split(" ");
 
+/** The same on the page that is signed: P80, P10 and P90. */
+const ON_APPROVAL = "H8 G9 H9".split(" ");
+
 const t = translator("en");
 const titles = titlesIn(t);
 const budgets = SCENARIOS.map((scenario) =>
@@ -90,6 +93,9 @@ test("every cell shows the same, to the last letter; but the percentiles are the
     ...book,
     [titles.budget]: Object.fromEntries(
       Object.entries(book[titles.budget] ?? {}).filter(([cell]) => !BY_FUNCTIONS.includes(cell)),
+    ),
+    [titles.approval]: Object.fromEntries(
+      Object.entries(book[titles.approval] ?? {}).filter(([cell]) => !ON_APPROVAL.includes(cell)),
     ),
     [titles.scenarios]: Object.fromEntries(
       Object.entries(book[titles.scenarios] ?? {}).filter(([, value]) => value !== book[titles.budget]?.E18),
