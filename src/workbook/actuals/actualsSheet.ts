@@ -55,7 +55,7 @@ export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
     title: t("sheet.actuals"),
     widths: [12, 26, 24, 18, 16, 10, 10, 34, 24, 16],
     frozen: { rows: HEAD_ROW, columns: 0 },
-    hidden: `${column(ACTUAL_COLUMN_IDS.length + 3)}:${column(CURRENCIES + 1)}`,
+    hidden: [`${column(ACTUAL_COLUMN_IDS.length + 3)}:${column(CURRENCIES + 1)}`],
     print: {
       area: areaFrom("A1", HEAD_ROW + rows.length, ACTUAL_COLUMN_IDS.length + 2),
       titleRows: `${HEAD_ROW}:${HEAD_ROW}`,

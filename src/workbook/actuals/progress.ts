@@ -78,6 +78,7 @@ export function progressChart({ plan }: Tracking, place: Place, t: Translator): 
     name: "CRM_chart_tracking",
     kind: "Line",
     title: t("sheet.chart.tracking"),
+    text: t("sheet.chart.trackingText"),
     at: place.chart,
     categories: area(0),
     series: LINES.map((line, i) => ({
