@@ -15,9 +15,11 @@ export const readSelection = (): Promise<CellsRead | Failed> =>
   inExcel(async (context) => {
     const selected = context.workbook.getSelectedRange();
     const used = selected.getUsedRangeOrNullObject(true);
-    used.load("address,cellCount,text,values");
+    used.load("address,cellCount");
     await context.sync();
     const isReadable = !used.isNullObject && used.cellCount <= MOST_CELLS;
+    if (isReadable) used.load("text,values");
+    await context.sync();
     return {
       kind: "cellsRead",
       address: isReadable ? used.address : "",
