@@ -8,6 +8,7 @@ const { BannerPlugin, Compilation } = require("webpack");
 const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy");
 const { hostingAddress } = require("./scripts/hostingAddress");
 const { HostingHeaders } = require("./scripts/hostingHeaders");
+const { ThirdPartyNotices } = require("./scripts/thirdPartyNotices");
 const { LocalizedFunctions } = require("./scripts/localizedFunctions");
 const { config } = require("./package.json");
 
@@ -155,7 +156,11 @@ function addin({
         ],
       }),
       ...(mode === "production"
-        ? [new BannerPlugin(COMPILE_ALL), new HostingHeaders({ address: host, policy })]
+        ? [
+            new BannerPlugin(COMPILE_ALL),
+            new HostingHeaders({ address: host, policy }),
+            new ThirdPartyNotices(),
+          ]
         : []),
     ],
   };

@@ -27,7 +27,16 @@ function hostingHeaders({ address, policy }) {
       .join("\n");
   const icon = '<location path="assets"><system.webServer><httpProtocol><customHeaders>';
   return {
-    _headers: `${["taskpane.", "functions.", "results.", "workbook.", "words-", "manifest.", "shortcuts."]
+    _headers: `${[
+      "taskpane.",
+      "functions.",
+      "results.",
+      "workbook.",
+      "words-",
+      "manifest.",
+      "shortcuts.",
+      "THIRD-PARTY.",
+    ]
       .map((name) => lines(`${folder}/${name}*`, files))
       .concat(lines(`${folder}/assets/*`, icons))
       .join("\n\n")}\n`,

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import paneWords from "../../src/text/pane/en.json";
 import { builtFile, builtFolder } from "./built";
@@ -11,6 +11,7 @@ const page = builtFile("taskpane.html").toString("utf8");
 
 test("the release is these files and no others", () => {
   expect(files.sort()).toEqual([
+    "THIRD-PARTY.txt",
     "_headers",
     "assets/icon-16.png",
     "assets/icon-32.png",
@@ -51,6 +52,17 @@ test("every file but the headers themselves is served with headers", () => {
   );
   const bare = files.filter((file) => !rules.some((start) => file.startsWith(start ?? file)));
   expect(bare).toEqual(["_headers", "web.config"]);
+});
+
+test("the licences of all that is other people's go with it", () => {
+  const notices = builtFile("THIRD-PARTY.txt").toString("utf8");
+  const ours = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
+  for (const [name, version] of Object.entries(ours.dependencies))
+    expect(notices).toContain(`\n${name} ${version} · `);
+  expect(notices).toMatch(/^lit-html .* BSD-3-Clause/m);
+  expect(notices).toContain("Copyright (c) 2017 Google LLC");
+  expect(notices.match(/Mike Bostock/g)?.length).toBeGreaterThan(3);
+  expect(notices).not.toContain("@univerjs");
 });
 
 test("nothing of the workbench or of this machine is in it", () => {

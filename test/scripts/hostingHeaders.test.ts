@@ -15,6 +15,7 @@ test("every kind of file has its headers, and only icons are cached", () => {
     "/crm/words-*",
     "/crm/manifest.*",
     "/crm/shortcuts.*",
+    "/crm/THIRD-PARTY.*",
     "/crm/assets/*",
   ]);
   for (const block of blocks) {
