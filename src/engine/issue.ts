@@ -178,9 +178,12 @@ export type Result<T> =
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (issues: readonly Issue[]): Result<never> => ({ ok: false, issues });
 
-/** What the user gave, as text for a fault: enough of it to recognise. It is untrusted, and may not even be text. */
+/**
+ * What the user gave, as text for a fault: enough of it to recognise, and no half of an emoji. It is untrusted, and may
+ * not even be text.
+ */
 export const gotText = (got: unknown): string =>
-  (typeof got === "object" && got !== null ? "…" : String(got)).slice(0, 80);
+  (typeof got === "object" && got !== null ? "…" : String(got)).slice(0, 80).replace(/[\uD800-\uDBFF]$/, "");
 
 /** The fault of a value that is not one number. */
 export function notOneNumber(subject: Subject, value: unknown, readings: readonly number[]): Issue {

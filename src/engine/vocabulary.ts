@@ -3,7 +3,7 @@ import { INPUT_NAMES, type InputName } from "./inputs";
 import type { Subject } from "./issue";
 import { PLAN_COLUMN_IDS, type PlanColumn } from "./plan/columns";
 import { LINE_COLUMN_IDS, type LineColumn } from "./quote/columns";
-import { readings } from "./readNumber";
+import { halfWidth, readings } from "./readNumber";
 
 /** How the gate understands words. The engine knows only its own ids; report/vocabulary.ts adds the languages. */
 export interface Vocabulary {
@@ -22,9 +22,9 @@ export interface Vocabulary {
 
 export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toLowerCase();
 
-/** A code of ISO 4217, in any letter case. */
+/** A code of ISO 4217, in any letter case and width. */
 export const currencyCode = (text: string): string | undefined => {
-  const code = text.trim().toUpperCase();
+  const code = halfWidth(text).toUpperCase();
   return /^[A-Z]{3}$/.test(code) ? code : undefined;
 };
 

@@ -176,7 +176,8 @@ function wholeNumber(subject: Subject, cell: unknown, min: number, max: number):
   const got = numberIn(subject, cell);
   if (got < min || got > max) refuse({ code: "outOfRange", subject, got, min, max });
   if (!Number.isInteger(got)) refuse({ code: "notWhole", subject, got });
-  return got;
+  // Minus nought is nought: a seed is taken apart bit by bit.
+  return got === 0 ? 0 : got;
 }
 
 function numberIn(subject: Subject, cell: unknown, unit: Unit | null = null): number {

@@ -33,9 +33,14 @@ export function numberText(language: Language, value: number, style: NumberStyle
   return sign + whole + (fraction === "" ? "" : decimals + fraction);
 }
 
-/** A number in a sentence: with the decimals that it has. */
+/** From here on a double holds no units, and a sentence would be full of zeros. */
+const TOO_LONG = 1e16;
+
+/** A number in a sentence: with the decimals that it has, and as Excel writes it where it is too long to read. */
 export const plainNumber = (language: Language, value: number): string =>
-  numberText(language, value, { most: 10 });
+  Math.abs(value) < TOO_LONG || !Number.isFinite(value)
+    ? numberText(language, value, { most: 10 })
+    : value.toExponential().toUpperCase();
 
 /** A few digits and a word for the rest: 249k · 24.9 万. Less than a half is 0. */
 export function shortNumber(language: Language, value: number, digits: number, signed: boolean): string {

@@ -50,6 +50,11 @@ describe("results", () => {
     ["CRMCOST", ["中型", 30, 5, [["部署方式", "本地部署"]]], 480842.05],
   ])("%s(%j) is %p", (name, cells, expected) => expect(call(name, ...cells)).toBe(expected));
 
+  test("a seed of minus nought is nought", () => {
+    const simulated = (seed: number) => call("CRMSIMULATE", "medium", 30, 3, null, 1024, seed);
+    expect(simulated(-0)).toEqual(simulated(0));
+  });
+
   test("CRMBUDGET spills five components and a total under a header", () => {
     const table = call("CRMBUDGET", "medium", 30, 3, null) as unknown[][];
     expect(table.map((row) => row.length)).toEqual(Array.from({ length: 7 }, () => 7));
@@ -511,6 +516,10 @@ describe("faults are #VALUE! with a sentence for each", () => {
       ["medium", 30, 3, [["seatPrize", ""]]],
       "No input is called “seatPrize”. Did you mean seatPrice?",
     ],
+    ["CRMCOST", ["medium", 1e308, 3], "Users is 1E+308. It must be between 1 and 100,000."],
+    ["CRMCOST", ["medium", `${"x".repeat(79)}😀`, 3], `Users is “${"x".repeat(79)}”. It must be a number.`],
+    // Two letters are near to anything.
+    ["CRMCOST", ["medium", 30, 3, [["ab", 1]]], "No input is called “ab”."],
     // Every argument's faults, of both scenarios where there are two.
     [
       "CRMCOMPARE",
