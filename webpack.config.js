@@ -7,9 +7,11 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin, Compilation } = require("webpack");
 const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy");
 const { hostingAddress } = require("./scripts/hostingAddress");
+const { HelpPages } = require("./scripts/helpPages");
 const { HostingHeaders } = require("./scripts/hostingHeaders");
 const { ThirdPartyNotices } = require("./scripts/thirdPartyNotices");
 const { LocalizedFunctions } = require("./scripts/localizedFunctions");
+const { StableName } = require("./scripts/stableName");
 const { config } = require("./package.json");
 
 const DEVELOPMENT_ADDRESS = `https://localhost:${config.dev_server_port}`;
@@ -74,13 +76,23 @@ const prices = (file) => ({
   options: file ? { file: fromRoot(file) } : {},
 });
 
+/** The help page of any language in the manifest: with "#help" it is the address for support. */
+const SUPPORT = /https:\/\/localhost:3000\/help(\.[\w-]+)?\.html#help/g;
+const LEARN_MORE = /https:\/\/localhost:3000\/help(\.[\w-]+)?\.html(?!#)/g;
+
+const hostedManifest = (manifest, { host, support, learnMore }) =>
+  manifest
+    .replace(SUPPORT, (own) => support || own)
+    .replace(LEARN_MORE, (own) => learnMore || own)
+    .replaceAll(DEVELOPMENT_ADDRESS, host);
+
 /**
  * The add-in as it is hosted.
  *
  * @param settings - All optional. mode; output: the folder; address: where it will be hosted, by https; officeJs:
  *   address of office.js; priceBook: path of a CSV or JSON file of prices instead of the built-in ones; cache: name of a
  *   cache that later builds start from; example: path of a JSON file that the workbench opens at its start, not for
- *   release
+ *   release; support, learnMore: https addresses instead of the help page that is built
  */
 function addin({
   mode = "production",
@@ -90,6 +102,8 @@ function addin({
   priceBook,
   cache,
   example,
+  support,
+  learnMore,
 }) {
   const host = hostingAddress(address ?? (mode === "production" ? config.address : DEVELOPMENT_ADDRESS));
   const policy = contentSecurityPolicy(officeJs, host);
@@ -105,8 +119,13 @@ function addin({
     name: "addin",
     // The pane is drawn from lit's templates; its custom elements, which "lit" loads as well, are not used.
     resolve: { ...program.resolve, alias: { lit$: "lit/html.js" } },
-    // What is loaded later is asked for by its content, so that it never is another build's.
-    output: { ...program.output, publicPath: "", chunkFilename: "[name].js?[contenthash]" },
+    // Called after its contents, so that a browser may keep it for good and never has another build's.
+    output: {
+      ...program.output,
+      publicPath: "",
+      filename: "code/[name].[contenthash:12].js",
+      chunkFilename: "code/[name].[contenthash:12].js",
+    },
     devtool: "source-map",
     // A file for each part that comes later, with all that it needs: what two parts share is small.
     optimization: { splitChunks: false, minimizeOptions: { javascript: MINIFYING } },
@@ -129,7 +148,12 @@ function addin({
             output: `functions.${locale}.json`,
           }),
       ),
-      new MiniCssExtractPlugin({ chunkFilename: "[name].css?[contenthash]" }),
+      new MiniCssExtractPlugin({
+        filename: "code/[name].[contenthash:12].css",
+        chunkFilename: "code/[name].[contenthash:12].css",
+      }),
+      new StableName("functions"),
+      new HelpPages(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: fromRoot("src/taskpane/taskpane.html"),
@@ -140,8 +164,6 @@ function addin({
         // that are not there by then are #VALUE!. At the end, where they keep nothing from being drawn.
         scriptLoading: "blocking",
         inject: "body",
-        // A query per build: the two scripts belong together, and a browser must not mix two versions of them.
-        hash: true,
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -149,9 +171,10 @@ function addin({
           { from: "src/assets/*.png", to: "assets/[name][ext]" },
           {
             from: fromRoot("manifest.xml"),
-            transform: (manifest) => manifest.toString().replaceAll(DEVELOPMENT_ADDRESS, host),
+            transform: (manifest) => hostedManifest(manifest.toString(), { host, support, learnMore }),
           },
           { from: fromRoot("shortcuts.json") },
+          { from: fromRoot("src/help/help.css") },
           ...(example ? [{ from: example, to: "example.json" }] : []),
         ],
       }),
@@ -224,6 +247,9 @@ module.exports = async function configuration(env = {}, argv = {}) {
       mode: argv.mode,
       address: process.env.ADDIN_URL,
       priceBook: process.env.PRICE_BOOK,
+      support: process.env.SUPPORT_URL && hostingAddress(process.env.SUPPORT_URL, "address for support"),
+      learnMore:
+        process.env.LEARN_MORE_URL && hostingAddress(process.env.LEARN_MORE_URL, "address to learn more"),
       officeJs:
         process.env.OFFICE_JS_URL && hostingAddress(process.env.OFFICE_JS_URL, "address of office.js"),
     }),

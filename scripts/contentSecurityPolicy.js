@@ -14,6 +14,8 @@ function contentSecurityPolicy(officeJs, address) {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    // office.js asks a page of its own, in a frame, whether a host that it does not know may be trusted.
+    `frame-src ${office === new URL(address).origin ? "'self'" : office}`,
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

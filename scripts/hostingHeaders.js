@@ -3,7 +3,8 @@
  * Cloudflare Pages) and web.config (IIS, Azure). Others take the same lines from _headers.
  *
  * Excel on the web shows the pane in a frame of its own pages, so no header may forbid framing. Office refuses icons
- * that must not be cached; everything else is asked for anew, since the scripts and functions.json belong together.
+ * that must not be cached. Scripts, styles and words are called after their contents: whoever has one has it for good.
+ * All else is shown as it was kept, for a week also where the host cannot be reached, and asked for anew meanwhile.
  *
  * @param settings - address: where the add-in is hosted; policy: its content security policy
  * @returns Contents by file name
@@ -17,7 +18,8 @@ function hostingHeaders({ address, policy }) {
     // Excel on the web reads functions.json from its own origin.
     "Access-Control-Allow-Origin": "*",
   };
-  const files = { ...everywhere, "Cache-Control": "no-cache" };
+  const code = { ...everywhere, "Cache-Control": "public, max-age=31536000, immutable" };
+  const files = { ...everywhere, "Cache-Control": "max-age=0, stale-while-revalidate=604800" };
   const icons = { ...everywhere, "Cache-Control": "public, max-age=86400" };
   const lines = (path, headers) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
@@ -25,20 +27,15 @@ function hostingHeaders({ address, policy }) {
     Object.entries(headers)
       .map(([name, value]) => `        <add name="${name}" value="${value.replaceAll('"', "&quot;")}" />`)
       .join("\n");
-  const icon = '<location path="assets"><system.webServer><httpProtocol><customHeaders>';
+  const location = (name, headers) => `
+  <location path="${name}"><system.webServer><httpProtocol><customHeaders>
+        <remove name="Cache-Control" />
+        <add name="Cache-Control" value="${headers["Cache-Control"]}" />
+  </customHeaders></httpProtocol></system.webServer></location>`;
   return {
-    _headers: `${[
-      "taskpane.",
-      "functions.",
-      "results.",
-      "workbook.",
-      "words-",
-      "manifest.",
-      "shortcuts.",
-      "THIRD-PARTY.",
-    ]
+    _headers: `${["taskpane.", "functions.", "help.", "manifest.", "shortcuts.", "THIRD-PARTY."]
       .map((name) => lines(`${folder}/${name}*`, files))
-      .concat(lines(`${folder}/assets/*`, icons))
+      .concat(lines(`${folder}/code/*`, code), lines(`${folder}/assets/*`, icons))
       .join("\n\n")}\n`,
     "web.config": `<?xml version="1.0" encoding="UTF-8"?>
 <configuration>
@@ -48,11 +45,7 @@ function hostingHeaders({ address, policy }) {
 ${elements(files)}
       </customHeaders>
     </httpProtocol>
-  </system.webServer>
-  ${icon}
-        <remove name="Cache-Control" />
-        <add name="Cache-Control" value="${icons["Cache-Control"]}" />
-  </customHeaders></httpProtocol></system.webServer></location>
+  </system.webServer>${location("code", code)}${location("assets", icons)}
 </configuration>
 `,
   };

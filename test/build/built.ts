@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The folder of the release that the set-up has built with its default settings. */
@@ -11,6 +11,16 @@ export function builtFolder(): string {
 
 export function builtFile(name: string): Buffer {
   return readFileSync(path.join(builtFolder(), name));
+}
+
+/** A file that is called after its contents, "code/taskpane.0123456789ab.js", by the name that it was given here. */
+export const withoutHash = (name: string): string => name.replace(/\.[0-9a-f]{12}(?=\.)/, "");
+
+/** @param name - "taskpane.js", whatever its contents */
+export function builtCode(name: string): Buffer {
+  const found = readdirSync(path.join(builtFolder(), "code")).find((file) => withoutHash(file) === name);
+  if (found === undefined) throw new Error(`The release has no ${name}.`);
+  return builtFile(`code/${found}`);
 }
 
 export function isBuilt(name: string): boolean {

@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { LANGUAGES } from "../../src/text/index";
-import { builtFile, isBuilt } from "./built";
+import { builtCode, builtFile, isBuilt } from "./built";
 import { builtManifest, sourceManifest } from "./manifestXml";
 import { pngSize } from "./png";
 
@@ -140,7 +140,7 @@ describe("Chinese", () => {
 test("every command of the ribbon is one that the pane answers", () => {
   const names = production.elements("FunctionName").map((name) => name.textContent ?? "");
   expect(names).toEqual(["openInsert", "openShare", "openRepair"]);
-  const pane = builtFile("taskpane.js").toString("utf8");
+  const pane = builtCode("taskpane.js").toString("utf8");
   expect(names.filter((name) => !pane.includes(name))).toEqual([]);
 });
 
@@ -161,7 +161,7 @@ describe("keyboard shortcuts", () => {
   test("name actions that the pane answers", () => {
     const ids = actions.map(({ id }) => id);
     expect(shortcuts.map(({ action }) => action)).toEqual(ids);
-    const pane = builtFile("taskpane.js").toString("utf8");
+    const pane = builtCode("taskpane.js").toString("utf8");
     expect(ids.filter((id) => !pane.includes(id))).toEqual([]);
     expect(actions.filter(({ name }) => !/[a-z].*·.*\p{Script=Han}/u.test(name))).toEqual([]);
   });

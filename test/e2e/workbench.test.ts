@@ -74,7 +74,7 @@ test("a fault is #VALUE! with a sentence in the page, in the user's language", a
 
 test("functions that load later than Microsoft's runtime miss no call", async () => {
   const bench = await Workbench.open(browser);
-  await bench.page.route("**/functions.js*", async (route) => {
+  await bench.page.route("**/code/functions.*.js", async (route) => {
     // After these the runtime has asked for calls and got them, unless it still waits for the page to be read.
     await route
       .request()

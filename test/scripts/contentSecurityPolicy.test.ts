@@ -17,5 +17,7 @@ test.each([
   const policy = contentSecurityPolicy(officeJs, "https://crm-cost.example").split("; ");
   expect(policy).toContain(`script-src ${sources}`);
   expect(policy).toContain("default-src 'none'");
+  // Its page that asks whether a host may be trusted.
+  expect(policy).toContain(`frame-src ${sources.replace("'self' ", "")}`);
   expect(policy.join()).not.toMatch(/unsafe|\*/);
 });

@@ -5,23 +5,24 @@ const { hostingHeaders } = jest.requireActual<{
 }>("../../scripts/hostingHeaders");
 const files = hostingHeaders({ address: "https://crm-cost.example/crm", policy: "default-src 'none'" });
 
-test("every kind of file has its headers, and only icons are cached", () => {
+test("every kind of file has its headers, and what is called after its contents is kept for good", () => {
   const blocks = files._headers.trim().split("\n\n");
   expect(blocks.map((block) => block.split("\n")[0])).toEqual([
     "/crm/taskpane.*",
     "/crm/functions.*",
-    "/crm/results.*",
-    "/crm/workbook.*",
-    "/crm/words-*",
+    "/crm/help.*",
     "/crm/manifest.*",
     "/crm/shortcuts.*",
     "/crm/THIRD-PARTY.*",
+    "/crm/code/*",
     "/crm/assets/*",
   ]);
   for (const block of blocks) {
     expect(block).toContain("  Content-Security-Policy: default-src 'none'");
     expect(block).toContain("  X-Content-Type-Options: nosniff");
-    expect(block.includes("no-cache")).toBe(!block.startsWith("/crm/assets/"));
+    const kept = block.startsWith("/crm/assets/") || block.startsWith("/crm/code/");
+    expect(block.includes("stale-while-revalidate")).toBe(!kept);
+    expect(block.includes("immutable")).toBe(block.startsWith("/crm/code/"));
   }
 });
 
