@@ -2,7 +2,15 @@ import { column } from "../address";
 import type { Condition, Sheet, Validation } from "../description";
 import { validationsOf } from "../tables";
 import type { Look } from "./looks";
-import { CONDITION_COLOURS, FOOTER, HEADER, MARGIN_CENTIMETRES, pagesWide, points, TAB_COLOUR } from "../page";
+import {
+  CONDITION_COLOURS,
+  FOOTER,
+  HEADER,
+  MARGIN_CENTIMETRES,
+  pagesWide,
+  points,
+  TAB_COLOUR,
+} from "../page";
 
 /** Everything about a sheet that is not in its cells. `sheet` is asked for when a part is done, maybe again. */
 export const looksOfSheet = (sheet: () => Excel.Worksheet, description: Sheet): readonly Look[] => [
