@@ -186,7 +186,7 @@ test("from any view to a budget in sheets: one question, asked again as it was a
   expect(await focused(pane)).toBe("write");
   await bench.page.keyboard.press("Enter");
   await pane.locator("#write-live").click();
-  await pane.locator("#notice", { hasText: "Added CRM Inputs, CRM Budget" }).waitFor();
+  await pane.locator("#notice", { hasText: "Added CRM Summary, CRM Inputs" }).waitFor();
   await pane.locator("#write").click();
   expect(await focused(pane)).toBe("write-live");
   // The Workbook tab has the same answer.

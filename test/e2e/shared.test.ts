@@ -450,7 +450,7 @@ test("repair enters again what Excel did not find, leaves protected sheets alone
 
 test("a share copy of a live budget recalculates without the add-in's functions, and undo takes it back", async () => {
   const bench = await open();
-  await press(bench, "Insert budget");
+  await press(bench, "Write the budget");
   await told(bench, /Added CRM Summary/);
   const before = await sheets(bench);
   expect(await sharing(bench)).toEqual({ plain: true, values: false });
@@ -484,7 +484,7 @@ test("the chosen edition is named in the list of scenarios and on the inputs she
   expect(await pane.locator("input[name=features]").count()).toBe(0);
   await pane.locator("#tab-workbook").click();
   expect(await pane.locator(".scenario-name").textContent()).toBe("Salesforce · Enterprise, 3 years");
-  await press(bench, "Insert budget");
+  await press(bench, "Write the budget");
   await told(bench, /Added CRM Inputs/);
   const row = inputRowNumber("seatPrice");
   expect(await bench.value(`CRM Inputs!K${row}`)).toBe("Price book");
@@ -499,7 +499,7 @@ test("the chosen edition is named in the list of scenarios and on the inputs she
 test("once a live budget is deleted, its share copy is not updated in its place", async () => {
   const bench = await open();
   const before = await sheets(bench);
-  await press(bench, "Insert budget");
+  await press(bench, "Write the budget");
   await told(bench, /Added CRM Summary/);
   const originals = (await sheets(bench)).filter((name) => !before.includes(name));
   await bench.pane.getByRole("radio", { name: /Values only/ }).check();
@@ -513,7 +513,7 @@ test("once a live budget is deleted, its share copy is not updated in its place"
       }),
     originals,
   );
-  await press(bench, "Insert budget");
+  await press(bench, "Write the budget");
   await told(bench, /Added CRM Summary/);
   expect(await sheets(bench)).toContain("CRM Budget (values)");
 });

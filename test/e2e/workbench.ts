@@ -47,6 +47,8 @@ export class Workbench extends WorkbenchDriver {
     await pane.waitForFunction(
       () => (globalThis.Office?.context as Office.Context | undefined)?.displayLanguage !== undefined,
     );
+    // A pane that is closed draws nothing.
+    if (await page.locator("iframe").first().isVisible()) await pane.waitForSelector("#pane > *");
     const bench = new Workbench(page, pane);
     await bench.settled();
     return bench;

@@ -31,7 +31,7 @@ export function workbookTab(store: Store, inWorkbook: InWorkbook, draw: () => vo
   const look = async (): Promise<void> => {
     await workbookChunk.load();
     draw();
-    if (isInSight && !workbookChunk.isMissing()) work().workbook.look();
+    if (isInSight && workbookChunk.loaded() !== undefined) work().workbook.look();
   };
   return {
     work,

@@ -140,6 +140,7 @@ export class AddinHost {
         if (hasFunctions) this.options.onFunctionsStarted();
         this.commands.pageStarts(page);
       },
+      onClosed: start,
       onListening: () => this.commands.pageListens(page),
       onRefused: (reason) => onFault(new Error(reason)),
       onFault,

@@ -24,6 +24,8 @@ export interface AddinPageOptions {
   readonly services: ReadonlyMap<string, ApiObject>;
   /** The client library has started in the page, first or anew. */
   onConnected(): void;
+  /** Another page takes its place: nobody waits for it any longer. */
+  onClosed(): void;
   /** The page takes ribbon commands from now on. */
   onListening(): void;
   callMethod(dispatchId: number, data: unknown): Promise<MethodAnswer | undefined>;
@@ -37,7 +39,7 @@ export class AddinPage {
   readonly excel: ExcelPage;
   private readonly frame: AddinFrame;
 
-  constructor(options: AddinPageOptions) {
+  constructor(private readonly options: AddinPageOptions) {
     const { excel, requests, services, preferences } = options;
     const requirements = ofApiSet(WORKBENCH_REQUIREMENTS, preferences.apiSet);
     this.excel = excel.connect({
@@ -72,6 +74,7 @@ export class AddinPage {
   }
 
   close(): void {
+    this.options.onClosed();
     this.frame.close();
     this.excel.close();
   }
