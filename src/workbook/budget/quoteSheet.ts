@@ -210,9 +210,11 @@ function runBlock(which: Exclude<Case, "likely">, room: number): Block {
   const rest = (one: LineColumn, line: number): Cell => {
     const of = typedCell(one, line);
     if (one === "lowQuantity" || one === "highQuantity") return "";
-    if (one !== "quantity") return { formula: of };
+    // A reference to an empty text may come to 0, which a quantity can be.
+    const orEmpty = `IF(LEN(${of})=0,"",${of})`;
+    if (one !== "quantity") return { formula: orEmpty };
     const own = typedCell(which === "low" ? "lowQuantity" : "highQuantity", line);
-    return { formula: `IF(LEN(${own})=0,${of},${own})` };
+    return { formula: `IF(LEN(${own})=0,${orEmpty},${own})` };
   };
   return {
     at: `${column(OF_RUN[which])}${HEAD_ROW}`,
