@@ -125,6 +125,7 @@ test("a share copy or a budget of which any batch fails leaves no trace", async 
   expect(await failing(sharing(bench))).toBeGreaterThan(4);
   await pressing(bench, "Undo")();
   await bench.pane.locator("#notice", { hasText: "Undone" }).waitFor();
+  await bench.pane.locator("input[name=rendering][value=live]").check();
   expect(await failing(pressing(bench, "Write the budget"))).toBeGreaterThan(9);
   // With a live budget the copy is that budget written once more, and then a few batches of its own, each of which takes
   // seconds to be taken back.

@@ -450,6 +450,7 @@ test("repair enters again what Excel did not find, leaves protected sheets alone
 
 test("a share copy of a live budget recalculates without the add-in's functions, and undo takes it back", async () => {
   const bench = await open();
+  await bench.pane.locator("input[name=rendering][value=live]").check();
   await press(bench, "Write the budget");
   await told(bench, /Added CRM Summary/);
   const before = await sheets(bench);
@@ -485,7 +486,7 @@ test("the chosen edition is named in the list of scenarios and on the inputs she
   await pane.locator("#tab-workbook").click();
   expect(await pane.locator(".scenario-name").textContent()).toBe("Salesforce · Enterprise, 3 years");
   await press(bench, "Write the budget");
-  await told(bench, /Added CRM Inputs/);
+  await told(bench, /Added CRM Summary/);
   const row = inputRowNumber("seatPrice");
   expect(await bench.value(`CRM Inputs!K${row}`)).toBe("Price book");
   expect(await bench.value(`CRM Inputs!L${row}`)).toMatch(
@@ -499,6 +500,7 @@ test("the chosen edition is named in the list of scenarios and on the inputs she
 test("once a live budget is deleted, its share copy is not updated in its place", async () => {
   const bench = await open();
   const before = await sheets(bench);
+  await bench.pane.locator("input[name=rendering][value=live]").check();
   await press(bench, "Write the budget");
   await told(bench, /Added CRM Summary/);
   const originals = (await sheets(bench)).filter((name) => !before.includes(name));

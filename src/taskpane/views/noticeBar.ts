@@ -109,16 +109,15 @@ function written({ kind, titles, others, notTaken }: Written, t: Translator): st
   return inSentences(t.language, [said, t("pane.notTaken", { list })]);
 }
 
-function actions(
-  notice: Notice,
-  t: Translator,
-  { answer, undo, cancelBudget, workbook }: Controls,
-): TemplateResult | typeof nothing {
+function actions(notice: Notice, t: Translator, controls: Controls): TemplateResult | typeof nothing {
+  // `workbook` comes with its tab, later than some notices: it is asked for where it is needed.
+  const { answer, undo, cancelBudget } = controls;
   if (notice.kind === "writing") return progress(notice.sheet - 1, notice.of, cancelBudget, t);
-  if (notice.kind === "underWay") return progress(notice.done, notice.of, workbook.cancel, t);
+  if (notice.kind === "underWay")
+    return progress(notice.done, notice.of, () => controls.workbook.cancel(), t);
   if (notice.kind === "errorsFound") {
     const choice = (before: "calculate" | "repair" | "copy"): TemplateResult =>
-      html`<button type="button" class="button small" @click=${() => workbook.share(before)}>
+      html`<button type="button" class="button small" @click=${() => controls.workbook.share(before)}>
         ${t(`share.before.${before}`)}
       </button>`;
     return html`<div class="actions">
