@@ -20,12 +20,13 @@ import {
   sensitivity,
   simulate,
   times,
+  quotedShare,
   total,
   type Case,
   type Ledger,
 } from "../../src/engine/index";
 import cases from "./quoteCases.json";
-import { itemsOf, rangeOf, tableOf, type Cells as Line } from "./scenarios";
+import { itemsOf, rangeOf, scenarioOf, tableOf, type Cells as Line } from "./scenarios";
 
 /** Worked cases of quoted lines, calculated apart from this code. */
 type QuoteCase = (typeof cases)[number];
@@ -371,4 +372,17 @@ describe("the gate", () => {
     expect(faultsOf(rows(200))).toEqual([]);
     expect(faultsOf(rows(1_000_000))).toEqual([{ code: "tooManyLines", got: 1_000_000, max: 200 }]);
   });
+});
+
+test("how much of the total is quoted: nothing, a part, and no part where credits leave none", () => {
+  const shareOf = (lines: unknown[][] | null): number | null =>
+    quotedShare(estimate(assumptions(scenarioOf("medium", 30, 3, {}, lines), "likely")));
+  const heads = ["item", "price", "per"];
+  expect(shareOf(null)).toBeNull();
+  expect(shareOf([heads, ["setup", 27_500, "once"]])).toBeCloseTo(
+    27_500 / (249_166.77 - 37_500 + 27_500),
+    10,
+  );
+  expect(shareOf([heads, ["licence", -10_000, "once"]])).toBeNull();
+  expect(shareOf([heads, ["licence", -400_000, "once"]])).toBeNull();
 });

@@ -49,6 +49,14 @@ export const itemTotal = (ledger: Ledger, item: ItemId, t?: number): number =>
 export const rowTotal = ({ minor, decimals, assumptions: { years } }: Ledger, row: number): number =>
   fromMinor(sum(minor, row * (years + 1), (row + 1) * (years + 1)), decimals);
 
+/** How much of the total rests on quotes, from 0 to 1; null where nothing is quoted or credits leave no such part. */
+export function quotedShare(ledger: Ledger): number | null {
+  const quoted = ledger.rows.flatMap(({ line }, row) => (line === null ? [] : [rowTotal(ledger, row)]));
+  if (quoted.length === 0) return null;
+  const share = quoted.reduce((before, amount) => before + amount, 0) / total(ledger);
+  return share >= 0 && share <= 1 ? share : null;
+}
+
 /** 0, 1 … N. */
 export const times = ({ assumptions: { years } }: Ledger): readonly number[] =>
   Array.from({ length: years + 1 }, (_, t) => t);

@@ -1,4 +1,4 @@
-import { perUserMonth, rowTotal, total, type Ledger } from "../../engine/index";
+import { perUserMonth, quotedShare, total } from "../../engine/index";
 import { editionName } from "../scenarios";
 import type { Screen } from "../screen";
 import { cents, money, whole } from "../views/amounts";
@@ -8,7 +8,7 @@ export function mailText({ likely, range, values, price, t }: Screen): string {
   const { users, years, currency, vat } = values;
   const vendor = editionName(price);
   const about = { users, years };
-  const quoted = quotedPercent(likely);
+  const quoted = quotedShare(likely);
   const amounts = {
     subject:
       vendor === null
@@ -22,14 +22,5 @@ export function mailText({ likely, range, values, price, t }: Screen): string {
   };
   return quoted === null
     ? t("results.mail.text", amounts)
-    : t("results.mail.quoted", { ...amounts, percent: quoted });
-}
-
-/** How much of the total stands on paper, in whole percent; null where nothing is quoted, or a credit turns the part into none. */
-function quotedPercent(ledger: Ledger): number | null {
-  const { rows } = ledger;
-  if (rows.every(({ line }) => line === null)) return null;
-  const quoted = rows.reduce((sum, { line }, at) => (line === null ? sum : sum + rowTotal(ledger, at)), 0);
-  const percent = Math.floor((100 * quoted) / total(ledger));
-  return percent >= 0 && percent <= 100 ? percent : null;
+    : t("results.mail.quoted", { ...amounts, percent: whole(100 * quoted, t) });
 }

@@ -6,6 +6,7 @@ import {
   ledgers,
   MODEL_VERSION,
   priceBookVersion,
+  quotedShare,
   range,
   rowTotal,
   sensitivity,
@@ -311,11 +312,10 @@ function quotedBlocks({ lines }: Scenario, ledger: Ledger, t: Translator): reado
   const shown = rows.length > MOST_QUOTED ? rows.slice(0, MOST_QUOTED - 1) : rows;
   const rest = rows.slice(shown.length);
   const sum = (all: typeof rows): number => all.reduce((before, { amount }) => before + amount, 0);
-  const all = total(ledger);
-  const share = all === 0 ? 0 : sum(rows) / all;
+  const share = quotedShare(ledger);
   const note =
-    rows.length === 0
-      ? t("approval.nothingQuoted")
+    share === null
+      ? t(rows.length === 0 ? "approval.nothingQuoted" : "approval.quotedWithCredits")
       : t("approval.quotedShare", { share: `${numberText(t.language, share, { most: 1, raised: 2 })}%` });
   return [
     {
