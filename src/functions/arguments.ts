@@ -1,5 +1,6 @@
 import {
   assumptions,
+  comparable,
   COMPONENT_IDS,
   dayOfSerial,
   estimate,
@@ -105,7 +106,7 @@ const FIRST_TOLD = 4;
  * Two scenarios that stand side by side, or the faults of both: once where they have them in common, with the name of
  * the scenario where both have some of their own.
  */
-export function twoScenarios(inputsA: Inputs, inputsB: Inputs): readonly [Scenario, Scenario] {
+function twoScenarios(inputsA: Inputs, inputsB: Inputs): readonly [Scenario, Scenario] {
   const [a, b] = [inputsA, inputsB].map((inputs) => attempt(() => scenario(inputs))) as [
     Result<Scenario>,
     Result<Scenario>,
@@ -133,6 +134,14 @@ export function twoScenarios(inputsA: Inputs, inputsB: Inputs): readonly [Scenar
 }
 
 /** The likely estimate of what stands in the cells. */
+/** The likely ledgers of two scenarios that may be held against each other. */
+export function comparedLedgers(inputsA: Inputs, inputsB: Inputs): readonly [Ledger, Ledger] {
+  const [a, b] = twoScenarios(inputsA, inputsB);
+  const ledgers = [ledgerOf(a), ledgerOf(b)] as const;
+  orThrow(comparable(...ledgers));
+  return ledgers;
+}
+
 export const likelyLedger = (inputs: Inputs): Ledger => ledgerOf(scenario(inputs));
 /** The likely estimate of a scenario. */
 export const ledgerOf = (of: Scenario): Ledger => estimate(assumptions(of, "likely"));

@@ -1,7 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any -- a cell may hold anything, and the metadata generator knows only `any` for that */
 import {
   breakEvenMonth,
-  comparable,
   comparison,
   DEFAULTS_AS_OF,
   INPUT_NAMES,
@@ -17,7 +16,6 @@ import {
   sensitivity,
   simulate,
   total,
-  type Ledger,
 } from "../engine/index";
 import {
   budgetTable,
@@ -55,7 +53,7 @@ import {
   switchOf,
   tierScenario,
   timeOf,
-  twoScenarios,
+  comparedLedgers,
   viewOf,
 } from "./arguments";
 import { varianceOf } from "./actuals";
@@ -560,11 +558,10 @@ export function CRMCOMPARE(
   linesB?: any[][],
 ): any[][] {
   return answer((t) => {
-    const [a, b] = twoScenarios(
+    const [a, b] = comparedLedgers(
       { tier, users, years, overrides: overridesA, lines: linesA },
       { tier, users, years, overrides: overridesB, lines: linesB },
-    ).map(ledgerOf) as [Ledger, Ledger];
-    orThrow(comparable(a, b));
+    );
     return comparisonTable(comparison(a, b), t);
   });
 }
@@ -593,11 +590,10 @@ export function CRMBREAKEVEN(
   linesB?: any[][],
 ): any {
   return answer((t) => {
-    const [a, b] = twoScenarios(
+    const [a, b] = comparedLedgers(
       { tier, users, years, overrides: overridesA ?? [["deployment", "onPremises"]], lines: linesA },
       { tier, users, years, overrides: overridesB ?? [["deployment", "cloud"]], lines: linesB },
-    ).map(ledgerOf) as [Ledger, Ledger];
-    orThrow(comparable(a, b));
+    );
     return breakEvenMonth(a, b) ?? t("answer.never");
   });
 }
