@@ -56,8 +56,9 @@ export async function changeScenarios(
     // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
     const isStored = isReadAs(next, stored.value, xml);
     for (const part of isStored ? replaced : [added]) if (!part.isNullObject) part.delete();
-    // A part that could not be taken away says nothing that the new one does not: the next change takes it away.
-    await context.sync().catch(() => undefined);
+    const tidied = context.sync();
+    // An old part that stays says nothing that the new one does not: the next change takes it away.
+    await (isStored ? tidied.catch(() => undefined) : tidied);
     return isStored ? kept(next) : { kind: "full", of: "bytes" };
   });
   if (outcome.kind !== "failed" || wanted === undefined) return outcome;
