@@ -1,3 +1,4 @@
+import { NO_LOOK } from "../../../src/workbench/model/more/styles";
 import { columnLetters, parseLocalAddress } from "../../../src/workbench/model/address";
 import type {
   Border,
@@ -31,22 +32,6 @@ interface Cell {
   borders: Map<BorderEdge, Border>;
 }
 
-const PLAIN: CellStyle = {
-  fill: "",
-  fontColor: "#000000",
-  fontName: "Calibri",
-  fontSize: 11,
-  bold: false,
-  italic: false,
-  underline: "None",
-  strikethrough: false,
-  baseline: "Normal",
-  horizontalAlignment: "General",
-  verticalAlignment: "Bottom",
-  wrapText: false,
-  indentLevel: 0,
-  textOrientation: 0,
-};
 const NO_BORDER: Border = { style: "None", weight: "Thin", color: "#000000" };
 
 /**
@@ -187,7 +172,7 @@ export class MemoryGrid implements Grid {
         cell.input = isFormula(input) ? this.movedFormula(input, rows, columns) : input;
       }
       if (what === "All" || what === "Formats")
-        Object.assign(cell, { format: from?.format ?? "General", style: from?.style ?? PLAIN });
+        Object.assign(cell, { format: from?.format ?? "General", style: from?.style ?? NO_LOOK });
     });
     this.edited(target, true);
   }
@@ -225,7 +210,7 @@ export class MemoryGrid implements Grid {
       const cell = this.cellAt(area.sheetId, row, column);
       if (!cell) return;
       if (what !== "Formats") cell.input = "";
-      if (what !== "Contents") Object.assign(cell, { format: "General", style: PLAIN, borders: new Map() });
+      if (what !== "Contents") Object.assign(cell, { format: "General", style: NO_LOOK, borders: new Map() });
     });
   }
 
@@ -293,9 +278,9 @@ export class MemoryGrid implements Grid {
   style(area: CellArea): CellStyle {
     const styles = this.map(
       area,
-      (row, column) => this.cellAt(area.sheetId, row, column)?.style ?? PLAIN,
+      (row, column) => this.cellAt(area.sheetId, row, column)?.style ?? NO_LOOK,
     ).flat();
-    const common = Object.keys(PLAIN).map((key) => {
+    const common = Object.keys(NO_LOOK).map((key) => {
       const values = new Set(styles.map((style) => style[key as keyof CellStyle]));
       return [key, values.size === 1 ? [...values][0] : null];
     });
@@ -491,7 +476,7 @@ export class MemoryGrid implements Grid {
 
   private make(sheetId: string, row: number, column: number): Cell {
     const known = this.cellAt(sheetId, row, column);
-    const cell = known ?? { input: "", format: "General", style: PLAIN, borders: new Map() };
+    const cell = known ?? { input: "", format: "General", style: NO_LOOK, borders: new Map() };
     if (!known) this.sheet(sheetId).cells.set(`${row},${column}`, cell);
     return cell;
   }
@@ -547,7 +532,7 @@ export class MemoryGrid implements Grid {
 }
 
 const isPlain = (style: CellStyle) =>
-  Object.entries(PLAIN).every(([key, value]) => style[key as keyof CellStyle] === value);
+  Object.entries(NO_LOOK).every(([key, value]) => style[key as keyof CellStyle] === value);
 const isFormula = (input: CellValue): input is `=${string}` =>
   typeof input === "string" && input.startsWith("=");
 const position = (key: string) => key.split(",").map(Number) as [number, number];

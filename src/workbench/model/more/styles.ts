@@ -156,7 +156,8 @@ class LooksOfStyle implements CellLooks {
     this.borders.set(edge, border);
   }
 }
-const NO_LOOK: CellStyle = {
+/** The look of a cell that nobody has dressed. */
+export const NO_LOOK: CellStyle = {
   fill: "",
   fontColor: "#000000",
   fontName: "Calibri",
