@@ -1,10 +1,11 @@
-import { currencyCode, LINE_COLUMN_IDS, priceNamed } from "../engine/index";
+import { currencyCode, LINE_COLUMN_IDS, priceNamed, writtenDay } from "../engine/index";
 import { LANGUAGES } from "../text/index";
 import { validPart, type Entries } from "./entries";
 import type { KnownRates } from "./money";
 import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
 import type { Cells } from "./quote/rows";
+import { initialResults } from "./results/state";
 import { MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { RENDERINGS, TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
@@ -28,6 +29,7 @@ export function draftText({
   language,
   languageChosen,
   rendering,
+  results,
 }: State): string {
   return JSON.stringify({
     version: VERSION,
@@ -36,6 +38,7 @@ export function draftText({
     tab,
     language: languageChosen ? language : null,
     rendering,
+    ...(results.goLive !== "" && { goLive: results.goLive }),
     scenarios: scenarios.map(({ id, name, entries, price, rates, rows }) => ({
       id,
       name,
@@ -73,6 +76,7 @@ export function parseDraft(kept: unknown): Restored {
       step: STEP_IDS.find((id) => id === draft.step) ?? "size",
       tab: TABS.find((id) => id === draft.tab) ?? "estimate",
       rendering: RENDERINGS.find((id) => id === draft.rendering) ?? "plain",
+      results: { ...initialResults, goLive: dayIn(draft.goLive) },
       ...(language === undefined ? {} : { language, languageChosen: true }),
     },
   };
@@ -141,6 +145,11 @@ function linesOf(value: unknown): readonly Cells[] | null {
         ),
       );
 }
+
+const dayIn = (value: unknown): string =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && writtenDay(value) !== undefined
+    ? value
+    : "";
 
 /** By codes of currencies. A draft of an earlier pane has none. */
 const ratesOf = (value: unknown): KnownRates =>

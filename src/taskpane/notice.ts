@@ -19,7 +19,10 @@ export type Insertion = "cost" | "budget";
 
 /** The one message or question that the pane shows. It stays until it is answered, closed or followed by another. */
 export type Notice =
-  | { readonly kind: "working" | "copied" | "copyByHand" | "draftNewer" | "draftBroken" | "wordsMissing" }
+  | {
+      readonly kind:
+        "working" | "copied" | "copyByHand" | "draftNewer" | "draftBroken" | "wordsMissing" | "notLoaded";
+    }
   | { readonly kind: "draftNotSaved"; readonly detail: string }
   | (Occupied & { readonly insertion: Insertion })
   | ({ readonly kind: "writing" } & Progress)

@@ -10,13 +10,14 @@ import { languages, type Languages } from "./effects/languages";
 import { navigation } from "./effects/navigation";
 import { drawing } from "./effects/picture";
 import { quoteControls } from "./effects/quote";
+import { trackingTab } from "./effects/trackingTab";
 import { workbookTab } from "./effects/workbookTab";
 import { applyTheme, followTheme } from "./followTheme";
 import { officeContext, officeReady } from "./host";
 import { simulator } from "./results/simulate";
 import { currentOf, initialState } from "./state";
 import { newStore, type Store } from "./store";
-import { quoteChunk, resultsChunk, workbookChunk } from "./views/chunks";
+import { quoteChunk, resultsChunk, trackingChunk, workbookChunk } from "./views/chunks";
 import { SAMPLE_ID } from "./views/sample";
 import { followSight } from "./visibility";
 
@@ -32,6 +33,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   const inWorkbook = inWorkbookOf(store);
   const spoken = languages(store);
   const inserted = insertions(store, inWorkbook);
+  const tracking = trackingTab(store, inWorkbook);
   const tab = workbookTab(store, inWorkbook, () => draw());
   const { isWithoutFault, goToLine, ...ways } = navigation(store, () => draw(), tab.chosen);
   const results = (action: Parameters<Controls["results"]["dispatch"]>[0]): void =>
@@ -64,6 +66,13 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
         store.state.scenarios.some((open) => open.id === id)
           ? store.dispatch({ type: "scenarioChosen", id })
           : tab.work().workbook.openSaved(id),
+      insertPlan() {
+        if (isWithoutFault()) void tracking.whenThere((there) => void there.insertPlan());
+      },
+      copyPlan() {
+        const copied = resultsChunk.loaded()?.copyPlan(store.screen);
+        if (copied !== undefined) store.notify(copied);
+      },
       startSimulation: () => void simulating.start(currentOf(store.state).scenario, store.state.results),
       cancelSimulation: () => simulating.cancel(),
     },
@@ -76,7 +85,10 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     saveBudget() {
       if (isWithoutFault()) tab.work().budgets.save();
     },
-    cancelBudget: () => tab.work().budgets.cancel(),
+    cancelBudget() {
+      tracking.work()?.cancel();
+      void tab.whenThere(() => tab.work().budgets.cancel());
+    },
     copy() {
       const sample = document.getElementById(SAMPLE_ID);
       if (sample !== null) store.notify({ kind: copyText(sample) ? "copied" : "copyByHand" });
@@ -87,7 +99,10 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   followTheme();
   // Whether they came or not is seen in their tabs.
   whenIdle(
-    () => void Promise.all([quoteChunk, resultsChunk, workbookChunk].map((chunk) => chunk.load())).then(draw),
+    () =>
+      void Promise.all(
+        [quoteChunk, resultsChunk, workbookChunk, trackingChunk].map((chunk) => chunk.load()),
+      ).then(draw),
   );
   void withOffice(store, spoken).then((isInOffice) => {
     if (!isInOffice) return;

@@ -5,12 +5,13 @@ import {
   typedValue,
   type InputName,
   type LineColumn,
+  type PlanView,
   type Scenario,
 } from "../engine/index";
 import { lineCells } from "./scenarios/lines";
 
-/** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]). */
-export type ScenarioFunction = "CRMCOST" | "CRMBUDGET";
+/** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]); CRMPLAN has its view before the lines. */
+export type ScenarioFunction = "CRMCOST" | "CRMBUDGET" | "CRMPLAN";
 
 const OVERRIDES = INPUT_NAMES.filter((input) => input !== "users" && input !== "years");
 
@@ -23,7 +24,12 @@ export type References = { readonly [N in InputName]?: string };
  *
  * @example formula("CRMCOST", scenario) // =CRMCOST("medium",30,3,{"discount",0.1;"vat","add"})
  */
-export function formula(name: ScenarioFunction, scenario: Scenario, references: References = {}): string {
+export function formula(
+  name: ScenarioFunction,
+  scenario: Scenario,
+  references: References = {},
+  view?: PlanView,
+): string {
   const { tier, tierFrom, given } = scenario;
   const overrides = OVERRIDES.flatMap((input) => {
     const value = given[input];
@@ -37,9 +43,13 @@ export function formula(name: ScenarioFunction, scenario: Scenario, references: 
     references.years ?? optional(given.years),
   ];
   const quoted = linesOf(scenario);
-  const further = [
-    ...(overrides.length > 0 ? [pairsOf(overrides, references)] : quoted.length > 0 ? [""] : []),
+  const behind = [
+    ...(view === undefined ? [] : [literal(view)]),
     ...(quoted.length > 0 ? [arrayOf(quoted)] : []),
+  ];
+  const further = [
+    ...(overrides.length > 0 ? [pairsOf(overrides, references)] : behind.length > 0 ? [""] : []),
+    ...behind,
   ];
   return `=${name}(${[...required, ...further].join(",")})`;
 }

@@ -5,14 +5,8 @@ export { priceTerms } from "./budget/priceTerms";
 export type { Rendering } from "./budget/description";
 export type { InputsApart } from "./budget/excel/readInputs";
 export { undoBudget, type BudgetUndone } from "./budget/excel/undo";
-export {
-  writeBudget,
-  type BudgetCancelled,
-  type BudgetFound,
-  type BudgetWork,
-  type BudgetWritten,
-  type Progress,
-} from "./budget/excel/write";
+export { writeBudget, type BudgetFound, type BudgetWork, type BudgetWritten } from "./budget/excel/write";
+export type { BudgetCancelled, Progress } from "./budget/excel/atOnce";
 export { readPaneState, savePaneState } from "./paneState";
 export { failedWith, type Failed } from "./excel";
 export { formula } from "./formula";
@@ -47,6 +41,7 @@ export { merged, savedIn } from "./scenarios/merge";
 export type { Xml } from "./scenarios/part";
 export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Pairs, type Saved } from "./scenarios/saved";
 export { instantAfter, plainText } from "./scenarios/untrusted";
+export { insertPlan } from "./actuals/insertPlan";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";
 export { settled, type ShownError } from "./share/settled";

@@ -145,7 +145,7 @@ test("inserted again it asks, updates the same sheets with what people added, an
   expect(await bench.value("CRM Budget!B6")).toBe(updated);
   expect(await bench.value("CRM Budget!E3")).toBe(2 * updated);
   await press(bench, "Undo");
-  await notice(bench, /as it was before the budget/);
+  await notice(bench, /as it was before/);
   expect(await bench.formula("CRM Budget!B6")).toBe("=$B$30");
   expect(await bench.value("CRM Budget!E3")).toBe(2 * 249166.77);
 });
@@ -157,7 +157,7 @@ test("undo takes a new budget away, in Chinese too", async () => {
   expect(await bench.value("CRM 预算!A24")).toBe("成本构成");
   expect(await accessibilityFaults(bench.pane)).toEqual([]);
   await press(bench, "撤销");
-  await notice(bench, /恢复到写入预算之前/);
+  await notice(bench, /恢复到写入之前/);
   expect(
     await bench.page.evaluate(() => {
       try {

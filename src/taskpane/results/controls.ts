@@ -22,6 +22,10 @@ export interface ResultsControls {
   copyShown(element: Element): void;
   /** Copies the chart of a card as a picture. */
   copyChart(chart: Chart, card: HTMLElement): void;
+  /** Writes the plan by month into a sheet of its own. */
+  insertPlan(): void;
+  /** Copies the plan as one long table. */
+  copyPlan(): void;
   startSimulation(): void;
   cancelSimulation(): void;
 }

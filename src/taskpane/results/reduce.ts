@@ -1,4 +1,4 @@
-import { placeOf, type Scenario, type Simulation, type Uncertain } from "../../engine/index";
+import { placeOf, type PlanView, type Scenario, type Simulation, type Uncertain } from "../../engine/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
 import type { Chart, Explaining, Moved, ResultsState, ResultView } from "./state";
@@ -34,7 +34,9 @@ export type ResultsAction =
       readonly value: number | null;
     }
   | { readonly type: "valueLeft" | "triesPutBack" | "insertToggled" }
-  | { readonly type: "simulationCancelled" | "writeAsked" | "writeFolded" };
+  | { readonly type: "simulationCancelled" | "writeAsked" | "writeFolded" | "planAsked" | "planFolded" }
+  | { readonly type: "planViewChosen"; readonly view: PlanView }
+  | { readonly type: "goLiveTyped"; readonly day: string };
 
 /** The values that are tried for a scenario, in the order in which they were moved last. */
 export const movedOf = ({ trying }: ResultsState, of: Scenario): readonly Moved[] =>
@@ -92,6 +94,14 @@ export function reduceResults(state: ResultsState, action: ResultsAction): Resul
       return { ...state, isWriting: true };
     case "writeFolded":
       return { ...state, isWriting: false };
+    case "planAsked":
+      return { ...state, isPlanAsked: true };
+    case "planFolded":
+      return { ...state, isPlanAsked: false };
+    case "planViewChosen":
+      return { ...state, planView: action.view };
+    case "goLiveTyped":
+      return { ...state, goLive: action.day };
     case "pointsChosen":
       return { ...state, points: action.points };
     case "seedTyped":

@@ -6,6 +6,7 @@ import { HEADING_ID } from "../views/step";
 import { icon } from "../views/icons";
 import type { ResultsControls } from "./controls";
 import type { ResultsState, ResultView } from "./state";
+import { byMonthView } from "./views/byMonth";
 import { compareView } from "./views/compare";
 import { explainView } from "./views/explain";
 import { overview } from "./views/overview";
@@ -19,7 +20,7 @@ import "../charts/charts.css";
 import "../styles/explained.css";
 import "./results.css";
 
-export { copyChart, copyShown } from "./copying";
+export { copyChart, copyPlan, copyShown } from "./copying";
 export { triedWords } from "./views/whatIf";
 export { writeFooter } from "./views/write";
 
@@ -33,6 +34,7 @@ type View = (
 const VIEWS: Readonly<Record<ResultView, View>> = {
   overview,
   range: rangeView,
+  byMonth: byMonthView,
   whatIf: whatIfView,
   compare: compareView,
   savings: savingsView,

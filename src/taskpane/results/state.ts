@@ -1,13 +1,21 @@
-import { POINTS, type Simulation, type Scenario, type Uncertain } from "../../engine/index";
+import { POINTS, type PlanView, type Simulation, type Scenario, type Uncertain } from "../../engine/index";
 import type { Explained, LineExplained } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
 
-export const RESULT_VIEWS = ["overview", "range", "whatIf", "compare", "savings", "return"] as const;
+export const RESULT_VIEWS = [
+  "overview",
+  "range",
+  "byMonth",
+  "whatIf",
+  "compare",
+  "savings",
+  "return",
+] as const;
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** Every chart can be read as a table instead. */
-export const CHARTS = ["components", "years", "range", "tornado", "compare", "return"] as const;
+export const CHARTS = ["components", "years", "months", "range", "tornado", "compare", "return"] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** One replicate of the largest takes about a tenth of a second: longer ones would be felt in the cells. */
@@ -70,6 +78,11 @@ export interface ResultsState {
   readonly isInserting: boolean;
   /** How a budget is to be written is being asked. */
   readonly isWriting: boolean;
+  /** The same of its plan by month. */
+  readonly isPlanAsked: boolean;
+  readonly planView: PlanView;
+  /** The first day of month 1, YYYY-MM-DD; "" while nobody has said. */
+  readonly goLive: string;
 }
 
 export const initialResults: ResultsState = {
@@ -86,4 +99,7 @@ export const initialResults: ResultsState = {
   trying: null,
   isInserting: false,
   isWriting: false,
+  isPlanAsked: false,
+  planView: "cash",
+  goLive: "",
 };

@@ -29,6 +29,7 @@ const LOOK: Readonly<Record<Exclude<Notice["kind"], "told">, { tone: string; ico
   copyByHand: { tone: "neutral", icon: "info" },
   draftNewer: { tone: "caution", icon: "warning" },
   draftBroken: { tone: "caution", icon: "warning" },
+  notLoaded: { tone: "failure", icon: "error" },
   wordsMissing: { tone: "failure", icon: "error" },
   draftNotSaved: { tone: "failure", icon: "error" },
   failed: { tone: "failure", icon: "error" },

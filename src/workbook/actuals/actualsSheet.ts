@@ -6,12 +6,13 @@ import {
   type ActualColumn,
   type ComponentId,
 } from "../../engine/index";
-import { LANGUAGES, translator, type Translator } from "../../text/index";
-import { areaFrom, beside, column } from "../budget/address";
+import { LANGUAGES, reportTranslator, type Translator } from "../../text/index";
+import { areaFrom, column } from "../budget/address";
 import type { Block, Cell, Sheet, TableColumn } from "../budget/description";
-import { FACTOR, GENERAL } from "../budget/formats";
-import { ACTUALS, contractMonthFormula, GO_LIVE, MINOR_DECIMALS } from "./places";
-import type { Tracking } from "./tracking";
+import { FACTOR } from "../budget/formats";
+import type { Decimals } from "../../engine/index";
+import type { Table as Rows } from "../../report/index";
+import { ACTUALS, contractMonthFormula, MINOR_DECIMALS, NAMED } from "./places";
 
 const HEAD_ROW = 5;
 /** Rows ready to be filled, for programs in which a table does not grow by itself. */
@@ -25,12 +26,18 @@ const NUMBERS: ReadonlySet<ActualColumn | Filled> = new Set(["amount", "rate", "
 const WIDTH = ACTUAL_COLUMN_IDS.length + FILLED.length;
 /** Behind the table and a column that stays empty: what items and currencies mean. */
 const NAMES = WIDTH + 2;
-const CURRENCIES = NAMES + 3;
+
+export interface ActualsOnSheet {
+  readonly title: string;
+  /** Of the baseline's currency. */
+  readonly decimals: Decimals;
+  /** In the order of ACTUAL_COLUMN_IDS. */
+  readonly rows: Rows;
+}
 
 /** The table to which people add what was paid. What each row counts as stands beside it, in formulas. */
-export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
-  const { plan, actuals } = tracking;
-  const money = MINOR_DECIMALS[plan.decimals];
+export function actualsSheet({ title, decimals, rows: actuals }: ActualsOnSheet, t: Translator): Sheet {
+  const money = MINOR_DECIMALS[decimals];
   const formats: Readonly<Partial<Record<ActualColumn | Filled, string>>> = {
     date: DATE,
     amount: "#,##0.00##",
@@ -52,10 +59,10 @@ export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
   const rows = [...actuals, ...Array.from({ length: RESERVED }, () => blank)];
   return {
     id: "actuals",
-    title: t("sheet.actuals"),
+    title,
     widths: [12, 26, 24, 18, 16, 10, 10, 34, 24, 16],
     frozen: { rows: HEAD_ROW, columns: 0 },
-    hidden: [`${column(ACTUAL_COLUMN_IDS.length + 3)}:${column(CURRENCIES + 1)}`],
+    hidden: [`${column(ACTUAL_COLUMN_IDS.length + 3)}:${column(NAMES + 1)}`],
     print: {
       area: areaFrom("A1", HEAD_ROW + rows.length, ACTUAL_COLUMN_IDS.length + 2),
       titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
@@ -67,13 +74,13 @@ export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
         columns,
         rows: rows.map((cells, i) => [
           ...cells.map((cell): Cell => (cell === "" ? null : cell)),
-          ...filledCells(HEAD_ROW + 1 + i, tracking, t),
+          ...filledCells(HEAD_ROW + 1 + i, decimals, t),
         ]),
         reserved: 0,
       },
     ],
     blocks: [
-      { at: "A1", cells: [[t("sheet.actuals")]], style: "SheetTitle" },
+      { at: "A1", cells: [[title]], style: "SheetTitle" },
       {
         at: "A2",
         style: "ExplanatoryText",
@@ -82,7 +89,7 @@ export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
           [t("sheet.note.unassigned", { unassigned: t("variance.unassigned") })],
         ],
       },
-      ...meanings(tracking, t),
+      meanings(t),
     ],
   };
 }
@@ -90,47 +97,30 @@ export function actualsSheet(tracking: Tracking, t: Translator): Sheet {
 const letterOf = (id: ActualColumn | Filled): string =>
   column(1 + [...ACTUAL_COLUMN_IDS, ...FILLED].indexOf(id as ActualColumn));
 
-function filledCells(row: number, { plan }: Tracking, t: Translator): readonly Cell[] {
+function filledCells(row: number, decimals: Decimals, t: Translator): readonly Cell[] {
   const cell = (id: ActualColumn | Filled): string => `$${letterOf(id)}${row}`;
   const isGiven = `${cell("amount")}=""`;
-  const names = meaningAreas(plan.rows.length);
-  const goLive = beside(t("sheet.variance"), GO_LIVE);
-  const planned = `IF(${cell("currency")}="",1,INDEX(${names.rates},MATCH(${cell("currency")},${names.currencies},0)))`;
-  const rounded = (rate: string): string => `ROUND(${cell("amount")}*${rate},${plan.decimals})`;
+  const names = meaningAreas();
+  const isOwn = `OR(${cell("currency")}="",${cell("currency")}=${NAMED.currency})`;
+  const planned = `IF(${isOwn},1,INDEX(${NAMED.rates},MATCH(${cell("currency")},${NAMED.currencies},0)))`;
+  const rounded = (rate: string): string => `ROUND(${cell("amount")}*${rate},${decimals})`;
   const unassigned = t("variance.unassigned");
   const formulas: Readonly<Record<Filled, string>> = {
     component: `IF(${isGiven},"",IF(${cell("item")}="","${unassigned}",IFERROR(INDEX(${names.components},MATCH(${cell("item")},${names.names},0)),"${unassigned}")))`,
     value: `IF(${isGiven},"",${rounded(`IF(${cell("rate")}="",${planned},${cell("rate")})`)})`,
     atPlanned: `IF(${isGiven},"",IFERROR(${rounded(planned)},${cell("value")}))`,
-    month: `IF(${cell("date")}="","",${contractMonthFormula(cell("date"), goLive)})`,
+    month: `IF(${cell("date")}="","",${contractMonthFormula(cell("date"), NAMED.goLive)})`,
     key: `IF(${cell("reference")}="","",${cell("supplier")}&"|"&${cell("reference")}&"|"&${cell("amount")})`,
     again: `IF(${cell("key")}="",0,IF(COUNTIF(${ACTUALS}[${t("tracking.key")}],${cell("key")})>1,1,0))`,
   };
   return FILLED.map((id) => ({ formula: formulas[id], value: "" }));
 }
 
-/** What every name of an item or a component means, in all languages, and what every currency of the plan is worth. */
-function meanings({ plan }: Tracking, t: Translator): readonly Block[] {
-  const rates = ratesOf(plan);
-  return [
-    {
-      at: `${column(NAMES)}${HEAD_ROW}`,
-      cells: names().map(([name, component]) => [name, t(`choice.component.${component}`)]),
-    },
-    {
-      at: `${column(CURRENCIES)}${HEAD_ROW}`,
-      cells: rates.map(([currency, rate]) => [currency, rate]),
-      columnFormats: [GENERAL, GENERAL],
-    },
-  ];
-}
-
-function ratesOf({ currency, rows }: Tracking["plan"]): readonly (readonly [string, number])[] {
-  const rates = new Map<string, number>();
-  for (const row of rows) if (!rates.has(row.currency)) rates.set(row.currency, row.rate);
-  if (currency !== "") rates.set(currency, 1);
-  return [...rates];
-}
+/** What every name of an item or a component means, in all languages. */
+const meanings = (t: Translator): Block => ({
+  at: `${column(NAMES)}${HEAD_ROW}`,
+  cells: names().map(([name, component]) => [name, t(`choice.component.${component}`)]),
+});
 
 function names(): readonly (readonly [string, ComponentId])[] {
   const found = new Map<string, readonly [string, ComponentId]>();
@@ -140,23 +130,19 @@ function names(): readonly (readonly [string, ComponentId])[] {
   };
   for (const item of ITEM_IDS) {
     take(item, COMPONENT_OF[item]);
-    for (const language of LANGUAGES) take(translator(language)(`item.${item}`), COMPONENT_OF[item]);
+    for (const language of LANGUAGES) take(reportTranslator(language)(`item.${item}`), COMPONENT_OF[item]);
   }
   for (const component of COMPONENT_IDS) {
     take(component, component);
-    for (const language of LANGUAGES) take(translator(language)(`choice.component.${component}`), component);
+    for (const language of LANGUAGES)
+      take(reportTranslator(language)(`choice.component.${component}`), component);
   }
   return [...found.values()];
 }
 
-function meaningAreas(rowsOfPlan: number) {
-  const area = (place: number, rows: number): string =>
-    `$${column(place)}$${HEAD_ROW}:$${column(place)}$${HEAD_ROW + rows - 1}`;
+function meaningAreas() {
   const count = names().length;
-  return {
-    names: area(NAMES, count),
-    components: area(NAMES + 1, count),
-    currencies: area(CURRENCIES, rowsOfPlan + 1),
-    rates: area(CURRENCIES + 1, rowsOfPlan + 1),
-  };
+  const area = (place: number): string =>
+    `$${column(place)}$${HEAD_ROW}:$${column(place)}$${HEAD_ROW + count - 1}`;
+  return { names: area(NAMES), components: area(NAMES + 1) };
 }

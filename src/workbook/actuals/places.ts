@@ -11,6 +11,16 @@ export const MINOR_DECIMALS = {
   4: '#,##0.0000;-#,##0.0000;"–"',
 } as const satisfies Readonly<Record<Decimals, string>>;
 
+/** Names of the workbook that say what holds by the newest baseline: the table of actuals follows it. */
+export const NAMED = {
+  goLive: "CRM_goLive",
+  currency: "CRM_planCurrency",
+  currencies: "CRM_planCurrencies",
+  rates: "CRM_planRates",
+} as const;
+/** The frozen plan of a version, heads included. */
+export const baselineName = (version: number): string => `CRM_baseline_${version}`;
+
 /** Where the variance sheet keeps what the other formulas ask for. */
 export const GO_LIVE = "$B$3";
 export const AS_OF = "$B$4";

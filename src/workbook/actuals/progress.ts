@@ -22,7 +22,7 @@ interface Place {
 
 /** What was planned, what was paid and where it will end, month by month and added up. */
 export function progressBlocks(tracking: Tracking, place: Place, t: Translator): readonly Block[] {
-  const { plan } = tracking;
+  const { plan } = tracking.baseline;
   const months = 12 * plan.years + 1;
   const money = MINOR_DECIMALS[plan.decimals];
   return [
@@ -53,8 +53,8 @@ function monthCells(
   tracking: Tracking,
   t: Translator,
 ): readonly Cell[] {
-  const { decimals, years } = tracking.plan;
-  const { heads, months } = planAreas(tracking, t);
+  const { decimals, years } = tracking.baseline.plan;
+  const { heads, months } = planAreas(tracking.baseline.plan, tracking.baselineTitle);
   const [at, planned] = [`$${column(first)}${row}`, `$${column(first + 1)}${row}`];
   const columnOf = (head: string): string => `${ACTUALS}[${head}]`;
   const counted = `${columnOf(t("input.actual.date"))},"<="&${AS_OF}`;
@@ -70,7 +70,7 @@ function monthCells(
   ];
 }
 
-export function progressChart({ plan }: Tracking, place: Place, t: Translator): Chart {
+export function progressChart({ baseline: { plan } }: Tracking, place: Place, t: Translator): Chart {
   const months = 12 * plan.years + 1;
   const area = (index: number): string =>
     areaFrom(`${column(place.column + index)}${place.row + 1}`, months, 1);

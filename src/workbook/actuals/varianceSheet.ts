@@ -16,9 +16,12 @@ const MEMO_ROW = TOTAL_ROW + 2;
 const MEMO = ["month", "timeGone", "used", "after", "afterContract", "currencyDifference", "twice"] as const;
 const WIDTH = 1 + VARIANCE_FIGURES.length;
 const DATE = "yyyy-mm-dd";
+const SIGNED_SHARE = "+0.0%;-0.0%;0.0%";
+/** Finance reads the side of the budget off the sign. */
+const signed = (format: string): string => `+${format}`;
 const CHART_ROW = MEMO_ROW + MEMO.length + 1;
 const PROGRESS = {
-  column: WIDTH + 2,
+  column: WIDTH + 3,
   row: HEAD_ROW,
   chart: [`A${CHART_ROW}`, `H${CHART_ROW + 19}`],
   totalRow: TOTAL_ROW,
@@ -26,16 +29,17 @@ const PROGRESS = {
 
 /** Budget against actuals, in the shape of CRMVARIANCE: the function itself where the add-in is, else formulas. */
 export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
-  const { plan, goLive, rendering } = tracking;
+  const { rendering, baselineTitle, title } = tracking;
+  const { plan } = tracking.baseline;
   const last = 12 * plan.years;
   const dates = `${ACTUALS}[${t("input.actual.date")}]`;
   const body = { rows: MEMO_ROW - HEAD_ROW + MEMO.length, columns: WIDTH };
   return {
     id: "variance",
-    title: t("sheet.variance"),
-    widths: [34, ...VARIANCE_FIGURES.map(() => 18)],
+    title,
+    widths: [31, ...VARIANCE_FIGURES.map(() => 15), 10],
     frozen: { rows: 0, columns: 1 },
-    print: { area: areaFrom("A1", CHART_ROW + 20, WIDTH) },
+    print: { area: areaFrom("A1", CHART_ROW + 20, WIDTH + 1), pagesWide: 1 },
     charts: [progressChart(tracking, PROGRESS, t)],
     conditions: [
       {
@@ -50,32 +54,58 @@ export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
       },
     ],
     blocks: [
-      { at: "A1", cells: [[t("sheet.variance")]], style: "SheetTitle" },
-      { at: "A2", cells: [[t("sheet.note.variance")]], style: "ExplanatoryText" },
-      { at: "A3", cells: [[t("input.goLive")], [t("input.asOf")], [t("variance.month")]] },
-      { at: "B3", cells: [[goLive]], style: "Input", numberFormat: DATE },
+      { at: "A1", cells: [[title]], style: "SheetTitle" },
       {
-        at: "B4",
+        at: "A2",
+        cells: [[t("sheet.note.variance", { baseline: baselineTitle })]],
+        style: "ExplanatoryText",
+      },
+      { at: "A3", cells: [[t("input.goLive")], [t("input.asOf")], [t("variance.month")]] },
+      {
+        at: "B3",
         style: "Calculation",
-        numberFormat: [DATE, COUNT],
+        numberFormat: [DATE, DATE, COUNT],
+        align: "Right",
         cells: [
+          [{ formula: planAreas(plan, baselineTitle).goLive }],
           [{ formula: `IF(COUNT(${dates})=0,${GO_LIVE},MAX(${dates}))` }],
           [{ formula: `MIN(${last},${contractMonthFormula(AS_OF, GO_LIVE)})` }],
         ],
       },
-      ...(rendering === "live" ? liveBlocks(tracking, body, t) : plainBlocks(tracking, t)),
+      ...(rendering === "live" ? liveBlocks(tracking, body) : plainBlocks(tracking, t)),
       { at: `A${HEAD_ROW}`, cells: [], size: { rows: 1, columns: WIDTH }, style: "Heading3" },
       { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: WIDTH - 1 }, align: "Right" },
       { at: `A${TOTAL_ROW}`, cells: [], size: { rows: 1, columns: WIDTH }, style: "Total" },
       ...formatBlocks(tracking),
+      { at: "B4", cells: [], size: { rows: 1, columns: 1 }, style: "Input" },
+      { at: "B4", cells: [], size: { rows: 1, columns: 1 }, numberFormat: DATE, align: "Right" },
+      sides(t),
       ...progressBlocks(tracking, PROGRESS, t),
     ],
   };
 }
 
-function formatBlocks({ plan }: Tracking): readonly Block[] {
+/** Beside the row, on which side of the budget it is: a colour says nothing to everybody. */
+const sides = (t: Translator): Block => ({
+  at: `${column(WIDTH + 1)}${HEAD_ROW}`,
+  cells: [
+    [t("tracking.side")],
+    ...Array.from({ length: PLACES.length + 1 }, (_, i) => {
+      const variance = `$E${HEAD_ROW + 1 + i}`;
+      return [
+        {
+          formula: `IF(${variance}>0,"${t("tracking.under")}",IF(${variance}<0,"${t("tracking.over")}",""))`,
+        },
+      ];
+    }),
+  ],
+});
+
+function formatBlocks({ baseline: { plan } }: Tracking): readonly Block[] {
   const money = MINOR_DECIMALS[plan.decimals];
-  const formats = VARIANCE_FIGURES.map((figure) => (figure === "share" ? SHARE : money));
+  const formats = VARIANCE_FIGURES.map((figure) =>
+    figure === "share" ? SIGNED_SHARE : figure === "variance" ? signed(money) : money,
+  );
   return [
     {
       at: `B${HEAD_ROW + 1}`,
@@ -92,16 +122,16 @@ function formatBlocks({ plan }: Tracking): readonly Block[] {
   ];
 }
 
-const liveBlocks = (
-  tracking: Tracking,
-  size: { rows: number; columns: number },
-  t: Translator,
-): readonly Block[] => [
+const liveBlocks = (tracking: Tracking, size: { rows: number; columns: number }): readonly Block[] => [
   {
     at: `A${HEAD_ROW}`,
     size,
     cells: [
-      [{ formula: `CRMVARIANCE(${planAreas(tracking, t).whole},${ACTUALS}[#All],${GO_LIVE},${AS_OF})` }],
+      [
+        {
+          formula: `CRMVARIANCE(${planAreas(tracking.baseline.plan, tracking.baselineTitle).whole},${ACTUALS}[#All],${GO_LIVE},${AS_OF})`,
+        },
+      ],
     ],
   },
 ];
@@ -126,8 +156,8 @@ function placeCells(
   tracking: Tracking,
   t: Translator,
 ): readonly Cell[] {
-  const { decimals } = tracking.plan;
-  const areas = planAreas(tracking, t);
+  const { decimals } = tracking.baseline.plan;
+  const areas = planAreas(tracking.baseline.plan, tracking.baselineTitle);
   const [budget, toDate, actual, variance] = ["B", "C", "D", "E"].map((letter) => `$${letter}${row}`);
   const rounded = (formula: string): string => `ROUND(${formula},${decimals})`;
   const ofPlan = (...conditions: string[]): string =>
@@ -175,7 +205,7 @@ const totalCells = (t: Translator): readonly Cell[] => [
   }),
 ];
 
-function memoCells({ plan }: Tracking, t: Translator): readonly (readonly Cell[])[] {
+function memoCells({ baseline: { plan } }: Tracking, t: Translator): readonly (readonly Cell[])[] {
   const last = 12 * plan.years;
   const upTo = [dateColumn(t), `"<="&${AS_OF}`] as const;
   const formulas: Readonly<Record<(typeof MEMO)[number], string>> = {

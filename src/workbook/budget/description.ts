@@ -17,6 +17,7 @@ export type SheetId =
   | "scenarios"
   /** Of a budget after it was approved: see workbook/actuals. */
   | "plan"
+  | "baseline"
   | "actuals"
   | "variance";
 
@@ -41,6 +42,8 @@ export interface Sheet {
     readonly titleRows?: string;
     readonly titleColumns?: string;
     readonly isOnePage?: true;
+    /** Over how many pages side by side, where that is not left to how much fits in type that can be read. */
+    readonly pagesWide?: number;
   };
   readonly validations?: readonly Validation[];
   readonly conditions?: readonly Condition[];

@@ -21,8 +21,10 @@ const PRINTED_POINTS = 842 - (2 * MARGIN_CENTIMETRES * 72) / 2.54;
 const LEAST_SCALE = 8 / 11;
 
 /** Over how many pages side by side a sheet is printed, so that its type can be read. Columns with names stand on each. */
-export function pagesWide({ widths, hidden = [], print: { area, titleColumns, isOnePage } }: Sheet): number {
+export function pagesWide({ widths, hidden = [], print }: Sheet): number {
+  const { area, titleColumns, isOnePage } = print;
   if (isOnePage) return 1;
+  if (print.pagesWide !== undefined) return print.pagesWide;
   const isHidden = (at: number): boolean => hidden.some((columns) => isWithin(columns, at));
   const printed = widths.map((width, i) => (isHidden(i + 1) || !isWithin(area, i + 1) ? 0 : points(width)));
   const sum = (part: readonly number[]): number => LEAST_SCALE * part.reduce((all, one) => all + one, 0);

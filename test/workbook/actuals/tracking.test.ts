@@ -1,6 +1,7 @@
 import {
   ACTUAL_COLUMN_IDS,
   checksum,
+  freeze,
   IssueList,
   monthlyPlan,
   parseActuals,
@@ -16,7 +17,8 @@ import type { Description } from "../../../src/workbook/budget/description";
 import { cellsOf } from "../../../src/workbook/budget/tables";
 import { rectangleOf } from "../../../src/workbook/budget/address";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
-import { trackingSheets } from "../../../src/workbook/actuals/trackingSheets";
+import { approvedSheets } from "../../../src/workbook/actuals/approvedSheets";
+import { varianceSheet } from "../../../src/workbook/actuals/varianceSheet";
 import cases from "../../engine/actualCases.json";
 import { ledgerOf, workedScenario } from "../../engine/scenarios";
 import { byExcelts, byLibreOffice, testByLibreOffice, type Values } from "../budget/recalculated";
@@ -35,18 +37,28 @@ const rowsOf = (worked: WorkedCase): Table =>
     }),
   );
 
-const sheetsOf = (worked: WorkedCase, language: "en" | "zh-CN", rendering: "live" | "plain") => {
-  const plan = planOf(worked);
-  return trackingSheets(
+const sheetsOf = (worked: WorkedCase, language: "en" | "zh-CN", rendering: "live" | "plain"): Description => {
+  const t = translator(language);
+  const baseline = freeze({
+    name: "Roll-out",
+    version: 1,
+    approvedBy: "Li",
+    approvedOn: "2026-11-28",
+    reason: "",
+    plan: planOf(worked),
+  });
+  const title = t("sheet.baseline");
+  const { sheets, names } = approvedSheets(
     {
-      rendering,
-      plan,
-      approval: { by: "Li", on: "2026-11-28", checksum: checksum(plan) },
+      baseline,
       goLive: serialOf(dayOf(worked.goLive)),
-      actuals: rowsOf(worked),
+      title,
+      actuals: { title: t("sheet.actuals"), rows: rowsOf(worked) },
     },
-    translator(language),
+    t,
   );
+  const report = varianceSheet({ rendering, baseline, baselineTitle: title, title: t("sheet.variance") }, t);
+  return { names, sheets: [...sheets, report] };
 };
 
 /** What CRMVARIANCE spills for it. */
@@ -92,8 +104,11 @@ function typedInto(description: Description, worked: WorkedCase): Description {
       })),
     }),
     blocks: sheet.blocks.map((block) =>
-      sheet.id === "variance" && block.at === "B4" && worked.asOf !== null
-        ? { ...block, cells: [[serialOf(dayOf(worked.asOf))], ...block.cells.slice(1)] }
+      sheet.id === "variance" && block.at === "B3" && worked.asOf !== null
+        ? {
+            ...block,
+            cells: block.cells.map((row, i) => (i === 1 ? [serialOf(dayOf(worked.asOf ?? ""))] : row)),
+          }
         : block,
     ),
   }));
@@ -122,7 +137,7 @@ function endsOf(values: Values, worked: WorkedCase): unknown[] {
   const sheet = values[translator("en")("sheet.variance")] ?? {};
   const { years } = worked.inputs;
   const at = (letter: string, month: number) => sheet[`${letter}${AT + 1 + month}`];
-  return [at("M", 12 * years), at("N", worked.variance.memo.month), at("O", 12 * years)];
+  return [at("N", 12 * years), at("O", worked.variance.memo.month), at("P", 12 * years)];
 }
 
 test("the lines of the chart end where the totals do", async () => {
@@ -147,11 +162,10 @@ test.each(["en", "zh-CN"] as const)(
     for (const worked of cases) {
       const [sheet] = sheetsOf(worked, language, "plain").sheets;
       const plan = planOf(worked);
-      const heads = sheet?.blocks.find(({ at }) => at === "A5")?.cells ?? [];
-      const rows = sheet?.blocks.find(({ at }) => at === "A6")?.cells ?? [];
-      const read = parsePlan([...heads, ...rows], VOCABULARY, new IssueList());
+      const rows = sheet?.blocks.find(({ at, cells }) => at === "A8" && cells.length > 1)?.cells ?? [];
+      const read = parsePlan(rows, VOCABULARY, new IssueList());
       expect(read && checksum(read)).toBe(checksum(plan));
-      expect([...heads, ...rows]).toEqual(planTable(plan, translator(language)));
+      expect(rows).toEqual(planTable(plan, translator(language)));
     }
   },
 );
@@ -161,7 +175,7 @@ test("the live rendering calls the function, in the same place and of the same s
   const [, , live] = sheetsOf(worked as WorkedCase, "en", "live").sheets;
   const block = live?.blocks.find(({ at }) => at === `A${AT}`);
   expect(block?.cells).toEqual([
-    [{ formula: "CRMVARIANCE('CRM Plan'!$A$5:$AR$14,CRM_actuals[#All],$B$3,$B$4)" }],
+    [{ formula: "CRMVARIANCE('CRM Baseline'!$A$8:$AR$17,CRM_actuals[#All],$B$3,$B$4)" }],
   ]);
   const table = expectedOf(worked as WorkedCase, "en");
   expect(block?.size).toEqual({ rows: table.length, columns: table[0]?.length });

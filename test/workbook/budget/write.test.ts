@@ -1,12 +1,8 @@
 import { translator } from "../../../src/text/index";
 import type { Rendering } from "../../../src/workbook/budget/description";
+import type { Progress } from "../../../src/workbook/budget/excel/atOnce";
 import { undoBudget } from "../../../src/workbook/budget/excel/undo";
-import {
-  writeBudget,
-  type BudgetWork,
-  type BudgetWritten,
-  type Progress,
-} from "../../../src/workbook/budget/excel/write";
+import { writeBudget, type BudgetWork, type BudgetWritten } from "../../../src/workbook/budget/excel/write";
 import { yoursCell } from "../../../src/workbook/budget/inputsSheet";
 import { deep } from "../../depth";
 import { scenarioOf } from "../../engine/scenarios";

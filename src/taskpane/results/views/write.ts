@@ -7,34 +7,56 @@ import { icon } from "../../views/icons";
 import type { ResultsState } from "../state";
 
 const WRITE_ID = "write";
-const ANSWER_IDS = { plain: "write-plain", live: "write-live" } as const;
 const ICONS = { plain: "book", live: "formula" } as const;
 
 /** From every view to a budget in sheets: one button, one question, and either answer writes. */
-export function writeFooter({ state, t }: Screen, results: ResultsState, pane: Controls): TemplateResult {
+export function writeFooter(screen: Screen, results: ResultsState, pane: Controls): TemplateResult {
+  const { state, t } = screen;
   const { dispatch } = pane.results;
-  if (!results.isWriting) {
-    const ask = (): void => {
-      dispatch({ type: "writeAsked" });
-      document.getElementById(ANSWER_IDS[state.rendering])?.focus();
-    };
-    return html`<button type="button" class="button primary wide" id=${WRITE_ID} @click=${ask}>
-      ${icon("table")}${t("pane.insertBudget")}
-    </button>`;
-  }
   const fold = (): void => {
     dispatch({ type: "writeFolded" });
     document.getElementById(WRITE_ID)?.focus();
   };
-  const answer = (rendering: Rendering): TemplateResult =>
+  if (results.isWriting) {
+    const answer = (): void => {
+      fold();
+      pane.insertBudget();
+    };
+    return renderingQuestion({ id: WRITE_ID, title: t("pane.insertBudget"), fold, answer }, screen, pane);
+  }
+  const ask = (): void => {
+    dispatch({ type: "writeAsked" });
+    document.getElementById(`${WRITE_ID}-${state.rendering}`)?.focus();
+  };
+  return html`<button type="button" class="button primary wide" id=${WRITE_ID} @click=${ask}>
+    ${icon("table")}${t("pane.insertBudget")}
+  </button>`;
+}
+
+/** What is to be written, and what becomes of the question. */
+export interface RenderingQuestion {
+  /** With what its answers' ids begin. */
+  readonly id: string;
+  readonly title: string;
+  fold(): void;
+  /** The rendering has been chosen. */
+  answer(): void;
+}
+
+/** Whether everyone who opens it has the add-in: either answer writes. */
+export function renderingQuestion(
+  { id, title, fold, answer }: RenderingQuestion,
+  { t }: Screen,
+  pane: Controls,
+): TemplateResult {
+  const choice = (rendering: Rendering): TemplateResult =>
     html`<button
       type="button"
       class="answer"
-      id=${ANSWER_IDS[rendering]}
+      id=${`${id}-${rendering}`}
       @click=${() => {
         pane.dispatch({ type: "renderingChosen", rendering });
-        fold();
-        pane.insertBudget();
+        answer();
       }}
     >
       ${icon(ICONS[rendering], "large")}
@@ -44,14 +66,14 @@ export function writeFooter({ state, t }: Screen, results: ResultsState, pane: C
       </span>
       ${icon("chevronRight")}
     </button>`;
-  return html`<section class="write" aria-labelledby="write-title" @keydown=${onEscape(fold)}>
+  return html`<section class="write" aria-labelledby=${`${id}-title`} @keydown=${onEscape(fold)}>
     <div class="write-head">
-      <h2 id="write-title">${t("pane.insertBudget")}</h2>
+      <h2 id=${`${id}-title`}>${title}</h2>
       <button type="button" class="close" aria-label=${t("pane.cancel")} @click=${fold}>
         ${icon("dismiss")}
       </button>
     </div>
     <p class="note">${t("pane.budgetQuestion")}</p>
-    ${answer("plain")} ${answer("live")}
+    ${choice("plain")} ${choice("live")}
   </section>`;
 }

@@ -85,8 +85,9 @@ export function looksOf(
   });
 }
 
-function mark(sheet: Excel.Worksheet, id: SheetId, { request, number, years, sheetIds }: Plan): void {
-  const formula = markerFormula({ id, layout: LAYOUT, number, years, rendering: request.rendering });
+function mark(sheet: Excel.Worksheet, id: SheetId, { rendering, number, years, sheetIds }: Plan): void {
+  if (rendering === null) return;
+  const formula = markerFormula({ id, layout: LAYOUT, number, years, rendering });
   if (sheetIds.has(id)) sheet.names.getItem(MARKER).formula = formula;
   else sheet.names.add(MARKER, formula).visible = false;
 }

@@ -1,17 +1,18 @@
 import { assumptions } from "../../../engine/index";
 import type { Translator } from "../../../text/index";
 import { rectangleOf } from "../address";
-import type { Description, SheetId } from "../description";
+import type { Description, Rendering, SheetId } from "../description";
 import { describe, type BudgetRequest } from "../describe";
 import { linesName } from "../inputNames";
 import { prefixed } from "../numbered";
 import { titlesIn, type Titles } from "../titles";
-import type { OwnBudget, Survey } from "./survey";
+import { isInUse, type OwnBudget, type Survey } from "./survey";
 
 /** What will be written where, and what stood there in its form of then. */
 export interface Plan {
   readonly survey: Survey;
-  readonly request: BudgetRequest;
+  /** As its sheets say of themselves; null for sheets that no later budget takes the place of. */
+  readonly rendering: Rendering | null;
   readonly description: Description;
   /** The sheets that are there already, by what they are. */
   readonly sheetIds: ReadonlyMap<SheetId, string>;
@@ -32,7 +33,7 @@ export function plan(survey: Survey, work: BudgetRequest, t: Translator): Plan {
   const [{ scenario }] = request.scenarios;
   return {
     survey,
-    request,
+    rendering: request.rendering,
     number,
     description: describe(request, t, number, titles),
     sheetIds: new Map([...(own?.sheets ?? [])].map(([id, sheet]) => [id, sheet.id])),
@@ -58,7 +59,3 @@ function freeNumber(survey: Survey, request: BudgetRequest, t: Translator, numbe
     all.some(({ name }) => isInUse(survey, name) || survey.tables.has(name.toLowerCase()));
   return isTaken ? freeNumber(survey, request, t, number + 1) : number;
 }
-
-/** A name whose sheet was deleted is nobody's any more. */
-const isInUse = ({ names, lost }: Survey, name: string): boolean =>
-  names.has(name.toLowerCase()) && !lost.has(name.toLowerCase());

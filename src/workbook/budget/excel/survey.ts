@@ -91,3 +91,7 @@ function budgetsIn(sheets: readonly SheetFound[]): readonly OwnBudget[] {
   }
   return [...budgets.values()];
 }
+
+/** A name whose sheet was deleted is nobody's any more. */
+export const isInUse = ({ names, lost }: Survey, name: string): boolean =>
+  names.has(name.toLowerCase()) && !lost.has(name.toLowerCase());

@@ -2,7 +2,7 @@ import type { Translator } from "../../../text/index";
 import { inExcel, type Failed } from "../../excel";
 import { lookAt } from "./fingerprint";
 import { restore } from "./restore";
-import type { UndoBudget } from "./write";
+import type { UndoBudget } from "./atOnce";
 
 /** `budgetChangedSince`: somebody worked in the budget. Nothing was touched, since the cells are theirs. */
 export interface BudgetUndone {
