@@ -493,14 +493,17 @@ export class MemoryGrid implements Grid {
       : result;
   }
 
+  /** Read before every look at values, so most often there is nothing to go through. */
   private spills(sheetId: string): CellArea[] {
-    return [...this.sheet(sheetId).cells].flatMap(([key, { input }]) => {
+    const found: CellArea[] = [];
+    if (![...this.results.values()].some(Array.isArray)) return found;
+    for (const [key, { input }] of this.sheet(sheetId).cells) {
       const result = isFormula(input) ? this.results.get(input) : undefined;
+      if (!Array.isArray(result)) continue;
       const [row, column] = position(key);
-      return Array.isArray(result)
-        ? [{ sheetId, row, column, rowCount: result.length, columnCount: result[0]?.length ?? 1 }]
-        : [];
-    });
+      found.push({ sheetId, row, column, rowCount: result.length, columnCount: result[0]?.length ?? 1 });
+    }
+    return found;
   }
 
   private shiftCells({ sheetId }: CellArea, to: (row: number, column: number) => [number, number]) {
