@@ -3,3 +3,6 @@ export const DEPTH = Number(process.env["CRM_COST_DEPTH"] ?? 1);
 
 /** The number of cases for a proof that is the better the more it tries. */
 export const deep = (usual: number): number => usual * DEPTH;
+
+/** Of things that are tried one after the other, such as failures at each exchange: how many further the next one is. */
+export const STRIDE = DEPTH > 1 ? 1 : 3;

@@ -25,7 +25,7 @@ import {
   valuesOf,
   type Values,
 } from "./recalculated";
-import { xlsxOf } from "./xlsx";
+import { xlsxFilesOf, xlsxOf } from "./xlsx";
 
 /**
  * Judges that nobody here wrote. One budget is written to many files; into each other inputs are typed, and other
@@ -70,8 +70,10 @@ let excelts: readonly Values[];
 let office: readonly Values[];
 
 beforeAll(async () => {
-  const files: Buffer[] = [];
-  for (const scenario of SCENARIOS) files.push(await xlsxOf(written, changesFor(scenario, titles, t)));
+  const files = await xlsxFilesOf(
+    written,
+    SCENARIOS.map((scenario) => changesFor(scenario, titles, t)),
+  );
   [excelts, office] = await Promise.all([
     byExcelts(files),
     libreOffice === undefined ? [] : byLibreOffice(files),

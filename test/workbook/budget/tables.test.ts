@@ -6,7 +6,7 @@ import { undoBudget } from "../../../src/workbook/budget/excel/undo";
 import { writeBudget, type BudgetWork, type BudgetWritten } from "../../../src/workbook/budget/excel/write";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
 import { numbered, prefixed } from "../../../src/workbook/budget/numbered";
-import { deep } from "../../depth";
+import { deep, STRIDE } from "../../depth";
 import { scenarioOf } from "../../engine/scenarios";
 import { excelWithFaults, WHEN } from "../faults";
 import { byExcelts, byLibreOffice, testByLibreOffice } from "./recalculated";
@@ -201,7 +201,7 @@ test.each(WHEN.filter((when) => when === "after" || deep(1) > 1))(
     const excel = await used();
     const before = whole(excel);
     quote = table([...LINES, ...LINES, ...LINES, ...LINES], 5);
-    for (let at = 1; ; at++) {
+    for (let at = 1; ; at += STRIDE) {
       excel.fail(at, when);
       const outcome = await writeBudget(work());
       if (excel.exchanges() < at) return;

@@ -15,18 +15,36 @@ import type {
 export type Changes = Readonly<Record<string, Readonly<Record<string, string | number | null>>>>;
 
 /** A description as an .xlsx file, with the values that it knows as cached ones. */
-export async function xlsxOf({ sheets, names }: Description, changes: Changes = {}): Promise<Buffer> {
+export async function xlsxOf(description: Description, changes: Changes = {}): Promise<Buffer> {
+  const [file] = await xlsxFilesOf(description, [changes]);
+  return file as Buffer;
+}
+
+/** A file for each of the changes, made to the budget as described. */
+export async function xlsxFilesOf(
+  { sheets, names }: Description,
+  manyChanges: readonly Changes[],
+): Promise<readonly Buffer[]> {
   const book = new Workbook();
   for (const sheet of sheets) addSheet(book, sheet);
   for (const { name, refersTo } of names) book.definedNames.add(refersTo, name);
-  for (const [title, cells] of Object.entries(changes)) {
-    for (const [address, value] of Object.entries(cells)) {
-      const sheet = book.getWorksheet(title);
-      if (sheet === undefined) throw new Error(`No sheet is called ${title}`);
-      sheet.getCell(address).value = value;
-    }
+  const files: Buffer[] = [];
+  for (const changes of manyChanges) {
+    const typed = Object.entries(changes).flatMap(([title, cells]) =>
+      Object.entries(cells).map(([address, value]) => {
+        const sheet = book.getWorksheet(title);
+        if (sheet === undefined) throw new Error(`No sheet is called ${title}`);
+        const cell = sheet.getCell(address);
+        const before = cell.value;
+        cell.value = value;
+        return { cell, before };
+      }),
+    );
+    // Who reads them is on this machine: packing them would take as long as calculating them.
+    files.push(Buffer.from(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object)));
+    for (const { cell, before } of typed) cell.value = before;
   }
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return files;
 }
 
 function addSheet(book: Workbook, sheet: Sheet): void {

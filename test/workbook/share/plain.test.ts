@@ -5,6 +5,7 @@ import { scanWorkbook, type Scan } from "../../../src/workbook/scan/scan";
 import { sharePlain } from "../../../src/workbook/share/sharePlain";
 import { discardShare, shareValues, type ShareWords } from "../../../src/workbook/share/shareValues";
 import { scenarioOf } from "../../engine/scenarios";
+import { STRIDE } from "../../depth";
 import { excelWithFaults, WHEN } from "../faults";
 
 afterEach(() => ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(globalThis, name)));
@@ -151,7 +152,7 @@ test.each([0, "many"])("an input that cannot be used is said: %s users", async (
 test.each(WHEN)("whichever exchange fails %s it, the workbook is as it was", async (when) => {
   const { scan, whole, fail, mend } = await prepared();
   const before = await whole();
-  for (let at = 1; ; at++) {
+  for (let at = 1; ; at += STRIDE) {
     fail(at, when);
     const outcome = await share(scan);
     mend();
