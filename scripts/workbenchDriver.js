@@ -167,7 +167,7 @@ async function until(find, milliseconds) {
     const found = await find();
     if (found) return found;
     if (performance.now() > end) return undefined;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 15));
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { accessibilityFaults } from "./accessibility";
+import { screenFaults, usePaneAlone } from "./alone";
 import { useBrowser, type Language } from "./browser";
 import { Workbench } from "./workbench";
 
@@ -188,39 +189,17 @@ const valuesMissing = (pane: Frame): Promise<string[]> =>
   });
 
 describe("outside Excel", () => {
-  let page: Page;
-  const openAlone = async (language: Language = "en-US"): Promise<void> => {
-    page = await browser.open("/taskpane.html", language);
-    await goTo(page.mainFrame(), "estimate");
-  };
-
-  afterEach(async () => {
-    await page.context().close();
-    // Without a host office.js tries to open a frame for its telemetry. The page's policy refuses it, and its style.
-    const refused = /^console: (Framing 'https:\/\/telemetryservice\.|Applying inline style violates)/;
-    expect(browser.takeComplaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
-  });
+  const { open } = usePaneAlone(browser);
 
   test("the estimate works, and inserting says what it needs", async () => {
-    await openAlone();
-    const pane = page.mainFrame();
+    const pane = await open("en-US");
+    await goTo(pane, "estimate");
     await pane.getByRole("radio", { name: "Large" }).check({ force: true });
     expect(await shownTotal(pane)).toBe("CNY 4,339,818");
     await goTo(pane, "workbook");
     await press(pane, "Insert table");
     await notice(pane, /Inserting needs Excel/);
+    const screens = { folder: "outside Excel", widths: [270] };
+    expect(await screenFaults(pane.page(), "workbook", screens)).toEqual([]);
   });
-
-  test.each(["light", "dark"] as const)(
-    "axe finds nothing under a %s contrast theme",
-    async (colorScheme) => {
-      await openAlone();
-      await page.emulateMedia({ forcedColors: "active", colorScheme });
-      await goTo(page.mainFrame(), "workbook");
-      await press(page.mainFrame(), "Insert formula");
-      await notice(page.mainFrame(), /Inserting needs Excel/);
-      await page.mouse.move(0, 0);
-      expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
-    },
-  );
 });

@@ -1,8 +1,7 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import cases from "../engine/quoteCases.json";
-import { accessibilityFaults } from "./accessibility";
-import { useBrowser, type Language } from "./browser";
-import { photograph } from "./photograph";
+import { screenFaults, usePaneAlone } from "./alone";
+import { useBrowser } from "./browser";
 import { Workbench } from "./workbench";
 
 const browser = useBrowser();
@@ -228,12 +227,7 @@ test("the region of the display language is a question, and China's figures stan
 });
 
 describe("outside Excel", () => {
-  let page: Page;
-  afterEach(async () => {
-    await page.context().close();
-    const refused = /^console: (Framing 'https:\/\/telemetryservice\.|Applying inline style violates)/;
-    expect(browser.takeComplaints().filter((complaint) => !refused.test(complaint))).toEqual([]);
-  });
+  const { open } = usePaneAlone(browser);
 
   /** Every screen of the quote in turn. */
   async function everyScreen(pane: Frame, visit: (name: string) => Promise<void>): Promise<void> {
@@ -268,32 +262,13 @@ describe("outside Excel", () => {
     await visit("explained");
   }
 
-  test.each([
-    ["en-US", "light", "none", 350],
-    ["zh-CN", "light", "none", 350],
-    ["en-US", "dark", "none", 320],
-    ["zh-CN", "dark", "none", 320],
-    ["en-US", "light", "none", 270],
-    ["zh-CN", "dark", "active", 320],
-  ] as const)(
-    "axe finds nothing and nothing runs out: %s %s, forced colours %s, %i wide",
-    async (language: Language, scheme, forced, width) => {
-      page = await browser.open("/taskpane.html", language);
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme, forcedColors: forced, reducedMotion: "reduce" });
-      const pane = page.mainFrame();
-      const found: string[] = [];
-      await everyScreen(pane, async (name) => {
-        await page.mouse.move(0, 0);
-        await photograph(page, `quote ${language} ${scheme} ${forced} ${width}`, name);
-        found.push(...(await accessibilityFaults(pane)).map((fault) => `${name}: ${fault}`));
-        const wide = await pane.evaluate(() => {
-          const main = document.querySelector("main");
-          return main === null ? 0 : main.scrollWidth - main.clientWidth;
-        });
-        if (wide > 0) found.push(`${name}: ${wide} px too wide`);
-      });
-      expect(found).toEqual([]);
-    },
-  );
+  test.each(["en-US", "zh-CN"] as const)("axe finds nothing and nothing runs out: %s", async (language) => {
+    const pane = await open(language);
+    const screens = { folder: `quote ${language}`, widths: [320, 270] };
+    const found: string[] = [];
+    await everyScreen(pane, async (name) => {
+      found.push(...(await screenFaults(pane.page(), name, screens)));
+    });
+    expect(found).toEqual([]);
+  });
 });
