@@ -34,15 +34,15 @@ export async function xlsxFilesOf(
       Object.entries(cells).map(([address, value]) => {
         const sheet = book.getWorksheet(title);
         if (sheet === undefined) throw new Error(`No sheet is called ${title}`);
-        const cell = sheet.getCell(address);
-        const before = cell.value;
-        cell.value = value;
-        return { cell, before };
+        const place = sheet.getCell(address);
+        const before = place.value;
+        place.value = value;
+        return { place, before };
       }),
     );
     // Who reads them is on this machine: packing them would take as long as calculating them.
     files.push(Buffer.from(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object)));
-    for (const { cell, before } of typed) cell.value = before;
+    for (const { place, before } of typed) place.value = before;
   }
   return files;
 }
