@@ -32,9 +32,7 @@ export async function xlsxFilesOf(
   for (const changes of manyChanges) {
     const typed = Object.entries(changes).flatMap(([title, cells]) =>
       Object.entries(cells).map(([address, value]) => {
-        const sheet = book.getWorksheet(title);
-        if (sheet === undefined) throw new Error(`No sheet is called ${title}`);
-        const place = sheet.getCell(address);
+        const place = cellIn(book, title, address);
         const before = place.value;
         place.value = value;
         return { place, before };
@@ -45,6 +43,12 @@ export async function xlsxFilesOf(
     for (const { place, before } of typed) place.value = before;
   }
   return files;
+}
+
+function cellIn(book: Workbook, title: string, address: string): FileCell {
+  const sheet = book.getWorksheet(title);
+  if (sheet === undefined) throw new Error(`No sheet is called ${title}`);
+  return sheet.getCell(address);
 }
 
 function addSheet(book: Workbook, sheet: Sheet): void {
