@@ -59,7 +59,9 @@ describe("an add-in whose functions, commands and pane have pages of their own",
     await bench.typeKeys("A1", "5");
     // The end of the stream reaches the page after the cell has changed.
     const functions = await bench.frame("functions.html");
-    await functions.waitForFunction("OfficeRuntime.storage.getItem('cancelled')");
+    await functions.evaluate(`(async () => {
+      while ((await OfficeRuntime.storage.getItem("cancelled")) !== "yes") await new Promise((turn) => setTimeout(turn, 20));
+    })()`);
     await bench.typeKeys("A2", '=OWN.STORED("cancelled")');
     expect(await bench.value("A2")).toBe("yes");
     await bench.type("B1", "=OWN.CALLS()");

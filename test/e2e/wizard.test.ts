@@ -59,13 +59,6 @@ const LIKELY = new Map(cases.map(({ id, likely }) => [id, likely.total]));
 
 test.each([
   [
-    "C02",
-    [
-      ["users", "30"],
-      ["years", "3"],
-    ],
-  ],
-  [
     "C05",
     [
       ["users", "30"],
