@@ -66,7 +66,7 @@ export { vendorNames } from "./priceBook/names";
 export { entryName, priceLine, type PriceLine } from "./priceBook/priceLine";
 export { parseRate, parseRates, rateFor, type Rates } from "./priceBook/rates";
 export { isEdition, perUserMonthPrice, seatFaults, seatPriceInCny } from "./priceBook/seatPrice";
-export { ageInDays, isOld, isSold } from "./priceBook/validity";
+export { ageInDays, isOld, isSold, newestReads } from "./priceBook/validity";
 export { priceBookVersion } from "./priceBook/version";
 export type { ListPrice, PriceUnit } from "./rates/prices";
 export { VAT } from "./rates/vat";
@@ -124,5 +124,5 @@ export {
   type Turning,
   type WeightedCriterion,
 } from "./score/scorecard";
-export { shortlist, type Cost, type Listed } from "./shortlist/shortlist";
+export { listing, ranked, shortlist, type Cost, type Listed } from "./shortlist/shortlist";
 export { byMonth, byYear, type Period, type PeriodsOf } from "./actuals/byPeriod";

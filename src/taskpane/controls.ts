@@ -3,6 +3,7 @@ import type { Insertion } from "./notice";
 import type { Action } from "./reduce";
 import type { QuoteControls } from "./quote/controls";
 import type { ResultsControls } from "./results/controls";
+import type { ShortlistControls } from "./shortlist/controls";
 import type { FieldName, StepId } from "./steps";
 import type { PickedFor, Tab } from "./state";
 import type { WorkbookControls } from "./workbook/work";
@@ -33,5 +34,6 @@ export interface Controls {
   copy(): void;
   readonly quote: QuoteControls;
   readonly results: ResultsControls;
+  readonly shortlist: ShortlistControls;
   readonly workbook: WorkbookControls;
 }

@@ -1,22 +1,21 @@
-import { currencyCode, LINE_COLUMN_IDS, priceNamed, writtenDay } from "../engine/index";
+import { LINE_COLUMN_IDS, priceNamed, writtenDay } from "../engine/index";
 import { LANGUAGES } from "../text/index";
 import { validPart, type Entries } from "./entries";
-import type { KnownRates } from "./money";
 import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
 import type { Cells } from "./quote/rows";
 import { initialResults } from "./results/state";
 import { MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
+import { keptShortlist, shortlistFrom } from "./shortlist/kept";
 import { RENDERINGS, TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
+import { ratesOf, recordOf, textOf } from "./untrusted";
 
 /** Rises when an older pane could not read what is kept: 2 has the lines of quotes. */
 const VERSION = 2;
 const LONGEST_DRAFT = 1_000_000;
-const LONGEST_TEXT = 200;
 /** The user's words on a line may run on. */
 const LONGEST_CELL = 2000;
-const MOST_RATES = 200;
 /** Lines, and notes among them. */
 const MOST_ROWS = 400;
 
@@ -30,6 +29,7 @@ export function draftText({
   languageChosen,
   rendering,
   results,
+  shortlist,
 }: State): string {
   return JSON.stringify({
     version: VERSION,
@@ -39,6 +39,7 @@ export function draftText({
     language: languageChosen ? language : null,
     rendering,
     ...(results.goLive !== "" && { goLive: results.goLive }),
+    shortlist: keptShortlist(shortlist),
     scenarios: scenarios.map(({ id, name, entries, price, rates, rows }) => ({
       id,
       name,
@@ -77,6 +78,7 @@ export function parseDraft(kept: unknown): Restored {
       tab: TABS.find((id) => id === draft.tab) ?? "estimate",
       rendering: RENDERINGS.find((id) => id === draft.rendering) ?? "plain",
       results: { ...initialResults, goLive: dayIn(draft.goLive) },
+      shortlist: shortlistFrom(draft.shortlist),
       ...(language === undefined ? {} : { language, languageChosen: true }),
     },
   };
@@ -90,14 +92,6 @@ function fromJson(text: string): unknown {
     return null;
   }
 }
-
-const recordOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
-
-const textOf = (value: unknown, longest = LONGEST_TEXT): string | null =>
-  typeof value === "string" && value.length <= longest ? value : null;
 
 function scenarioOf(value: unknown): OpenScenario | null {
   const kept = recordOf(value);
@@ -150,17 +144,6 @@ const dayIn = (value: unknown): string =>
   typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && writtenDay(value) !== undefined
     ? value
     : "";
-
-/** By codes of currencies. A draft of an earlier pane has none. */
-const ratesOf = (value: unknown): KnownRates =>
-  Object.fromEntries(
-    Object.entries(recordOf(value) ?? {})
-      .slice(0, MOST_RATES)
-      .flatMap(([code, rate]) => {
-        const text = textOf(rate);
-        return currencyCode(code) === code && text !== null ? [[code, text]] : [];
-      }),
-  );
 
 /** A price that the price book no longer has is the user's own. */
 function priceOf(value: unknown): PriceChoice | null {

@@ -11,6 +11,13 @@ import { insertButtonId, PLACE_IDS, type Place } from "./places";
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
+/** @returns Whether there is such a thing to focus */
+export function focusId(id: string): boolean {
+  const found = document.getElementById(id);
+  found?.focus();
+  return found !== null;
+}
+
 export const focusNotice = (): void => focus(NOTICE_ID);
 export const focusHeading = (): void => {
   focus(HEADING_ID);

@@ -20,6 +20,7 @@ import type { Side } from "./results/side";
 import { fromScenario, freeId, MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { judged } from "./quote/judge";
 import { cellsFor } from "./quote/priced";
+import { reduceShortlist, type ShortlistAction } from "./shortlist/reduce";
 import { reduceQuote, type QuoteAction } from "./quote/reduce";
 import { initialQuote } from "./quote/state";
 import { currentOf, type Changed, type PickedFor, type Picker, type State, type Tab } from "./state";
@@ -70,6 +71,7 @@ export type Action =
   | { readonly type: "languageFound"; readonly language: Language; readonly locale: string }
   | { readonly type: "restored"; readonly state: Partial<State> }
   | { readonly type: "results"; readonly action: ResultsAction }
+  | { readonly type: "shortlist"; readonly action: ShortlistAction }
   | { readonly type: "renderingChosen"; readonly rendering: Rendering }
   | { readonly type: "workbook"; readonly change: Partial<WorkbookState> }
   | { readonly type: "noticed"; readonly notice: Notice | null };
@@ -144,6 +146,8 @@ export function reduce(state: State, action: Action): State {
       return withQuote(state, action.action);
     case "results":
       return { ...state, results: reduceResults(state.results, action.action) };
+    case "shortlist":
+      return withShortlist(state, action.action);
     case "renderingChosen":
       return { ...state, rendering: action.rendering };
     case "workbook":
@@ -219,6 +223,24 @@ function withQuote(state: State, action: QuoteAction): State {
   const shown = { ...state, quote: view };
   if (rows === open.rows && rates === open.rates) return shown;
   return estimated(shown, { ...open, rows, rates }, "quote");
+}
+
+function withShortlist(state: State, action: ShortlistAction): State {
+  const shortlist = reduceShortlist(state.shortlist, action);
+  if (shortlist === state.shortlist) return state;
+  const shown = { ...state, shortlist };
+  return action.type === "rateTyped" ? withRateEverywhere(shown, action.currency, action.text) : shown;
+}
+
+/** A rate of the workbook is that of every scenario: one that has quoted lines is estimated anew. */
+function withRateEverywhere(state: State, currency: string, text: string): State {
+  const reckoned = (open: OpenScenario): OpenScenario => {
+    const { [currency]: _old, ...others } = open.rates;
+    const rates = text.trim() === "" ? others : { ...others, [currency]: text };
+    const next = { ...open, rates };
+    return open.rows.length === 0 ? next : { ...next, ...judged(next, open.scenario) };
+  };
+  return { ...state, scenarios: state.scenarios.map(reckoned) };
 }
 
 /** Typing in a field that already shows its fault lets the fault go as soon as it is mended. */
@@ -318,9 +340,10 @@ function addScenario(
 function openScenario(state: State, opened: OpenScenario): State {
   const isOpen = state.scenarios.some(({ id }) => id === opened.id);
   if (!isOpen && state.scenarios.length >= MOST_OPEN) return state;
+  const own = { ...opened, rates: { ...opened.rates, ...state.shortlist.rates } };
   const scenarios = isOpen
-    ? state.scenarios.map((other) => (other.id === opened.id ? opened : other))
-    : [...state.scenarios, opened];
+    ? state.scenarios.map((other) => (other.id === opened.id ? own : other))
+    : [...state.scenarios, own];
   return { ...state, scenarios, current: opened.id, ...ANEW, picker: null };
 }
 

@@ -11,6 +11,7 @@ import { navigation } from "./effects/navigation";
 import { drawing } from "./effects/picture";
 import { quoteControls } from "./effects/quote";
 import { trackingTab } from "./effects/trackingTab";
+import { listingInSlices, shortlistControls } from "./effects/shortlist";
 import { workbookTab } from "./effects/workbookTab";
 import { applyTheme, followTheme } from "./followTheme";
 import { officeContext, officeReady } from "./host";
@@ -49,6 +50,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       return tab.work().workbook;
     },
     quote: quoteControls(store, inWorkbook),
+    shortlist: shortlistControls(store, tab),
     results: {
       dispatch: results,
       goToField: ways.goToField,
@@ -95,7 +97,12 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
     },
   };
 
-  const draw = drawing(store, controls, root, liveRegion);
+  const picture = drawing(store, controls, root, liveRegion);
+  const list = listingInSlices(store, picture);
+  const draw = (): void => {
+    picture();
+    list();
+  };
   followTheme();
   // Whether they came or not is seen in their tabs.
   whenIdle(

@@ -5,6 +5,7 @@ import type { Notice } from "./notice";
 import { initialQuote, type QuoteState } from "./quote/state";
 import { initialResults, type ResultsState } from "./results/state";
 import type { PriceChoice } from "./priceChoice";
+import { initialShortlist, type ShortlistState } from "./shortlist/state";
 import { emptyScenario, type OpenScenario } from "./scenarios";
 import type { FieldName, StepId } from "./steps";
 import { initialWorkbook, type WorkbookState } from "./workbook/state";
@@ -56,6 +57,7 @@ export interface State {
   readonly changed: Changed | null;
   readonly quote: QuoteState;
   readonly results: ResultsState;
+  readonly shortlist: ShortlistState;
   /** How a budget in sheets is to be made: as this workbook was answered last; at first in formulas that work for everyone. */
   readonly rendering: Rendering;
   /** What the workbook that is open holds of ours. */
@@ -81,6 +83,7 @@ export const initialState = (language: Language, locale: string = language): Sta
   changed: null,
   quote: initialQuote,
   results: initialResults,
+  shortlist: initialShortlist,
   rendering: "plain",
   workbook: initialWorkbook,
   notice: null,

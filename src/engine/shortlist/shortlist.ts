@@ -9,6 +9,7 @@ import { newestReads } from "../priceBook/validity";
 import type { QuotedLine } from "../quote/line";
 import type { ListPrice } from "../rates/prices";
 import { roundMoney } from "../money";
+import { decimalsOf } from "../rates/currencies";
 import { range } from "../results/range";
 import { withGiven } from "../results/savings";
 import { firstYearCash, netPresentValue, perUserMonth } from "../results/summary";
@@ -56,27 +57,45 @@ export function shortlist(
   isMeant: (entry: ListPrice) => boolean = () => false,
 ): readonly Listed[] {
   const asked = newestReads(entries.filter((entry) => isEdition(entry) || isMeant(entry)));
-  const listed = asked.map((entry): Listed => {
-    const missing = [...obstaclesFor(scenario, entry), ...(isMeant(entry) ? [] : cautions(entry, today))];
-    const bought = purchaseOf(scenario, entry, rates);
-    const isKnown = "given" in bought;
-    if (!isKnown) missing.push(...bought.missing);
-    if (!isKnown || missing.length > 0) {
-      return { entry, rank: null, cost: null, scenario: null, missing: withoutRepeats(missing) };
-    }
-    return { entry, rank: null, cost: costOf(bought), scenario: bought, missing: [] };
-  });
+  return ranked(asked.map((entry) => listing(scenario, entry, rates, today, isMeant(entry))));
+}
+
+/** One edition of a shortlist, before it has its place among others: whoever cannot wait for all lists one after another. */
+export function listing(
+  scenario: Scenario,
+  entry: ListPrice,
+  rates: Rates,
+  today: string,
+  isMeant: boolean,
+): Listed {
+  const missing = [...obstaclesFor(scenario, entry), ...(isMeant ? [] : cautions(entry, today))];
+  const bought = purchaseOf(scenario, entry, rates);
+  const isKnown = "given" in bought;
+  if (!isKnown) missing.push(...bought.missing);
+  if (!isKnown || missing.length > 0) {
+    return { entry, rank: null, cost: null, scenario: null, missing: withoutRepeats(missing) };
+  }
+  return { entry, rank: null, cost: costOf(bought), scenario: bought, missing: [] };
+}
+
+/** Editions that one scenario would buy, with their places: the cheapest first. */
+export function ranked(listed: readonly Listed[]): readonly Listed[] {
   const totals = listed.flatMap(({ cost }) => (cost === null ? [] : [cost.total]));
   const least = Math.min(...totals);
-  const { decimals } = estimate(assumptions(scenario, "likely"));
   return listed
     .map((one) =>
-      one.cost === null
+      one.cost === null || one.scenario === null
         ? one
         : {
             ...one,
             rank: 1 + totals.filter((other) => other < (one.cost?.total ?? 0)).length,
-            cost: { ...one.cost, difference: roundMoney(one.cost.total - least, decimals) },
+            cost: {
+              ...one.cost,
+              difference: roundMoney(
+                one.cost.total - least,
+                decimalsOf(assumptions(one.scenario, "likely").currency),
+              ),
+            },
           },
     )
     .sort(

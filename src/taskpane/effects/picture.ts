@@ -42,6 +42,7 @@ function announcement(screen: Screen): string {
   if (faultCount > 0) return t("pane.faults", { count: faultCount });
   return (
     resultsChunk.loaded()?.triedWords(screen) ??
+    resultsChunk.loaded()?.rankedWords(screen) ??
     t("pane.announcement", { years: values.years, money: money(total(likely), values.currency, t) })
   );
 }

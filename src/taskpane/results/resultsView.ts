@@ -4,6 +4,7 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { HEADING_ID } from "../views/step";
 import { icon } from "../views/icons";
+import { candidatesView, shortlistView } from "../shortlist/views/shortlist";
 import type { ResultsControls } from "./controls";
 import type { ResultsState, ResultView } from "./state";
 import { byMonthView } from "./views/byMonth";
@@ -21,6 +22,7 @@ import "../styles/explained.css";
 import "./results.css";
 
 export { copyChart, copyPlan, copyShown } from "./copying";
+export { listOn, rankedWords, ranking } from "../shortlist/views/shortlist";
 export { triedWords } from "./views/whatIf";
 export { writeFooter } from "./views/write";
 
@@ -37,6 +39,7 @@ const VIEWS: Readonly<Record<ResultView, View>> = {
   byMonth: byMonthView,
   whatIf: whatIfView,
   compare: compareView,
+  shortlist: (screen, _results, _controls, pane) => shortlistView(screen, pane),
   savings: savingsView,
   return: returnView,
 };
@@ -46,6 +49,8 @@ export function resultsView(screen: Screen, results: ResultsState, pane: Control
   const controls = pane.results;
   const { explaining, view } = results;
   if (explaining !== null) return explainView(explaining, screen, results, controls);
+  if (view === "shortlist" && screen.state.shortlist.room === "candidates")
+    return candidatesView(screen, pane);
   return html`<h1 class="unseen" id=${HEADING_ID} tabindex="-1">${screen.t("pane.results")}</h1>
     ${patterns()} ${view === "compare" ? nothing : scenarioPicker(screen, controls)}
     ${subTabs(view, screen.t, controls)}

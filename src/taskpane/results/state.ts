@@ -3,12 +3,14 @@ import type { Explained, LineExplained } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
 import type { Side } from "./side";
 
+/** In two rows: this budget, then against others. */
 export const RESULT_VIEWS = [
   "overview",
   "range",
   "byMonth",
   "whatIf",
   "compare",
+  "shortlist",
   "savings",
   "return",
 ] as const;

@@ -69,6 +69,10 @@ const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 const fits = (entry: ListPrice, { for: target, search, currency }: Picker): boolean =>
   (target === "seatPrice" || isEdition(entry) === (target === "seats")) &&
   (currency === null || entry.currency === currency) &&
+  matches(entry, search);
+
+/** Whether an entry has every word that is searched for, in any of its names. */
+export const matches = (entry: ListPrice, search: string): boolean =>
   plain(search)
     .split(/\s+/)
     .every((word) => plain(searched(entry)).includes(word));

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../engine/index";
 import { asMade, changesOf, LONGEST, madeNow, plainText, type Saved } from "../../workbook/index";
 import { faultsOf } from "../entries";
+import type { PriceChoice } from "../priceChoice";
 import { lineFaultsOf } from "../quote/judge";
 import { savedForm, scenarioList, type ListedScenario } from "../scenarioList";
 import { freeName, fromScenario, MOST_OPEN, tidyName } from "../scenarios";
@@ -61,6 +62,21 @@ export function scenarioWork(tools: Tools) {
     void write([entry], "saved", { name: entry.name }, () => dispatch({ type: "scenarioSaved", id, as }));
   };
 
+  /** Keeps a scenario that is not open. */
+  const keep = (name: string, scenario: Scenario, price: PriceChoice | null): void => {
+    const id = crypto.randomUUID();
+    const entry: Saved = {
+      kind: "saved",
+      id,
+      changed: changed(id),
+      name: tidyName(name),
+      note: "",
+      ...savedForm({ scenario, price }),
+      made: madeNow(scenario),
+    };
+    void write([entry], "saved", { name: entry.name });
+  };
+
   /** Writes a saved scenario with some of it changed. */
   const rewrite = (saved: Saved, change: Partial<Saved>): void => {
     const entry = { ...saved, ...change, changed: changed(saved.id) };
@@ -74,6 +90,7 @@ export function scenarioWork(tools: Tools) {
     ...scenarioTransfer(tools, known, (entries, text, facts) => write(entries, text, { ...facts })),
     openSaved: (id: string): void => openSaved(id),
     save,
+    keep,
     saveCurrent: (): void => save(store.state.current),
     /** Shows it in the fields. */
     load(id: string): void {

@@ -4,6 +4,7 @@ import type { Controls } from "../../controls";
 import { onEscape } from "../../escape";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
+import { candidatesFooter } from "../../shortlist/views/candidates";
 import type { ResultsState } from "../state";
 
 const WRITE_ID = "write";
@@ -13,6 +14,8 @@ const ICONS = { plain: "book", live: "formula" } as const;
 export function writeFooter(screen: Screen, results: ResultsState, pane: Controls): TemplateResult {
   const { state, t } = screen;
   const { dispatch } = pane.results;
+  if (results.view === "shortlist" && state.shortlist.room === "candidates")
+    return candidatesFooter(screen, pane);
   const fold = (): void => {
     dispatch({ type: "writeFolded" });
     document.getElementById(WRITE_ID)?.focus();
