@@ -41,7 +41,7 @@ export type Notice =
 /** What was done in the workbook, with what takes it back. */
 export interface Told {
   readonly kind: "told";
-  readonly text: Extract<TextKey, `${"scenario" | "health" | "share" | "results"}.${string}`>;
+  readonly text: Extract<TextKey, `${"scenario" | "health" | "share" | "results" | "shortlist"}.${string}`>;
   readonly facts: Facts;
   readonly tone: "success" | "caution" | "neutral";
   readonly undo: Undo | null;

@@ -50,7 +50,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       return tab.work().workbook;
     },
     quote: quoteControls(store, inWorkbook),
-    shortlist: shortlistControls(store, tab),
+    shortlist: shortlistControls(store, tab, tracking, isWithoutFault),
     results: {
       dispatch: results,
       goToField: ways.goToField,

@@ -5,13 +5,12 @@ import {
   typedValue,
   type InputName,
   type LineColumn,
-  type PlanView,
   type Scenario,
 } from "../engine/index";
 import { lineCells } from "./scenarios/lines";
 
-/** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]); CRMPLAN has its view before the lines. */
-export type ScenarioFunction = "CRMCOST" | "CRMBUDGET" | "CRMPLAN";
+/** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]); CRMPLAN and CRMSHORTLIST have more before the lines. */
+export type ScenarioFunction = "CRMCOST" | "CRMBUDGET" | "CRMPLAN" | "CRMSHORTLIST";
 
 const OVERRIDES = INPUT_NAMES.filter((input) => input !== "users" && input !== "years");
 
@@ -28,7 +27,7 @@ export function formula(
   name: ScenarioFunction,
   scenario: Scenario,
   references: References = {},
-  view?: PlanView,
+  between: readonly string[] = [],
 ): string {
   const { tier, tierFrom, given } = scenario;
   const overrides = OVERRIDES.flatMap((input) => {
@@ -43,10 +42,7 @@ export function formula(
     references.years ?? optional(given.years),
   ];
   const quoted = linesOf(scenario);
-  const behind = [
-    ...(view === undefined ? [] : [literal(view)]),
-    ...(quoted.length > 0 ? [arrayOf(quoted)] : []),
-  ];
+  const behind = [...between, ...(quoted.length > 0 ? [arrayOf(quoted)] : [])];
   const further = [
     ...(overrides.length > 0 ? [pairsOf(overrides, references)] : behind.length > 0 ? [""] : []),
     ...behind,

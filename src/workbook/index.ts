@@ -42,6 +42,8 @@ export type { Xml } from "./scenarios/part";
 export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Pairs, type Saved } from "./scenarios/saved";
 export { instantAfter, plainText } from "./scenarios/untrusted";
 export { insertPlan } from "./actuals/insertPlan";
+export { insertShortlist, MOST_ON_SHEET } from "./shortlist/insertShortlist";
+export type { Shortlisted } from "./shortlist/shortlisted";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";
 export { settled, type ShownError } from "./share/settled";

@@ -32,7 +32,8 @@ const THREE = [
 ] as const;
 
 test("candidates are ticked, ranked at the rates that are given once, and become scenarios", async () => {
-  const { pane } = await Workbench.open(browser);
+  const bench = await Workbench.open(browser);
+  const { pane } = bench;
   await openShortlist(pane);
   await press(pane, "Choose candidates");
   expect(await focused(pane)).toBe("heading");
@@ -67,6 +68,22 @@ test("candidates are ticked, ranked at the rates that are given once, and become
   expect(await pane.locator(".rank-head > b").allInnerTexts()).toEqual(totals);
   await pane.locator("#view-overview").click();
   expect(await pane.locator("#overview-total").innerText()).toContain("272,886");
+
+  // As a sheet in formulas: a price that is typed there is ranked at once.
+  await pane.locator("#view-shortlist").click();
+  await press(pane, "Insert shortlist");
+  await pane.locator("#write-plain").click();
+  await pane.getByText("CRM Shortlist", { exact: false }).first().waitFor();
+  await bench.settled();
+  expect((await bench.value("F6")) as number).toBeCloseTo(Math.min(...amounts), -1);
+  await photograph(bench.page, "shortlist sheet", "plain");
+  await press(pane, "Insert shortlist");
+  await pane.locator("#write-live").click();
+  await pane.getByText("CRM Shortlist 2", { exact: false }).first().waitFor();
+  await bench.settled();
+  expect((await bench.value("F6")) as number).toBeCloseTo(Math.min(...amounts), -1);
+  expect(await bench.value("B8")).toBe(3);
+  await photograph(bench.page, "shortlist sheet", "live");
 
   // A price that somebody typed gives way only when asked.
   await pane.locator("#tab-estimate").click();

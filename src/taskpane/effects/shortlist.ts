@@ -4,10 +4,16 @@ import { freeName } from "../scenarios";
 import type { ShortlistControls } from "../shortlist/controls";
 import type { Store } from "../store";
 import { resultsChunk } from "../views/chunks";
+import type { TrackingTab } from "./trackingTab";
 import type { WorkbookTab } from "./workbookTab";
 
 /** The shortlist: its rooms, and what becomes of a candidate. */
-export function shortlistControls(store: Store, tab: WorkbookTab): ShortlistControls {
+export function shortlistControls(
+  store: Store,
+  tab: WorkbookTab,
+  tracking: TrackingTab,
+  isWithoutFault: () => boolean,
+): ShortlistControls {
   const dispatch: ShortlistControls["dispatch"] = (action) => store.dispatch({ type: "shortlist", action });
   const free = (name: string): string =>
     freeName(
@@ -23,6 +29,9 @@ export function shortlistControls(store: Store, tab: WorkbookTab): ShortlistCont
     openAs({ name, scenario, price }) {
       store.dispatch({ type: "scenarioAdded", name: free(name), scenario, price });
       focusId(SCENARIO_PICKER_ID);
+    },
+    insert() {
+      if (isWithoutFault()) void tracking.whenThere((there) => void there.insertShortlist());
     },
     keep: ({ name, scenario, price }) =>
       void tab.whenThere(() => tab.work().workbook.keep(free(name), scenario, price)),

@@ -18,6 +18,8 @@ export interface ShortlistControls {
   go(room: Room, focus?: string): void;
   /** Makes it the current scenario; the present one stays as it is. */
   openAs(bought: Bought): void;
+  /** Writes the ranking into a sheet of its own. */
+  insert(): void;
   /** Keeps it in the workbook. */
   keep(bought: Bought): void;
 }

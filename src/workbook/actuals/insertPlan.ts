@@ -3,7 +3,7 @@ import type { Rendering } from "../budget/description";
 import type { BudgetCancelled, Writing } from "../budget/excel/atOnce";
 import type { BudgetWritten } from "../budget/excel/write";
 import type { Failed } from "../excel";
-import { formula } from "../formula";
+import { formula, literal } from "../formula";
 import { writeNewSheets } from "./newSheets";
 import { planSheet } from "./planSheet";
 
@@ -36,7 +36,7 @@ export function insertPlan(work: PlanWork): Promise<BudgetWritten | BudgetCancel
               t(`sheet.note.plan.${view}`, { currency: plan.currency, years: plan.years }),
               t(`sheet.note.plan.${rendering}`),
             ],
-            call: rendering === "live" ? formula("CRMPLAN", scenario, {}, view).slice(1) : null,
+            call: rendering === "live" ? formula("CRMPLAN", scenario, {}, [literal(view)]).slice(1) : null,
             chartTitles: {
               months: t(`sheet.chart.plan.${view}`, { currency: plan.currency }),
               cumulative: t("sheet.chart.plan.cumulative", { currency: plan.currency }),

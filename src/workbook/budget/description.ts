@@ -15,6 +15,7 @@ export type SheetId =
   | "ledger"
   | "assumptions"
   | "scenarios"
+  | "shortlist"
   /** Of a budget after it was approved: see workbook/actuals. */
   | "plan"
   | "baseline"

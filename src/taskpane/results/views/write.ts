@@ -10,12 +10,13 @@ import type { ResultsState } from "../state";
 const WRITE_ID = "write";
 const ICONS = { plain: "book", live: "formula" } as const;
 
-/** From every view to a budget in sheets: one button, one question, and either answer writes. */
+/** From every view to a budget in sheets, from the shortlist to its own: one button, one question, and either answer writes. */
 export function writeFooter(screen: Screen, results: ResultsState, pane: Controls): TemplateResult {
   const { state, t } = screen;
   const { dispatch } = pane.results;
-  if (results.view === "shortlist" && state.shortlist.room === "candidates")
-    return candidatesFooter(screen, pane);
+  if (results.view === "shortlist" && state.shortlist.room !== "list") return candidatesFooter(screen, pane);
+  const isShortlist = results.view === "shortlist";
+  const title = t(isShortlist ? "shortlist.insert" : "pane.insertBudget");
   const fold = (): void => {
     dispatch({ type: "writeFolded" });
     document.getElementById(WRITE_ID)?.focus();
@@ -23,16 +24,17 @@ export function writeFooter(screen: Screen, results: ResultsState, pane: Control
   if (results.isWriting) {
     const answer = (): void => {
       fold();
-      pane.insertBudget();
+      if (isShortlist) pane.shortlist.insert();
+      else pane.insertBudget();
     };
-    return renderingQuestion({ id: WRITE_ID, title: t("pane.insertBudget"), fold, answer }, screen, pane);
+    return renderingQuestion({ id: WRITE_ID, title, fold, answer }, screen, pane);
   }
   const ask = (): void => {
     dispatch({ type: "writeAsked" });
     document.getElementById(`${WRITE_ID}-${state.rendering}`)?.focus();
   };
   return html`<button type="button" class="button primary wide" id=${WRITE_ID} @click=${ask}>
-    ${icon("table")}${t("pane.insertBudget")}
+    ${icon("table")}${title}
   </button>`;
 }
 
