@@ -6,6 +6,7 @@ import { MOST_OPEN } from "../src/taskpane/scenarios";
 import { MOST_COLUMNS, MOST_ROWS } from "../src/workbook/actuals/csvRows";
 import { MOST_SCANNED } from "../src/workbook/scan/scan";
 import { LONGEST, MOST } from "../src/workbook/scenarios/saved";
+import { MOST_ON_SHEET } from "../src/workbook/shortlist/insertShortlist";
 import { EXCHANGE } from "../src/workbook/slices";
 
 const page = readFileSync(path.resolve(__dirname, "../docs/limits.md"), "utf8");
@@ -16,6 +17,7 @@ test.each([
   ["lines of a quote", MOST_LINES],
   ["lines of a quote in sheets", MOST_LINES],
   ["scenarios compared by the engine", MOST_COMPARED],
+  ["candidates of a shortlist on a sheet", MOST_ON_SHEET],
   ["rows of actuals", MOST_ACTUALS],
   ["rows of a file of actuals", MOST_ROWS],
   ["columns of a file of actuals", MOST_COLUMNS],

@@ -137,5 +137,5 @@ export function foreignCurrencies(screen: Pick<Screen, "state" | "values" | "mon
   const needed = ticked(screen).flatMap(({ currency, price }) =>
     price === null || currency === HOME || currency === own ? [] : [currency],
   );
-  return [...new Set(needed)].sort();
+  return [...new Set(needed)];
 }

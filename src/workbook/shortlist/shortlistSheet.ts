@@ -17,6 +17,9 @@ const SPILLED = 18;
 const CHART_ROWS = 16;
 /** Of workings, to the right of what is printed. */
 const WORKINGS = 22;
+/** From the total on. What the function spills has its heads on one line: a row does not grow with what comes later. */
+const WIDTHS = [15, ...Array.from({ length: 15 }, () => 13)];
+const SPILLED_WIDTHS = [24, 14, 14, 21, 18, 17, 20, 13, 20, 16, 11, 18, 20, 30];
 const RANKED_COLOUR = COLOURS.licence;
 const POINTS = "0.0";
 
@@ -65,8 +68,9 @@ export function shortlistSheet(
   return {
     id: "shortlist",
     title,
-    widths: [2, 7, 20, 22, 26, 15, ...Array.from({ length: 15 }, () => 13)],
-    frozen: { rows: HEAD_ROW, columns: 5 },
+    widths: [2, 7, 20, 22, 26, ...(rendering === "live" ? SPILLED_WIDTHS : WIDTHS)],
+    // No columns: a chart that lies over their edge would be cut when the sheet is moved.
+    frozen: { rows: HEAD_ROW, columns: 0 },
     print: {
       area: areaFrom("A1", lastRow, rendering === "live" ? SPILLED + 1 : 16),
       titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
@@ -152,7 +156,8 @@ function liveBlocks(shortlist: Shortlisted, at: Places, money: string, t: Transl
       size: { rows: at.rows + 1, columns: SPILLED },
       cells: [[{ formula: call(`$C$${first}:$D$${first + at.rows - 1}`) }]],
     },
-    { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: SPILLED }, style: "Heading3", wraps: true },
+    { at: `B${HEAD_ROW}`, cells: [], size: { rows: 1, columns: SPILLED }, style: "Heading3" },
+    { at: `F${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 8 }, align: "Right" },
     {
       at: `F${FIRST_ROW}`,
       cells: [],
