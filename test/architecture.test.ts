@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that a folder may use at run time. The engine and the words use none. */
 const MAY_USE: Readonly<Record<string, RegExp>> = {
+  workbook: /^fflate$/,
   taskpane: /^(lit(\/|$)|d3-(scale|shape)$)/,
   workbench: /^(@univerjs\/|exceljs$|jszip$|rxjs$|react$|lit(\/|$)|d3-(scale|shape)$)/,
 };

@@ -1,5 +1,6 @@
 import { LINE_COLUMN_IDS, priceNamed, writtenDay } from "../engine/index";
 import { LANGUAGES } from "../text/index";
+import { recordOf } from "../workbook/index";
 import { validPart, type Entries } from "./entries";
 import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
@@ -9,7 +10,7 @@ import { MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { keptShortlist, shortlistFrom } from "./shortlist/kept";
 import { RENDERINGS, TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
-import { ratesOf, recordOf, textOf } from "./untrusted";
+import { ratesOf, textOf } from "./untrusted";
 
 /** Rises when an older pane could not read what is kept: 2 has the lines of quotes. */
 const VERSION = 2;

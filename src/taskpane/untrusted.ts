@@ -1,15 +1,11 @@
 import { currencyCode } from "../engine/index";
+import { recordOf } from "../workbook/index";
 import type { KnownRates } from "./money";
 
 const LONGEST_TEXT = 200;
 const MOST_RATES = 200;
 
 /** Parts of what a document keeps of the pane: anybody may have written it. */
-export const recordOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
-
 export const textOf = (value: unknown, longest = LONGEST_TEXT): string | null =>
   typeof value === "string" && value.length <= longest ? value : null;
 

@@ -40,7 +40,7 @@ export { lineCells } from "./scenarios/lines";
 export { merged, savedIn } from "./scenarios/merge";
 export type { Xml } from "./scenarios/part";
 export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Pairs, type Saved } from "./scenarios/saved";
-export { instantAfter, plainText } from "./scenarios/untrusted";
+export { instantAfter, plainText, recordOf } from "./untrusted";
 export { insertPlan } from "./actuals/insertPlan";
 export { insertShortlist, MOST_ON_SHEET } from "./shortlist/insertShortlist";
 export type { Shortlisted } from "./shortlist/shortlisted";

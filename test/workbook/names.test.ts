@@ -9,7 +9,7 @@ import { writeBlock } from "../../src/workbook/budget/excel/cells";
 import { xlsxFile } from "../../src/workbook/budget/file/xlsxFile";
 import { partOf, readPart } from "../../src/workbook/scenarios/part";
 import { LONGEST } from "../../src/workbook/scenarios/saved";
-import { plainText } from "../../src/workbook/scenarios/untrusted";
+import { plainText } from "../../src/workbook/untrusted";
 import { freeTitle } from "../../src/workbook/share/sheetTitle";
 import { excelWithFaults } from "./faults";
 import { saved, XML } from "./scenarios/saved";

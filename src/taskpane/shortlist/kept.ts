@@ -1,4 +1,5 @@
-import { ratesOf, recordOf, textOf } from "../untrusted";
+import { recordOf } from "../../workbook/index";
+import { ratesOf, textOf } from "../untrusted";
 import {
   initialShortlist,
   MOST_CRITERIA,

@@ -1,7 +1,7 @@
 import { savedIn } from "./merge";
 import { VERSION, versionOf, type Read } from "./part";
 import { entryOf, MOST, type Entry, type Saved } from "./saved";
-import { recordOf } from "./untrusted";
+import { recordOf } from "../untrusted";
 
 const FORMAT = "crm-cost scenarios";
 

@@ -1,5 +1,5 @@
 import type { Entry, Saved } from "./saved";
-import { instantAfter } from "./untrusted";
+import { instantAfter } from "../untrusted";
 
 /** What a file brings, beside what the workbook keeps of the same scenarios. */
 export interface Imported {

@@ -1,7 +1,7 @@
 import { MOST_LINES, parseScenario, type QuotedLine, type Result, type Scenario } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
 import { lineCells, rangeOfLines, type Pairs } from "./lines";
-import { codeOf, instantOf, plainText, recordOf } from "./untrusted";
+import { codeOf, instantOf, plainText, recordOf } from "../untrusted";
 
 export type { Pairs } from "./lines";
 

@@ -2,7 +2,7 @@ import { changeScenarios, putBack, readScenarios, startAnew } from "../../../src
 import { merged, savedIn } from "../../../src/workbook/scenarios/merge";
 import { NAMESPACE, partOf } from "../../../src/workbook/scenarios/part";
 import type { Entry } from "../../../src/workbook/scenarios/saved";
-import { instantAfter } from "../../../src/workbook/scenarios/untrusted";
+import { instantAfter } from "../../../src/workbook/untrusted";
 import { deep } from "../../depth";
 import { excelWithFaults, WHEN } from "../faults";
 import { saved, XML } from "./saved";

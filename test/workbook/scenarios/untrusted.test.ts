@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { instantAfter, instantOf, plainText } from "../../../src/workbook/scenarios/untrusted";
+import { instantAfter, instantOf, plainText } from "../../../src/workbook/untrusted";
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 24, 10, 0, second)).toISOString();
 const LAST = "9999-12-31T23:59:59.999Z";

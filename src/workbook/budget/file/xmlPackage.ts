@@ -1,5 +1,5 @@
+import { strToU8, zipSync } from "fflate";
 import { HEAD, RELATIONS } from "./xml";
-import { zip } from "./zip";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const SPREADSHEET = `${OFFICE}.spreadsheetml`;
@@ -26,6 +26,9 @@ export interface Relation {
   readonly to: XmlPart;
 }
 
+/** The first time that the format knows: the same budget is the same file. */
+const NO_TIME = new Date(1980, 0, 1);
+
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
 /**
@@ -38,24 +41,21 @@ export function xmlPackage(main: XmlPart): Uint8Array<ArrayBuffer> {
   const overrides = parts.map(
     ({ path, type }) => `<Override PartName="/${path}" ContentType="${TYPES[type]}"/>`,
   );
-  return zip([
-    {
-      path: "[Content_Types].xml",
-      text: `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,
-    },
-    { path: "_rels/.rels", text: relationsXml([{ id: "r1", type: "officeDocument", path: main.path }]) },
+  const files = [
+    [
+      "[Content_Types].xml",
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,
+    ],
+    ["_rels/.rels", relationsXml([{ id: "r1", type: "officeDocument", path: main.path }])],
     ...parts.flatMap(({ path, text, relations = [] }) => [
-      { path, text },
+      [path, text],
       ...(relations.length === 0
         ? []
-        : [
-            {
-              path: relationsPath(path),
-              text: relationsXml(relations.map((relation) => needed(path, relation))),
-            },
-          ]),
+        : [[relationsPath(path), relationsXml(relations.map((relation) => needed(path, relation)))]]),
     ]),
-  ]);
+  ] as const;
+  const bytes = Object.fromEntries(files.map(([path = "", text = ""]) => [path, strToU8(text)]));
+  return zipSync(bytes, { mtime: NO_TIME });
 }
 
 /** A part, and in turn all that it needs. */

@@ -1,4 +1,4 @@
-import { cutWhole } from "../wholeText";
+import { cutWhole } from "./wholeText";
 
 /** What others may have written: looked at by shape first. */
 export const recordOf = (value: unknown): Readonly<Record<string, unknown>> | null =>
