@@ -1,4 +1,4 @@
-import ExcelJS, { type Worksheet } from "exceljs";
+import ExcelJS, { type Workbook, type Worksheet } from "exceljs";
 import JSZip from "jszip";
 import { parseLocalAddress } from "../model/address";
 import type { GridTable } from "../model/grid";
@@ -6,9 +6,10 @@ import { readXmlParts } from "./customXml";
 import { readDefinedNames } from "./definedNames";
 import type { FunctionNames } from "./functionNames";
 import { withoutPrefixes } from "./functionPrefixes";
-import { checkPackageSize } from "./packageSize";
+import { checkPackageSize, checkUnpackedSize } from "./packageSize";
 import { readSheet } from "./readSheet";
 import { takeSettings } from "./settingsPart";
+import { checkSheetBounds } from "./sheetBounds";
 import { StyleTable } from "./styleTable";
 import type { WorkbookFile } from "./workbookFile";
 
@@ -19,10 +20,12 @@ import type { WorkbookFile } from "./workbookFile";
  */
 export async function openFile(bytes: Uint8Array, functionNames: FunctionNames): Promise<WorkbookFile> {
   checkPackageSize(bytes);
-  const zip = await JSZip.loadAsync(bytes);
-  const workbook = new ExcelJS.Workbook();
-  // exceljs declares Node's Buffer and takes any bytes.
-  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  const zip = await JSZip.loadAsync(bytes).catch(damaged);
+  await checkUnpackedSize(zip);
+  await checkSheetBounds(zip);
+  const workbookXml = (await zip.file(WORKBOOK)?.async("string")) ?? "";
+  zip.file(WORKBOOK, workbookXml.replace(DEFINED_NAMES, ""));
+  const workbook = await load(zip).catch(damaged);
   if (workbook.worksheets.length === 0) throw new Error("The file has no worksheets.");
 
   const styles = new StyleTable();
@@ -30,7 +33,6 @@ export async function openFile(bytes: Uint8Array, functionNames: FunctionNames):
   const sheets = workbook.worksheets.map((sheet, index) =>
     readSheet(sheet, sheetOrder[index] ?? "", functionNames, styles),
   );
-  const workbookXml = (await zip.file("xl/workbook.xml")?.async("string")) ?? "";
   return {
     data: {
       id: crypto.randomUUID(),
@@ -45,6 +47,26 @@ export async function openFile(bytes: Uint8Array, functionNames: FunctionNames):
     tables: workbook.worksheets.flatMap((sheet, index) => readTables(sheet, sheetOrder[index] ?? "")),
     ...takeSettings(await readXmlParts(zip)),
   };
+}
+
+/** Parts of a sheet that the grid does not show: of some the library fails, or makes one object for each cell. */
+const IGNORED = ["dataValidations", "conditionalFormatting", "drawing", "legacyDrawing", "picture"];
+
+const WORKBOOK = "xl/workbook.xml";
+/** The library keeps a name once for each cell that it stands for. */
+const DEFINED_NAMES = /<(\w+:)?definedNames\b[^]*<\/\1definedNames>/;
+
+async function load(zip: JSZip): Promise<Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  // What is compressed already goes over as it is.
+  const bytes = await zip.generateAsync({ type: "arraybuffer", compression: "DEFLATE" });
+  await workbook.xlsx.load(bytes, { ignoreNodes: IGNORED });
+  return workbook;
+}
+
+/** What went wrong inside a library is of no use to the person who opens the file. */
+function damaged(cause: unknown): never {
+  throw new Error("The file is damaged.", { cause });
 }
 
 function readTables(sheet: Worksheet, sheetId: string): GridTable[] {

@@ -1,3 +1,5 @@
+import type JSZip from "jszip";
+
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** A spreadsheet packs to about a tenth; more than this is no spreadsheet that the page could show. */
 const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
@@ -25,5 +27,36 @@ export function checkPackageSize(bytes: Uint8Array): void {
       view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
     entry += ENTRY_BYTES + variable;
   }
-  if (unpacked > MAX_UNPACKED_BYTES) throw new Error("The file would take more than 400 MB unpacked.");
+  if (unpacked > MAX_UNPACKED_BYTES) throw new Error(TOO_LARGE);
+}
+
+const TOO_LARGE = "The file would take more than 400 MB unpacked.";
+
+/** What a part of a package has beyond its declared type: it unpacks piece by piece, and stops when it is told to. */
+interface Streamed {
+  internalStream(type: "uint8array"): JSZip.JSZipStreamHelper<Uint8Array>;
+}
+
+/**
+ * A directory can lie: each part is unpacked once, piece by piece, before anything is made of it.
+ *
+ * @throws Error if all parts together are too large, or one is damaged
+ */
+export async function checkUnpackedSize(zip: JSZip, most = MAX_UNPACKED_BYTES): Promise<void> {
+  let unpacked = 0;
+  for (const part of Object.values(zip.files) as unknown as Streamed[]) {
+    await new Promise<void>((resolve, reject) => {
+      const pieces = part.internalStream("uint8array");
+      pieces
+        .on("data", ({ byteLength }) => {
+          unpacked += byteLength;
+          if (unpacked <= most) return;
+          pieces.pause();
+          reject(new Error(TOO_LARGE));
+        })
+        .on("error", () => reject(new Error("The file is damaged.")))
+        .on("end", resolve)
+        .resume();
+    });
+  }
 }

@@ -3,7 +3,7 @@ import type { Worksheet } from "exceljs";
 import { contains, rangeOf } from "../grid/area";
 import { NEW_SHEET } from "../grid/newSheet";
 import { charactersToPixels, pointsToPixels } from "../grid/sizes";
-import { parseLocalAddress } from "../model/address";
+import { MAX_COLUMNS, MAX_ROWS, parseLocalAddress } from "../model/address";
 import type { FunctionNames } from "./functionNames";
 import { readCell } from "./readCell";
 import { readStyle } from "./readStyle";
@@ -42,8 +42,8 @@ export function readSheet(
     rowData,
     columnData: columnWidths(sheet),
     mergeData: sheet.model.merges.flatMap((text) => toRange(text) ?? []),
-    rowCount: Math.max(NEW_SHEET.rowCount, sheet.rowCount + 50),
-    columnCount: Math.max(NEW_SHEET.columnCount, sheet.columnCount + 5),
+    rowCount: Math.min(MAX_ROWS, Math.max(NEW_SHEET.rowCount, sheet.rowCount + 50)),
+    columnCount: Math.min(MAX_COLUMNS, Math.max(NEW_SHEET.columnCount, sheet.columnCount + 5)),
     ...view(sheet),
   };
 }
@@ -66,7 +66,9 @@ function arrayRanges(sheet: Worksheet): IRange[] {
 
 function columnWidths(sheet: Worksheet): NonNullable<IWorksheetData["columnData"]> {
   const widths: NonNullable<IWorksheetData["columnData"]> = {};
-  for (let i = 0; i < sheet.columnCount; i++) {
+  // Asked for once: it is counted anew each time.
+  const { columnCount } = sheet;
+  for (let i = 0; i < columnCount; i++) {
     const { width } = sheet.getColumn(i + 1);
     if (width) widths[i] = { w: charactersToPixels(width) };
   }

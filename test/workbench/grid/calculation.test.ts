@@ -15,18 +15,22 @@ const METADATA = {
     { id: "COUNTUP", parameters: [{ name: "n", type: "number" }], result: { dimensionality: "matrix" } },
     { id: "TEXT3", parameters: [] },
     { id: "FAIL", parameters: [] },
+    { id: "THROW", parameters: [] },
+    { id: "HANG", parameters: [] },
   ],
 };
 
-const FUNCTIONS: Readonly<Record<string, (x: number) => Omit<InvocationResult, "id">>> = {
+const FUNCTIONS: Readonly<Record<string, (x: number) => Omit<InvocationResult, "id"> | null>> = {
   TWICE: (x) => ({ ok: true, value: x * 2 }),
   COUNTUP: (n) => ({ ok: true, value: Array.from({ length: n }, (_, i) => [i + 1]) }),
   TEXT3: () => ({ ok: true, value: "2026-01-01" }),
   FAIL: () => ({ ok: false, code: 7, message: "Not like this." }),
+  THROW: () => ({ ok: false, code: 2 }),
+  HANG: () => null,
 };
 
 /** The real engine and queue, with an add-in that answers in a later task. */
-function setUp() {
+function setUp(timeoutMilliseconds = 5000) {
   const { univer, injector, calculation, cells } = headlessGrid();
   const messages = new FaultMessages();
   const sent: number[] = [];
@@ -35,10 +39,10 @@ function setUp() {
   const answer = (invocations: readonly CustomFunctionInvocation[]) => {
     sent.push(invocations.length);
     const reply = () => {
-      const results = invocations.map(({ id, functionId, callArguments: [x] }) => ({
-        id,
-        ...FUNCTIONS[functionId]?.(Number(x)),
-      }));
+      const results = invocations.flatMap(({ id, functionId, callArguments: [x] }) => {
+        const result = FUNCTIONS[functionId]?.(Number(x)) ?? null;
+        return result === null ? [] : [{ id, ...result }];
+      });
       queue.receive(results as InvocationResult[]);
     };
     if (isHeld) held.push(reply);
@@ -53,7 +57,7 @@ function setUp() {
     addressOf: () => "",
     recalculate: (stale) => calculation.recalculate(dirtyRanges(stale)),
     resume: calculation.resume,
-    timeoutMilliseconds: 5000,
+    timeoutMilliseconds,
     timeoutMessage: "No answer.",
   });
   calculation.join(queue);
@@ -83,6 +87,7 @@ function setUp() {
     sent,
     messageAt,
     cells,
+    until,
     /** Changes the first cell, as a person does. */
     edit(value: CellValue) {
       queue.edited();
@@ -157,6 +162,22 @@ test("a full recalculation asks for everything again", async () => {
   lab.calculation.recalculate([], true);
   expect(await lab.calculation.settled(5000)).toBe(true);
   expect(lab.sent).toEqual([2, 2]);
+});
+
+test("a function that hangs and one that throws, for ever, keep nobody waiting but themselves", async () => {
+  lab.univer.dispose();
+  lab = setUp(2500);
+  const thousand = Array.from({ length: 1000 }, (_, i) => `=TWICE(${i})`);
+  lab.column(["=HANG()", "=THROW()", "=A1+A3", ...thousand, "=SUM(A4:A1003)"]);
+  await lab.until(() => lab.read(1004).at(-1) === 999_000);
+  const twice = thousand.map((_, i) => i * 2);
+  expect(lab.read(1004)).toEqual(["#BUSY!", "#VALUE!", "#BUSY!", ...twice, 999_000]);
+  lab.edit("=HANG()");
+  lab.cells.write({ sheetId: "s", row: 3, column: 0, rowCount: 1, columnCount: 1 }, [["=TWICE(10)"]]);
+  await lab.until(() => lab.read(1004).at(-1) === 999_020);
+  expect(await lab.calculation.settled(20_000)).toBe(true);
+  expect(lab.read(4)).toEqual(["#N/A", "#VALUE!", "#N/A", 20]);
+  expect([0, 1].map(lab.messageAt)).toEqual(["No answer.", "Threw."]);
 });
 
 test("what is wanted while a pass finds nothing to calculate is not cleared away with it", async () => {
