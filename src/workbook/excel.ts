@@ -18,3 +18,14 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
     return failedWith(error);
   }
 }
+
+/**
+ * As inExcel, for work that looks up what is left to do: where Excel fails on the way it is begun once more, since half
+ * of it would be neither the old state nor the new one.
+ */
+export async function inExcelTwice<T extends { readonly kind: string }>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T | Failed> {
+  const outcome = await inExcel(work);
+  return outcome.kind === "failed" ? inExcel(work) : outcome;
+}

@@ -1,6 +1,7 @@
 import type { FormulaArea } from "./formulaArea";
 import { CONTENTS, contentsOf, isEmpty, type Contents } from "./contents";
-import { inExcel, type Failed } from "./excel";
+import { orAsBefore, type Held } from "./cellsHeld";
+import type { Failed } from "./excel";
 import { placeOf, rangeAt, type Place } from "./place";
 
 export interface Inserted {
@@ -20,31 +21,35 @@ export interface Occupied {
 
 /** Writes a formula at the selected cell, if the cells that it will fill are empty. */
 export const insert = (from: FormulaArea): Promise<Inserted | Occupied | Failed> =>
-  inExcel(async (context) => {
+  orAsBefore(async (context, remember) => {
     const [rows, columns] = [from.numberFormats.length, from.numberFormats[0]?.length ?? 1];
     const area = context.workbook.getActiveCell().getResizedRange(rows - 1, columns - 1);
     area.load({ address: true, worksheet: { id: true }, ...CONTENTS });
     await context.sync();
     const place = placeOf(area.worksheet.id, area.address);
-    return isEmpty(area) ? write(context, area, place, from) : { kind: "occupied", place };
+    return isEmpty(area) ? write(context, area, { place, from, remember }) : { kind: "occupied", place };
   });
 
 /** Writes a formula where the user agreed to it, whatever is selected by now. */
 export const replace = (from: FormulaArea, place: Place): Promise<Inserted | Failed> =>
-  inExcel(async (context) => {
+  orAsBefore(async (context, remember) => {
     const area = rangeAt(context, place);
     area.load(CONTENTS);
     await context.sync();
-    return write(context, area, place, from);
+    return write(context, area, { place, from, remember });
   });
 
 async function write(
   context: Excel.RequestContext,
   area: Excel.Range,
-  place: Place,
-  from: FormulaArea,
+  {
+    place,
+    from,
+    remember,
+  }: { readonly place: Place; readonly from: FormulaArea; readonly remember: (held: Held) => void },
 ): Promise<Inserted> {
   const before = contentsOf(area);
+  if (before !== null) remember({ place, ...before });
   const formats: readonly (readonly string[])[] = area.numberFormat;
   // Formats first: a protected sheet refuses them before anything is lost, and a formula in a text cell would stay text.
   area.numberFormat = from.numberFormats.map((row, r) =>

@@ -1,5 +1,6 @@
 import { contentsOf, CONTENTS, isEmpty } from "./contents";
-import { inExcel, type Failed } from "./excel";
+import { orAsBefore } from "./cellsHeld";
+import type { Failed } from "./excel";
 import { formatFor, type Inserted, type Occupied } from "./insert";
 import { placeOf } from "./place";
 
@@ -14,7 +15,7 @@ export type Address = (row: number, column: number) => { readonly column: string
 
 /** Writes cells from the selected cell on, if they are all empty. */
 export const insertCells = (block: CellBlock): Promise<Inserted | Occupied | Failed> =>
-  inExcel(async (context) => {
+  orAsBefore(async (context, remember) => {
     const { numberFormats } = block;
     const [rows, columns] = [numberFormats.length, numberFormats[0]?.length ?? 1];
     const area = context.workbook.getActiveCell().getResizedRange(rows - 1, columns - 1);
@@ -30,6 +31,7 @@ export const insertCells = (block: CellBlock): Promise<Inserted | Occupied | Fai
     const place = placeOf(area.worksheet.id, area.address);
     if (!isEmpty(area)) return { kind: "occupied", place };
     const before = contentsOf(area);
+    if (before !== null) remember({ place, ...before });
     const formats: readonly (readonly string[])[] = area.numberFormat;
     area.numberFormat = numberFormats.map((row, r) => row.map((own, c) => formatFor(formats[r]?.[c], own)));
     const { rowIndex, columnIndex } = area;

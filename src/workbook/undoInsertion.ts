@@ -1,5 +1,6 @@
 import type { Contents } from "./contents";
-import { inExcel, type Failed } from "./excel";
+import { orAsBefore, refill } from "./cellsHeld";
+import type { Failed } from "./excel";
 import type { Inserted } from "./insert";
 import { rangeAt, type Place } from "./place";
 
@@ -15,15 +16,15 @@ export const undoInsertion = ({
   written,
   before,
 }: Inserted & { readonly before: Contents }): Promise<Undone | Failed> =>
-  inExcel(async (context) => {
+  orAsBefore(async (context, remember) => {
     const area = rangeAt(context, place);
     const own = area.getCell(0, 0).getResizedRange(written.length - 1, (written[0]?.length ?? 1) - 1);
     own.load({ formulas: true });
+    area.load({ numberFormat: true });
     await context.sync();
     if (JSON.stringify(own.formulas) !== JSON.stringify(written)) return { kind: "changedSince", place };
-    area.clear("Contents");
-    area.numberFormat = before.numberFormats.map((row) => [...row]);
-    area.formulas = before.formulas.map((row) => [...row]);
+    remember({ place, formulas: written, numberFormats: area.numberFormat });
+    refill(area, before);
     await context.sync();
     return { kind: "undone", place };
   });

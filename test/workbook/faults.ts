@@ -6,7 +6,7 @@ import { testHost } from "../workbench/model/testHost";
 
 /**
  * Excel through Microsoft's own client library, over a grid in memory. `fail` makes the n-th exchange with Excel
- * fail: before Excel has heard of it, or after it has done what it was told.
+ * fail: before Excel has heard of it, halfway, or after it has done what it was told.
  */
 export function excelWithFaults() {
   const unliked = new Set<string>();
@@ -23,13 +23,23 @@ export function excelWithFaults() {
     },
   });
   let exchanges = 0;
-  let fault: { readonly at: number; readonly when: "before" | "after" } | null = null;
+  let bury = (): void => undefined;
+  let fault: { readonly at: number; readonly when: When | "dies" } | null = null;
   const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
     client.Excel.run((context) => {
       const sync = context.sync.bind(context);
       context.sync = async <T>(through?: T) => {
-        const fails = fault?.at === ++exchanges ? fault : null;
+        const number = ++exchanges;
+        if (fault?.when === "dies" && number >= fault.at) {
+          // What is on its way when the page is closed arrives; nobody is there to hear the answer.
+          if (number === fault.at) void sync().then(() => bury());
+          return new Promise<never>(() => undefined);
+        }
+        const fails = fault?.at === number ? fault : null;
+        if (fails?.when === "halfway") host.fault.plan(1);
         if (fails?.when !== "before") await sync();
+        // An exchange without work for Excel has no middle.
+        host.fault.cancel();
         if (fails !== null) throw Object.assign(new Error("Excel is busy."), { code: "GeneralException" });
         return through as T;
       };
@@ -55,7 +65,7 @@ export function excelWithFaults() {
           series: series.items.map(({ values, categories }) => [values, categories].map(addressIn)),
         }));
       }),
-    fail(at: number, when: "before" | "after") {
+    fail(at: number, when: When | "dies") {
       exchanges = 0;
       fault = { at, when };
     },
@@ -63,6 +73,8 @@ export function excelWithFaults() {
     refuse(...members: readonly string[]) {
       for (const member of members) unliked.add(member);
     },
+    /** The page has died, and what was on its way has arrived. */
+    died: () => new Promise<void>((resolve) => (bury = resolve)),
     mend() {
       fault = null;
     },
@@ -81,5 +93,8 @@ export function excelWithFaults() {
 }
 
 const addressIn = (area: CellArea | null): string => (area === null ? "" : formatLocalAddress(area));
+
+/** A failure in the middle of an exchange leaves what was done before it. */
+export type When = (typeof WHEN)[number] | "halfway";
 
 export const WHEN = ["before", "after"] as const;

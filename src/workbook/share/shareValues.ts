@@ -1,6 +1,6 @@
 import { unmark } from "../budget/excel/marker";
 import type { InputsApart } from "../budget/excel/readInputs";
-import { inExcel, type Failed } from "../excel";
+import { inExcel, inExcelTwice, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
 import { freeTitle, titleBase } from "./sheetTitle";
 
@@ -127,7 +127,7 @@ export const discardShare = ({
   names,
   from,
 }: Shared): Promise<{ readonly kind: "discarded" } | Failed> =>
-  inExcel(async (context) => {
+  inExcelTwice(async (context) => {
     const { workbook } = context;
     const made = sheets.map(({ id }) => workbook.worksheets.getItemOrNullObject(id));
     const named = names.map((name) => workbook.names.getItemOrNullObject(name));

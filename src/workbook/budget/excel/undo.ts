@@ -1,5 +1,5 @@
 import type { Translator } from "../../../text/index";
-import { inExcel, type Failed } from "../../excel";
+import { inExcel, inExcelTwice, type Failed } from "../../excel";
 import { lookAt } from "./fingerprint";
 import { restore } from "./restore";
 import type { UndoBudget } from "./atOnce";
@@ -10,14 +10,19 @@ export interface BudgetUndone {
 }
 
 /** Takes a budget back, if it is as it was written. */
-export const undoBudget = (
+export async function undoBudget(
   { plan, overwritten, sheets, fingerprint }: UndoBudget,
   t: Translator,
-): Promise<BudgetUndone | Failed> =>
-  inExcel(async (context) => {
+): Promise<BudgetUndone | Failed> {
+  const now = await inExcel(async (context) => {
     const seen = lookAt(context, sheets);
     await context.sync();
-    if (seen() !== fingerprint) return { kind: "budgetChangedSince" };
+    return { kind: "seen", fingerprint: seen() } as const;
+  });
+  if (now.kind === "failed") return now;
+  if (now.fingerprint !== fingerprint) return { kind: "budgetChangedSince" };
+  return inExcelTwice(async (context) => {
     await restore(context, plan, overwritten, t);
     return { kind: "budgetUndone" };
   });
+}
