@@ -1,13 +1,15 @@
 import type { Translator } from "../../../text/index";
 import { approvalCharts, budgetCharts } from "../budgetCharts";
-import type { Chart, Description } from "../description";
+import type { Block, Chart, Description, SheetId } from "../description";
 import { MARKER } from "../inputNames";
-import { areaOfBlock, dressBlock, empty } from "./cells";
+import { areaOfBlock, dressBlock, undress } from "./cells";
 import { repointChart } from "./charts";
 import { sheetsWithCharts, type Overwritten } from "./overwritten";
 import { markerFormula } from "./marker";
+import { dress, type Look } from "./looks";
 import type { Plan } from "./plan";
-import { removeTable, restoreTable } from "./tables";
+import type { OwnBudget } from "./survey";
+import { redressTable, removeTable, restoreTable } from "./tables";
 
 /**
  * Leaves the workbook as it was before a budget was written, or a part of one: removes the sheets and names that are
@@ -55,8 +57,10 @@ export async function restore(
       else if (there.has(table.name)) removeTable(worksheets.getItem(sheetId), table);
     }
   }
-  if (previous !== null) restoreContents(context, plan, previous, overwritten, t);
+  if (previous !== null) restoreContents(context, plan, previous, overwritten);
   await context.sync();
+  // An Excel that refuses a look has all contents back by now.
+  await dress(context, looksBefore(context, plan, overwritten, t));
 }
 
 function restoreNames(
@@ -77,38 +81,77 @@ function restoreNames(
 
 function restoreContents(
   { workbook }: Excel.RequestContext,
-  plan: Plan,
+  { survey: { own }, description, sheetIds }: Plan,
   previous: Description,
   overwritten: Overwritten,
-  t: Translator,
 ): void {
-  const { own } = plan.survey;
   const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  for (const { id, blocks } of [...plan.description.sheets, ...previous.sheets]) {
-    const sheetId = plan.sheetIds.get(id);
+  for (const { id, blocks } of [...description.sheets, ...previous.sheets]) {
+    const sheetId = sheetIds.get(id);
     if (sheetId === undefined) continue;
-    for (const block of blocks) empty(sheetOf(sheetId), areaOfBlock(block));
-  }
-  for (const { id, blocks } of previous.sheets) {
-    const sheetId = plan.sheetIds.get(id);
-    if (sheetId !== undefined) for (const block of blocks) dressBlock(sheetOf(sheetId), block);
+    for (const block of blocks) sheetOf(sheetId).getRange(areaOfBlock(block)).clear("Contents");
   }
   for (const { sheetId, cells, formulas } of overwritten.areas)
     sheetOf(sheetId).getRange(cells).formulas = formulas;
   for (const { id, marker } of own?.sheets.values() ?? []) {
     if (marker !== null) sheetOf(id).names.getItem(MARKER).formula = markerFormula(marker);
   }
-  if (own === null) return;
-  const budget = previous.sheets.find(({ id }) => id === "budget")?.title ?? "";
-  const [source, page] = (["budget", "approval"] as const).map((id) => {
-    const sheetId = plan.sheetIds.get(id);
-    return sheetId === undefined ? undefined : sheetOf(sheetId);
-  });
-  if (source === undefined) return;
-  const put = (sheet: Excel.Worksheet, chart: Chart): void => {
-    if (overwritten.charts.has(chart.name))
-      repointChart(sheet, chart.of === undefined ? sheet : source, chart);
+}
+
+/** How the earlier budget looked, once its contents are back. */
+function looksBefore(
+  { workbook }: Excel.RequestContext,
+  { survey: { own }, description, sheetIds, previous }: Plan,
+  overwritten: Overwritten,
+  t: Translator,
+): readonly Look[] {
+  if (previous === null) return [];
+  const onSheet = (id: SheetId, work: (sheet: Excel.Worksheet) => void): readonly Look[] => {
+    const sheetId = sheetIds.get(id);
+    if (sheetId === undefined) return [];
+    return [{ kind: "looks", work: () => work(workbook.worksheets.getItem(sheetId)) }];
   };
-  for (const chart of budgetCharts(own.years, t)) put(source, chart);
-  if (page !== undefined) for (const chart of approvalCharts(own.years, budget, t)) put(page, chart);
+  const eachBlock = (
+    sheets: Description["sheets"],
+    work: (sheet: Excel.Worksheet, block: Block) => void,
+  ): readonly Look[] =>
+    sheets.flatMap(({ id, blocks }) => blocks.flatMap((block) => onSheet(id, (sheet) => work(sheet, block))));
+  return [
+    ...eachBlock([...description.sheets, ...previous.sheets], (sheet, block) =>
+      undress(sheet, areaOfBlock(block)),
+    ),
+    ...eachBlock(previous.sheets, dressBlock),
+    ...description.sheets.flatMap(({ id, tables = [] }) =>
+      tables.flatMap((table) => {
+        const found = overwritten.tables.get(table.name);
+        return found === undefined ? [] : onSheet(id, (sheet) => redressTable(sheet, table, found));
+      }),
+    ),
+    ...(own === null ? [] : chartsBefore(workbook, { own, sheetIds, previous }, overwritten, t)),
+  ];
+}
+
+function chartsBefore(
+  { worksheets }: Excel.Workbook,
+  {
+    own,
+    sheetIds,
+    previous,
+  }: Pick<Plan, "sheetIds"> & { readonly own: OwnBudget; readonly previous: Description },
+  overwritten: Overwritten,
+  t: Translator,
+): readonly Look[] {
+  const [source, page] = [sheetIds.get("budget"), sheetIds.get("approval")];
+  if (source === undefined) return [];
+  const put = (sheetId: string, chart: Chart): readonly Look[] => {
+    if (!overwritten.charts.has(chart.name)) return [];
+    const from = chart.of === undefined ? sheetId : source;
+    const work = (): void => repointChart(worksheets.getItem(sheetId), worksheets.getItem(from), chart);
+    return [{ kind: "charts", work }];
+  };
+  const budget = previous.sheets.find(({ id }) => id === "budget")?.title ?? "";
+  return [
+    ...budgetCharts(own.years, t).flatMap((chart) => put(source, chart)),
+    ...(page === undefined ? [] : approvalCharts(own.years, budget, t).flatMap((chart) => put(page, chart))),
+  ];
 }

@@ -67,13 +67,17 @@ export function dressTable(sheet: Excel.Worksheet, table: Table, found: TableFou
   added.showFilterButton = false;
 }
 
-/** Gives a table that was there its rows, its cells and their look back. Those of its columns that people added are in the cells. */
+/** Gives a table that was there its rows and its cells back. Those of its columns that people added are in the cells. */
 export function restoreTable(sheet: Excel.Worksheet, table: Table, found: TableFound, rowsNow: number): void {
   const standing = sheet.tables.getItem(table.name);
   // From below: what stands under the table comes up as it went down.
   for (let row = rowsNow - 1; row >= found.rows; row--) standing.rows.getItemAt(row).delete();
-  for (const block of blocksOfTable(table, found.at, found.rows)) dressBlock(sheet, block);
   sheet.getRange(areaFrom(found.at, found.rows + 1, found.columns)).formulas = found.formulas;
+}
+
+/** The look that it had. */
+export function redressTable(sheet: Excel.Worksheet, table: Table, found: TableFound): void {
+  for (const block of blocksOfTable(table, found.at, found.rows)) dressBlock(sheet, block);
 }
 
 /** Takes a table away that was not there before, with its cells. */
