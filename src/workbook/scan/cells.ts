@@ -1,3 +1,4 @@
+import { isNameError, looksLikeError } from "../errorText";
 import { calls, isUnresolved } from "../formulas/calls";
 import type { FunctionName } from "../formulas/functionNames";
 import { cellAt, quoted } from "../formulas/reference";
@@ -60,13 +61,12 @@ export function formulaCells(
   return found;
 }
 
-const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
 const NAME_ERROR = "#NAME?";
 
 /** A cell of ours with what it shows. Desktop Excel says #CALC! of a function that it does not know. */
 export function crmCell(cell: FormulaCell, value: unknown): CrmCell {
   const { sheet, row, column, formula, functions } = cell;
-  const shown = typeof value === "string" && ERROR.test(value) ? value : null;
+  const shown = looksLikeError(value) ? value : null;
   return {
     sheetId: sheet.id,
     sheet: sheet.name,
@@ -75,7 +75,7 @@ export function crmCell(cell: FormulaCell, value: unknown): CrmCell {
     column,
     formula,
     functions,
-    error: cell.isUnresolved ? NAME_ERROR : shown,
+    error: cell.isUnresolved || (shown !== null && isNameError(shown)) ? NAME_ERROR : shown,
   };
 }
 

@@ -1,4 +1,5 @@
 import { inExcel, type Failed } from "../excel";
+import { isPending, looksLikeError } from "../errorText";
 import { cellAt } from "../formulas/reference";
 import type { CrmCell, ScannedSheet } from "../scan/cells";
 import { usedCells } from "../scan/used";
@@ -21,10 +22,6 @@ export interface Unsettled {
   readonly cells: readonly ShownError[];
 }
 
-/** What Excel shows until a value comes. */
-const PENDING: readonly string[] = ["#BUSY!", "#GETTING_DATA"];
-const ERROR = /^#(?:[A-Z][A-Z0-9_]*[!?]?|N\/A|DIV\/0!)$/;
-
 /** Milliseconds between two looks, and without a value coming in all that time. */
 const LOOK = 250;
 const PATIENCE = 20_000;
@@ -42,7 +39,7 @@ export async function settled(
   for (;;) {
     const errors = await shownErrors(sheets, watch);
     if ("kind" in errors) return errors;
-    const pending = errors.filter(({ error }) => PENDING.includes(error));
+    const pending = errors.filter(({ error }) => isPending(error));
     if (pending.length === 0) return { kind: "settled", errors };
     most = Math.max(most, pending.length);
     if (pending.length < least) [least, since] = [pending.length, Date.now()];
@@ -53,7 +50,8 @@ export async function settled(
   }
 }
 
-const shownErrors = (
+/** The cells that show an error at this moment. */
+export const shownErrors = (
   sheets: readonly Pick<ScannedSheet, "id">[],
   { isCancelled }: Watch,
 ): Promise<readonly ShownError[] | Cancelled | Failed> =>
@@ -64,16 +62,24 @@ const shownErrors = (
     const found: ShownError[] = [];
     for await (const { sheetId, top, left, contents } of inSlices(context, asked, "values")) {
       if (isCancelled()) return CANCELLED;
-      contents.forEach((cells, r) =>
-        cells.forEach((value, c) => {
-          if (typeof value === "string" && ERROR.test(value))
-            found.push({
-              sheet: names.get(sheetId) ?? "",
-              cell: cellAt(top + r, left + c),
-              error: value,
-            });
-        }),
-      );
+      const rows = contents.flatMap((cells, r) => (cells.some(looksLikeError) ? [r] : []));
+      const [first] = rows;
+      if (first === undefined) continue;
+      const last = rows.at(-1) ?? first;
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const columns = contents[0]?.length ?? 1;
+      const types = sheet.getRangeByIndexes(top + first, left, last - first + 1, columns);
+      types.load({ valueTypes: true });
+      // Only where something looks like an error, and of no more cells than were just read.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      const kinds = types.valueTypes as readonly (readonly string[])[];
+      for (const r of rows) {
+        contents[r]?.forEach((value, c) => {
+          if (looksLikeError(value) && kinds[r - first]?.[c] === "Error")
+            found.push({ sheet: names.get(sheetId) ?? "", cell: cellAt(top + r, left + c), error: value });
+        });
+      }
     }
     return found;
   });

@@ -8,6 +8,7 @@ import { DEFAULT_KEYS, DEFAULTS } from "../budget/inputNames";
 import { prefixed } from "../budget/numbered";
 import { inExcel, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
+import { UNWATCHED, type Cancelled, type Watch } from "../watch";
 import { liveBudget, type LiveBudget, type NoLiveBudget } from "./liveBudget";
 import { discardShare, shareValues, type Shared, type ShareWords } from "./shareValues";
 
@@ -30,7 +31,8 @@ export async function sharePlain(
   words: ShareWords,
   writtenOn: string,
   t: Translator,
-): Promise<Shared | InputsRefused | NoLiveBudget | Failed> {
+  watch: Watch = UNWATCHED,
+): Promise<Shared | InputsRefused | NoLiveBudget | Cancelled | Failed> {
   const live = await liveBudget();
   if (live.kind !== "live") return live;
   const { scenario, notes } = live;
@@ -49,17 +51,22 @@ export async function sharePlain(
   });
   if (written.kind === "failed") return written;
   if (written.kind !== "budgetWritten") throw new Error(`A budget beside another cannot be ${written.kind}`);
-  return finish(scan, words, live, written, t);
+  return finish(scan, { words, live, watch, t }, written);
+}
+
+interface Sharing {
+  readonly words: ShareWords;
+  readonly live: LiveBudget;
+  readonly watch: Watch;
+  readonly t: Translator;
 }
 
 /** What belongs to the copy besides the budget. If any of it fails, the budget goes too. */
 async function finish(
   scan: Scan,
-  words: ShareWords,
-  { budget: own, sheet, lacking, unknown }: LiveBudget,
+  { words, live: { budget: own, sheet, lacking, unknown }, watch, t }: Sharing,
   { titles, undo: { plan, sheets } }: BudgetWritten,
-  t: Translator,
-): Promise<Shared | Failed> {
+): Promise<Shared | Cancelled | Failed> {
   const budget: Shared = {
     kind: "shared",
     sheets: sheets.map(({ id }, i) => ({ id, name: titles[i] ?? "" })),
@@ -73,10 +80,11 @@ async function finish(
   const values =
     pinned.kind === "failed"
       ? pinned
-      : await shareValues(others, {
-          ...words,
-          lines: (copies) => words.lines([...titles, ...copies], budget.apart),
-        });
+      : await shareValues(
+          others,
+          { ...words, lines: (copies) => words.lines([...titles, ...copies], budget.apart) },
+          watch,
+        );
   if (values.kind === "shared") return { ...budget, sheets: [...values.sheets, ...budget.sheets] };
   const cleaned = await discardShare(budget);
   if (cleaned.kind === "discarded") return values;

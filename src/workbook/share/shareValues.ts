@@ -2,6 +2,7 @@ import { unmark } from "../budget/excel/marker";
 import type { InputsApart } from "../budget/excel/readInputs";
 import { inExcel, inExcelTwice, type Failed } from "../excel";
 import type { Scan } from "../scan/scan";
+import { CANCELLED, UNWATCHED, type Cancelled, type Watch } from "../watch";
 import { freeTitle, titleBase } from "./sheetTitle";
 
 /** A copy that is safe for people without the add-in, as sheets beside those that it was made from. */
@@ -35,11 +36,15 @@ export const sheetsToShare = ({ cells, sheets }: Scan): Scan["sheets"] =>
 
 /**
  * Copies the sheets that hold our cells and turns everything in the copies into what is shown now, formats kept.
- * Where Excel refuses any of it, the copies that were already there are taken away again.
+ * Where Excel refuses any of it, or whoever waits gives it up, the copies that were already there are taken away again.
  */
-export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared | Failed> {
+export async function shareValues(
+  scan: Scan,
+  words: ShareWords,
+  watch: Watch = UNWATCHED,
+): Promise<Shared | Cancelled | Failed> {
   let before: { readonly sheets: readonly string[]; readonly active: string } | undefined;
-  const outcome = await inExcel(async (context) => {
+  const outcome = await inExcel(async (context): Promise<Shared | Cancelled> => {
     const { worksheets } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     worksheets.load({ id: true, name: true });
@@ -60,14 +65,21 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
       return free;
     };
     const cover = worksheets.add(title(words.cover, ""));
-    const copies = sources.map(({ sheet, used }) => {
+    const copies: { readonly sheet: Excel.Worksheet; readonly name: string }[] = [];
+    for (const { sheet, used } of sources) {
+      if (watch.isCancelled()) return CANCELLED;
       const copy = sheet.copy("End");
       const name = title(sheet.name, words.ending);
       copy.name = name;
       const cells = used.address.slice(used.address.lastIndexOf("!") + 1);
       copy.getRange(cells).copyFrom(sheet.getRange(cells), "Values");
-      return { sheet: copy, name };
-    });
+      copies.push({ sheet: copy, name });
+      // A sheet may hold as much as Excel copies in one go, and whoever waits sees how far it is.
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      watch.onProgress(copies.length, sources.length);
+    }
+    if (watch.isCancelled()) return CANCELLED;
     writeCover(
       cover,
       words.lines(
@@ -79,9 +91,9 @@ export async function shareValues(scan: Scan, words: ShareWords): Promise<Shared
     made.forEach((sheet) => sheet.load({ id: true, name: true }));
     await unmark(context, made);
     const sheets = made.map(({ id, name }) => ({ id, name }));
-    return { kind: "shared", sheets, names: [], from: active.id, apart: null } as const;
+    return { kind: "shared", sheets, names: [], from: active.id, apart: null };
   });
-  if (outcome.kind === "failed" && before !== undefined) await removeOthers(before, scan, words);
+  if (outcome.kind !== "shared" && before !== undefined) await removeOthers(before, scan, words);
   return outcome;
 }
 

@@ -1,5 +1,6 @@
 import { repair, undoRepair, type Repaired } from "../../../src/workbook/scan/repair";
 import { scanWorkbook, type Scan } from "../../../src/workbook/scan/scan";
+import { discardShare, shareValues, type Shared } from "../../../src/workbook/share/shareValues";
 import { UNWATCHED } from "../../../src/workbook/watch";
 import { DEPTH } from "../../depth";
 import { excelWithFaults, WHEN } from "../faults";
@@ -25,7 +26,9 @@ async function large() {
     grid
       .sheets()
       .map(({ id }) => grid.formulas({ sheetId: id, row: 0, column: 0, rowCount: ROWS, columnCount: 2 }));
-  return { ...excel, formulas, before: formulas() };
+  const values = (ids: readonly string[]) =>
+    ids.map((sheetId) => grid.values({ sheetId, row: 0, column: 0, rowCount: ROWS, columnCount: 2 }));
+  return { ...excel, formulas, values, before: formulas() };
 }
 
 test("fifty sheets are looked through, repaired and put back, with progress, in few exchanges", async () => {
@@ -47,6 +50,30 @@ test("fifty sheets are looked through, repaired and put back, with progress, in 
   expect(formulas()).toEqual(before);
 }, 120_000);
 
+test("a share copy of them says how far it is, keeps what is shown, and is given up without a trace", async () => {
+  const { grid, formulas, before, values } = await large();
+  const scan = (await scanWorkbook()) as Scan;
+  const words = { ending: " (values)", cover: "About", lines: () => [["About", ""]] as const };
+  const progress: number[] = [];
+  let most = 20;
+  const watch = {
+    onProgress: (done: number, of: number) => void progress.push(done / of),
+    isCancelled: () => progress.length >= most,
+  };
+  expect(await shareValues(scan, words, watch)).toEqual({ kind: "cancelled" });
+  expect(grid.sheets()).toHaveLength(SHEETS);
+  expect(formulas()).toEqual(before);
+  [progress.length, most] = [0, Infinity];
+  const shown = values(grid.sheets().map(({ id }) => id));
+  const shared = (await shareValues(scan, words, watch)) as Shared;
+  expect(progress).toHaveLength(SHEETS);
+  expect(progress.at(-1)).toBe(1);
+  const [, ...copies] = shared.sheets;
+  expect(values(copies.map(({ id }) => id))).toEqual(shown);
+  await discardShare(shared);
+  expect(formulas()).toEqual(before);
+}, 120_000);
+
 test("given up at any moment, it leaves every formula as it was", async () => {
   const { formulas, before } = await large();
   const scan = (await scanWorkbook()) as Scan;
@@ -59,14 +86,18 @@ test("given up at any moment, it leaves every formula as it was", async () => {
   expect(formulas()).toEqual(before);
 }, 120_000);
 
-test.each(WHEN)("whichever exchange fails %s, every formula is as it was", async (when) => {
-  const { formulas, before, fail, mend } = await large();
-  const scan = (await scanWorkbook()) as Scan;
-  for (let at = 1; ; at++) {
-    fail(at, when);
-    const outcome = await repair(scan);
-    mend();
-    if (outcome.kind === "repaired") break;
-    expect(formulas()).toEqual(before);
-  }
-}, 120_000);
+test.each(WHEN)(
+  "whichever exchange fails %s, every formula is as it was",
+  async (when) => {
+    const { formulas, before, fail, mend } = await large();
+    const scan = (await scanWorkbook()) as Scan;
+    for (let at = 1; ; at++) {
+      fail(at, when);
+      const outcome = await repair(scan);
+      mend();
+      if (outcome.kind === "repaired") break;
+      expect(formulas()).toEqual(before);
+    }
+  },
+  120_000,
+);

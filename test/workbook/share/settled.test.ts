@@ -20,6 +20,12 @@ test("cells that have their values are settled, and those that show an error are
   expect(await settled([], UNWATCHED)).toEqual({ kind: "settled", errors: [] });
 });
 
+test("a text that looks like an error is none", async () => {
+  const { sheets, type } = await prepared(5);
+  await type({ C2: ["#Hashtag!", "#Hashtag!"] });
+  expect(await settled(sheets, UNWATCHED)).toMatchObject({ kind: "settled", errors: [{ cell: "B3" }] });
+});
+
 test("while a cell shows #BUSY! it waits, says how far it is, and goes on when the value has come", async () => {
   const { sheets, grid } = await prepared("#BUSY!");
   const progress: (readonly [number, number])[] = [];
