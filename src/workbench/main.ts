@@ -19,6 +19,8 @@ import { loadExample, type Example } from "./page/exampleWorkbook";
 import { insteadOf } from "./page/instead";
 import { Notices } from "./page/notices";
 import { watchPage } from "./page/pageWatch";
+import { LateFunctions } from "./rules/lateFunctions";
+import { seenByAddin } from "./rules/errorWords";
 import { readPreferences } from "./page/preferences";
 import { reasonOf } from "./page/reason";
 import { atRest, type Activity } from "./page/rest";
@@ -94,6 +96,7 @@ async function start(): Promise<void> {
     onException: (definition, sentence) =>
       notices.tell(words.functionFault, { name: worksheetName(definition, namespace), sentence }),
   });
+  const late = new LateFunctions(preferences.late);
   calculation.join(queue);
   calculation.onSettled(showStatus);
   grid.subscribe(({ kind }) => {
@@ -101,7 +104,7 @@ async function start(): Promise<void> {
     if (kind === "selected" || kind === "edited" || kind === "sheetActivated") showStatus();
   });
   registerFunctions(injector, functions, namespace, {
-    ask: (call) => queue.ask(call),
+    ask: (call) => late.ask(call, (known) => queue.ask(known)),
     messages,
   });
 
@@ -122,7 +125,7 @@ async function start(): Promise<void> {
   const host: AddinHost = new AddinHost({
     manifest,
     preferences,
-    grid,
+    grid: seenByAddin(grid, preferences),
     pane,
     ribbon,
     shortcuts,
@@ -209,6 +212,7 @@ async function start(): Promise<void> {
     fault: host.fault,
     notices,
     messageOf: (cell) => faultOf(book, grid, messages, cell),
+    registerFunctions: () => late.register(),
     startAnew(workbook) {
       host.fault.cancel();
       pane.toggle(true);

@@ -9,7 +9,8 @@ import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { DirtyRange } from "./dirtyRanges";
 import type { CalculationParticipant } from "./participant";
 import { EditTrigger } from "./editTrigger";
-import { dropLateResults } from "./lateResults";
+import { dropLateResults, editedCells, keepResultsOf } from "./lateResults";
+import type { CellPosition } from "../functions/call";
 
 /** Checks by time as well as by event, since an edit that touches no formula raises no event of the calculation. */
 const RECHECK_MILLISECONDS = 100;
@@ -30,6 +31,15 @@ export class Calculation {
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
   private participant: CalculationParticipant | undefined;
   private clearedUp = true;
+  /**
+   * Excel's manual calculation: a formula is calculated when it is entered, and what depends on it when somebody asks.
+   * https://learn.microsoft.com/office/client-developer/excel/excel-recalculation
+   */
+  private manual = false;
+  /** Somebody has asked for all of it. */
+  private asked = false;
+  /** In manual calculation: the cells that were edited since everything was last final. */
+  private readonly entered = new Set<string>();
 
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
@@ -37,7 +47,9 @@ export class Calculation {
     this.trigger = new EditTrigger(injector, () => this.flushSoon());
     this.commands.beforeCommandExecuted((command) => {
       if (command.id !== SetFormulaCalculationResultMutation.id) return;
-      dropLateResults(command.params as ISetFormulaCalculationResultMutation, this.trigger.edits);
+      const results = command.params as ISetFormulaCalculationResultMutation;
+      dropLateResults(results, this.trigger.edits);
+      if (this.manual && !this.asked) keepResultsOf(results, (cell) => this.entered.has(placeOf(cell)));
     });
     this.session.state$.subscribe(() => this.follow());
   }
@@ -70,10 +82,22 @@ export class Calculation {
     this.settledListeners.add(listener);
   }
 
+  get isManual(): boolean {
+    return this.manual;
+  }
+
+  /** Back in automatic calculation everything is calculated. */
+  setManual(manual: boolean): void {
+    const wasManual = this.manual;
+    this.manual = manual;
+    if (wasManual && !manual) this.recalculate([], true);
+  }
+
   /** Calculates these cells again, and what depends on them; `full` means every formula. */
   recalculate(ranges: readonly DirtyRange[], full = false): void {
     this.wanted = { ranges: [...(this.wanted?.ranges ?? []), ...ranges], full: full || !!this.wanted?.full };
     // Also one macrotask later, as `flushSoon`: a workbook that has just been opened tells the engine its formulas in a later microtask.
+    if (full) this.asked = true;
     if (full) setTimeout(this.resume);
     else this.resume();
   }
@@ -115,7 +139,7 @@ export class Calculation {
     if (!this.mayStart) return;
     if (this.wanted?.full) {
       this.wanted = null;
-      this.trigger.flush(true);
+      this.flush(true);
       return;
     }
     if (this.trigger.waiting) {
@@ -130,6 +154,8 @@ export class Calculation {
     }
     if (this.participant?.passEnded()) return;
     this.participant?.settled();
+    this.asked = false;
+    this.entered.clear();
     for (const done of [...this.waiters]) done();
     for (const listener of this.settledListeners) listener();
   };
@@ -138,8 +164,13 @@ export class Calculation {
   private flushSoon(): void {
     this.flushTimer ??= setTimeout(() => {
       this.flushTimer = undefined;
-      if (this.mayStart && this.trigger.waiting) this.trigger.flush();
+      if (this.mayStart && this.trigger.waiting) this.flush();
     });
+  }
+
+  private flush(everything = false): void {
+    if (this.manual) for (const cell of editedCells(this.trigger.edits)) this.entered.add(placeOf(cell));
+    this.trigger.flush(everything);
   }
 
   private start(dirtyRanges: DirtyRange[]): void {
@@ -156,3 +187,6 @@ export class Calculation {
     this.commands.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 }
+
+const placeOf = ({ unitId, sheetId, row, column }: CellPosition): string =>
+  `${unitId} ${sheetId} ${row},${column}`;

@@ -2,25 +2,34 @@ import { choice } from "./arguments";
 import type { Book } from "./book";
 import { StoredObject } from "./storedObject";
 
+const AUTOMATIC = ["Automatic", "AutomaticExceptTables"] as const;
+
 /** Excel as a whole. */
 export class Application extends StoredObject {
   private readonly culture: StoredObject;
+  private automatic: (typeof AUTOMATIC)[number] = "Automatic";
 
   constructor(
     private readonly book: Book,
     locale: string,
   ) {
     const separators = { decimalSeparator: ".", thousandsSeparator: ",", useSystemSeparators: true };
-    super(
-      "Application",
-      { calculationMode: "Automatic", calculationEngineVersion: 191029, ...separators },
-      book.onStored,
-    );
+    super("Application", { calculationEngineVersion: 191029, ...separators }, book.onStored);
     this.culture = new StoredObject("CultureInfo", { name: locale }, book.onStored);
   }
 
   get cultureInfo(): StoredObject {
     return this.culture;
+  }
+
+  get calculationMode(): string {
+    return this.book.grid.isManual() ? "Manual" : this.automatic;
+  }
+
+  set calculationMode(value: unknown) {
+    const mode = choice(value, [...AUTOMATIC, "Manual"], "Application.calculationMode");
+    if (mode !== "Manual") this.automatic = mode;
+    this.book.grid.setManual(mode === "Manual");
   }
 
   get calculationState(): "Done" | "Calculating" {

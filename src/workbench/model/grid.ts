@@ -248,6 +248,9 @@ interface GridTables {
 interface GridCalculation {
   /** Full: every formula, custom functions included; otherwise only what is stale. */
   recalculate(full: boolean): void;
+  isManual(): boolean;
+  /** Manual: a formula is calculated when it is entered, and what depends on it only by `recalculate`. */
+  setManual(manual: boolean): void;
   /** Resolves true when every value is final, false when the time is over first. */
   settled(timeoutMilliseconds: number): Promise<boolean>;
   isSettled(): boolean;

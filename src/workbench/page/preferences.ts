@@ -1,3 +1,4 @@
+import { LATE, type Late } from "../rules/lateFunctions";
 import type { Locale } from "./words";
 
 export type Theme = "light" | "dark";
@@ -14,6 +15,10 @@ export interface Preferences {
   readonly isStrict: boolean;
   /** The Excel to be: "1.12" has ExcelApi 1.12 and nothing later; null for the newest that the workbench has. */
   readonly apiSet: string | null;
+  /** What cells show of functions that Excel does not know yet; null: it knows them at once. */
+  readonly late: Late | null;
+  /** The language of the errors that the add-in reads. */
+  readonly errors: "en" | "de";
 }
 
 const STORAGE_KEY = "workbench.";
@@ -36,6 +41,8 @@ export function readPreferences(
     timeoutMilliseconds: timeout > 0 ? timeout : DEFAULT_TIMEOUT_MILLISECONDS,
     isStrict: query.get("strict") !== "off",
     apiSet: query.get("apiset"),
+    late: LATE.find((late) => late === query.get("late")) ?? null,
+    errors: query.get("errors") === "de" ? "de" : "en",
   };
 }
 

@@ -24,6 +24,8 @@ export interface TestHook {
   save(): Promise<Uint8Array>;
   /** Opens an .xlsx file without asking. */
   open(bytes: Uint8Array): Promise<void>;
+  /** Where functions are late: from now on they are known, in formulas that are entered. */
+  registerFunctions(): void;
   /** The nth batch that the add-in sends from now on fails halfway, with GeneralException. */
   failBatch(nth: number): void;
   /** Takes that back. false: it has come about. */
@@ -48,10 +50,11 @@ export interface TestHookOptions {
   readonly notices: Notices;
   readonly messageOf: (cell: CellArea) => string;
   readonly startAnew: TestHook["startAnew"];
+  readonly registerFunctions: () => void;
 }
 
 export function testHook(options: TestHookOptions): TestHook {
-  const { grid, workbooks, activity, fault, notices, messageOf, startAnew } = options;
+  const { grid, workbooks, activity, fault, notices, messageOf, startAnew, registerFunctions } = options;
   const cellAt = (address: string): CellArea => {
     const { sheet, local } = splitSheet(address);
     const found = grid
@@ -74,6 +77,7 @@ export function testHook(options: TestHookOptions): TestHook {
     async open(bytes) {
       await workbooks.open(bytes);
     },
+    registerFunctions,
     failBatch: (nth) => fault.plan(nth),
     log: () => notices.log,
     cancelFault: () => fault.cancel(),

@@ -402,6 +402,10 @@ export class MemoryGrid implements Grid {
     if (gone) this.raise({ kind: "tableDeleted", tableId: id, name: gone.name, sheetId: gone.area.sheetId });
   }
 
+  private manual = false;
+  isManual = () => this.manual;
+  setManual = (manual: boolean) => void (this.manual = manual);
+
   recalculate = (full: boolean) => void this.calls.push(full ? "recalculate full" : "recalculate");
 
   /** All that the workbook holds, to be compared: cells that are empty and look like nothing do not count. */

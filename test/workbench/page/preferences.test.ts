@@ -24,8 +24,11 @@ test("the address comes before what was chosen last, and that before the browser
     timeoutMilliseconds: 30_000,
     isStrict: true,
     apiSet: null,
+    late: null,
+    errors: "en",
   });
   expect(read("?strict=off&apiset=1.12")).toMatchObject({ isStrict: false, apiSet: "1.12" });
+  expect(read("?late=calc&errors=de")).toMatchObject({ late: "calc", errors: "de" });
   expect(read("", storage(), "zh-TW", true)).toMatchObject({ locale: "zh-CN", theme: "dark" });
   const chosen = storage({ "workbench.lang": "zh-CN", "workbench.theme": "dark" });
   expect(read("", chosen)).toMatchObject({ locale: "zh-CN", theme: "dark" });
