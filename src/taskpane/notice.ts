@@ -30,7 +30,7 @@ export type Notice =
   | BudgetFound
   | ImportFound
   | ErrorsFound
-  | BudgetWritten
+  | (BudgetWritten & { readonly standing: BudgetStands | null })
   | BudgetCancelled
   | BudgetUndone
   | Told
@@ -47,10 +47,21 @@ export interface Told {
   readonly undo: Undo | null;
 }
 
+/** What a live budget shows other than figures, right after it was written. */
+export type BudgetStands = Readonly<Record<"unknown" | "pending" | "errors", CellsNamed>> & {
+  readonly isManual: boolean;
+};
+
+export interface CellsNamed {
+  readonly count: number;
+  /** The first of them. */
+  readonly addresses: string;
+}
+
 /** Long work that can be given up. */
 export interface UnderWay {
   readonly kind: "underWay";
-  readonly text: "health.looking" | "health.entering" | "share.waiting";
+  readonly text: "health.looking" | "health.entering" | "share.waiting" | "share.copying";
   readonly done: number;
   readonly of: number;
 }

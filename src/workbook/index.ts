@@ -4,6 +4,7 @@ export { budgetFile } from "./budget/file/budgetFile";
 export { priceTerms } from "./budget/priceTerms";
 export type { Rendering } from "./budget/description";
 export type { InputsApart } from "./budget/excel/readInputs";
+export { standing, type Standing } from "./budget/excel/standing";
 export { undoBudget, type BudgetUndone } from "./budget/excel/undo";
 export { writeBudget, type BudgetFound, type BudgetWork, type BudgetWritten } from "./budget/excel/write";
 export type { BudgetCancelled, Progress } from "./budget/excel/atOnce";

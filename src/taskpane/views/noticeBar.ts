@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { inSentences, together, type Translator } from "../../text/index";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
-import { isBusy, isQuestion, isWritten, type Notice, type Written } from "../notice";
+import { isBusy, isQuestion, isWritten, type BudgetStands, type Notice, type Written } from "../notice";
 import type { Screen } from "../screen";
 import { icon, type IconName } from "./icons";
 
@@ -43,7 +43,7 @@ export function noticeBar({ state: { notice }, t }: Screen, controls: Controls):
 }
 
 function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult {
-  const look = notice.kind === "told" ? { tone: notice.tone, icon: TOLD[notice.tone] } : LOOK[notice.kind];
+  const look = lookOf(notice);
   const asks = isQuestion(notice);
   const close = (): void =>
     asks ? controls.answer(false) : controls.dispatch({ type: "noticed", notice: null });
@@ -61,6 +61,11 @@ function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult 
           </button>`
     }
   </div>`;
+}
+
+function lookOf(notice: Notice): { readonly tone: string; readonly icon: IconName } {
+  if (notice.kind === "told") return { tone: notice.tone, icon: TOLD[notice.tone] };
+  return LOOK[isWritten(notice) && notice.standing !== null ? "budgetFound" : notice.kind];
 }
 
 function sentence(notice: Notice, t: Translator): string {
@@ -94,7 +99,7 @@ function sentence(notice: Notice, t: Translator): string {
   }
 }
 
-function written({ kind, titles, others, notTaken }: Written, t: Translator): string {
+function written({ kind, titles, others, notTaken, standing }: Written, t: Translator): string {
   const said =
     kind === "budgetWritten" && others.length > 0
       ? t("pane.budgetBeside", {
@@ -102,12 +107,20 @@ function written({ kind, titles, others, notTaken }: Written, t: Translator): st
           others: together(t.language, others),
         })
       : t(`pane.${kind}`, { titles: together(t.language, titles) });
-  if (notTaken.length === 0) return said;
   const list = together(
     t.language,
     notTaken.map((what) => t(`pane.notTaken.${what}`)),
   );
-  return inSentences(t.language, [said, t("pane.notTaken", { list })]);
+  const refused = notTaken.length === 0 ? [] : [t("pane.notTaken", { list })];
+  return inSentences(t.language, [said, ...refused, ...(standing === null ? [] : stands(standing, t))]);
+}
+
+function stands(standing: BudgetStands, t: Translator): readonly string[] {
+  const cells = (["unknown", "pending", "errors"] as const).flatMap((what) => {
+    const { count, addresses } = standing[what];
+    return count === 0 ? [] : [t(`pane.stands.${what}`, { count, addresses })];
+  });
+  return standing.isManual ? [...cells, t("pane.stands.manual")] : cells;
 }
 
 function actions(notice: Notice, t: Translator, controls: Controls): TemplateResult | typeof nothing {
@@ -141,7 +154,13 @@ function actions(notice: Notice, t: Translator, controls: Controls): TemplateRes
     (notice.kind === "inserted" && notice.before !== null) ||
     (notice.kind === "told" && notice.undo !== null);
   if (!undoable) return nothing;
+  const standing = isWritten(notice) ? notice.standing : null;
+  const offer = (text: "health.repair" | "health.calculate", act: () => void): TemplateResult =>
+    html`<button type="button" class="button small" @click=${act}>${t(text)}</button>`;
+  const isLate = standing !== null && (standing.isManual || standing.pending.count > 0);
   return html`<div class="actions">
+    ${standing !== null && standing.unknown.count > 0 ? offer("health.repair", () => void controls.workbook.repair()) : nothing}
+    ${isLate ? offer("health.calculate", () => void controls.workbook.calculateAll()) : nothing}
     <button type="button" class="button small" @click=${undo}>${icon("undo")}${t("pane.undo")}</button>
   </div>`;
 }

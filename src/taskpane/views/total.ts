@@ -70,5 +70,9 @@ export function rangeBar(
       <span>${t("heading.low")} <b>${whole(low, t)}</b></span>
       <span class="unseen">${t("pane.band", { low: whole(p10, t), high: whole(p90, t) })}</span>
       <span>${t("heading.high")} <b>${whole(high, t)}</b></span>
-    </div>`;
+    </div>
+    ${high > MOST_EXACT ? html`<p class="note">${t("pane.beyondCents")}</p>` : nothing}`;
 }
+
+/** In cents it is as many as a number can count one by one; Excel itself shows fifteen digits. */
+const MOST_EXACT = Number.MAX_SAFE_INTEGER / 100;

@@ -1,7 +1,13 @@
 import { dayOf } from "../../engine/index";
-import { budgetFile, undoBudget, writeBudget, type BudgetWork } from "../../workbook/index";
+import {
+  budgetFile,
+  undoBudget,
+  writeBudget,
+  type BudgetWork,
+  type BudgetWritten,
+} from "../../workbook/index";
 import { download } from "../download";
-import type { Notice, Written } from "../notice";
+import type { BudgetStands, Notice, Written } from "../notice";
 import { scenarioList } from "../scenarioList";
 import { MOST_OPEN } from "../scenarios";
 import type { Screen } from "../screen";
@@ -11,8 +17,13 @@ import type { Store } from "../store";
  * Writes budgets, one at a time, and takes the newest back.
  *
  * @param changed - Called when the workbook may have another budget than before, or none
+ * @param stands - Looks at a live budget that has been written; null: nothing but figures
  */
-export function budgetWriter(store: Store, changed: () => Promise<void>) {
+export function budgetWriter(
+  store: Store,
+  changed: () => Promise<void>,
+  stands: (sheets: BudgetWritten["undo"]["sheets"]) => Promise<BudgetStands | null>,
+) {
   let cancelled = false;
   return {
     async write(mayUpdate: boolean): Promise<Notice> {
@@ -28,7 +39,9 @@ export function budgetWriter(store: Store, changed: () => Promise<void>) {
         isCancelled: () => cancelled,
       });
       await changed();
-      return outcome;
+      if (!("undo" in outcome)) return outcome;
+      const isLive = outcome.undo.plan.request.rendering === "live";
+      return { ...outcome, standing: isLive ? await stands(outcome.undo.sheets) : null };
     },
     save(): void {
       const { screen } = store;

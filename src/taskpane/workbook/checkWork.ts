@@ -12,11 +12,14 @@ import {
   sharePlain,
   shareValues,
   sheetsToShare,
+  standing,
   type CrmCell,
+  type BudgetWritten,
   type Scan,
+  type ShownError,
   type Watch,
 } from "../../workbook/index";
-import type { ErrorsFound, Notice, Told, UnderWay } from "../notice";
+import type { BudgetStands, CellsNamed, ErrorsFound, Notice, Told, UnderWay } from "../notice";
 import { apartSentences } from "./apartSentences";
 import { shareWords } from "./shareWords";
 import { sharingOf, type Undo, type WorkbookState } from "./state";
@@ -61,8 +64,11 @@ export function checkWork({ store, inWorkbook, own, set }: Tools) {
     const [now, { t }, sharing] = [new Date(), store.screen, sharingOf(own())];
     const words = shareWords(scan, now, sharing, t);
     const outcome =
-      sharing === "plain" ? await sharePlain(scan, words, dayOf(now), t) : await shareValues(scan, words);
+      sharing === "plain"
+        ? await sharePlain(scan, words, dayOf(now), t, watch("share.copying"))
+        : await shareValues(scan, words, watch("share.copying"));
     if (outcome.kind === "failed") return outcome;
+    if (outcome.kind === "cancelled") return STOPPED;
     if (outcome.kind === "noLiveBudget") {
       set({ hasLive: false });
       return told("caution", "share.noLive");
@@ -136,6 +142,25 @@ export function checkWork({ store, inWorkbook, own, set }: Tools) {
             : told("success", "health.repaired", facts, outcome);
         }),
       ),
+    /** Calculates by hand what Excel does not calculate by itself. */
+    calculateAll: (): Promise<void> =>
+      begin(async () => {
+        const calculated = await calculate();
+        return calculated.kind === "failed" ? calculated : told("success", "health.calculated");
+      }),
+    /** What a budget that was just written shows besides figures. A look that fails says nothing about the budget. */
+    async stands(sheets: BudgetWritten["undo"]["sheets"]): Promise<BudgetStands | null> {
+      isCancelled = false;
+      const found = await standing(sheets, watch("share.waiting"));
+      if (found.kind !== "standing") return null;
+      const { unknown, pending, errors, isManual } = found;
+      if (!isManual && [unknown, pending, errors].every(({ length }) => length === 0)) return null;
+      const cells = (of: readonly ShownError[]): CellsNamed => ({
+        count: of.length,
+        addresses: named(of, store.screen.t),
+      });
+      return { unknown: cells(unknown), pending: cells(pending), errors: cells(errors), isManual };
+    },
     select(cell: CrmCell): void {
       void selectCell(cell).then((outcome) => {
         if (outcome.kind === "failed") store.notify(outcome);

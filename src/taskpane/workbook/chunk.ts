@@ -13,5 +13,5 @@ export type WorkInWorkbook = ReturnType<typeof workInWorkbook>;
 
 export function workInWorkbook(store: Store, inWorkbook: InWorkbook) {
   const workbook = workbookWork(store, inWorkbook);
-  return { budgets: budgetWriter(store, workbook.lookForBudget), workbook };
+  return { budgets: budgetWriter(store, workbook.lookForBudget, workbook.stands), workbook };
 }
