@@ -30,7 +30,7 @@ export type Notice =
   | BudgetFound
   | ImportFound
   | ErrorsFound
-  | (BudgetWritten & { readonly standing: BudgetStands | null })
+  | (BudgetWritten & { readonly standing?: BudgetStands | null })
   | BudgetCancelled
   | BudgetUndone
   | Told

@@ -65,7 +65,7 @@ function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult 
 
 function lookOf(notice: Notice): { readonly tone: string; readonly icon: IconName } {
   if (notice.kind === "told") return { tone: notice.tone, icon: TOLD[notice.tone] };
-  return LOOK[isWritten(notice) && notice.standing !== null ? "budgetFound" : notice.kind];
+  return LOOK[isWritten(notice) && notice.standing ? "budgetFound" : notice.kind];
 }
 
 function sentence(notice: Notice, t: Translator): string {
@@ -99,7 +99,7 @@ function sentence(notice: Notice, t: Translator): string {
   }
 }
 
-function written({ kind, titles, others, notTaken, standing }: Written, t: Translator): string {
+function written({ kind, titles, others, notTaken, standing = null }: Written, t: Translator): string {
   const said =
     kind === "budgetWritten" && others.length > 0
       ? t("pane.budgetBeside", {
@@ -154,7 +154,7 @@ function actions(notice: Notice, t: Translator, controls: Controls): TemplateRes
     (notice.kind === "inserted" && notice.before !== null) ||
     (notice.kind === "told" && notice.undo !== null);
   if (!undoable) return nothing;
-  const standing = isWritten(notice) ? notice.standing : null;
+  const standing = isWritten(notice) ? (notice.standing ?? null) : null;
   const offer = (text: "health.repair" | "health.calculate", act: () => void): TemplateResult =>
     html`<button type="button" class="button small" @click=${act}>${t(text)}</button>`;
   const isLate = standing !== null && (standing.isManual || standing.pending.count > 0);

@@ -40,7 +40,7 @@ export function budgetWriter(
       });
       await changed();
       if (!("undo" in outcome)) return outcome;
-      const isLive = outcome.undo.plan.request.rendering === "live";
+      const isLive = outcome.undo.plan.rendering === "live";
       return { ...outcome, standing: isLive ? await stands(outcome.undo.sheets) : null };
     },
     save(): void {
