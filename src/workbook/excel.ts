@@ -20,6 +20,21 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
 }
 
 /**
+ * As inExcel, for a look that nobody has asked for at this moment: while somebody types into a cell Excel answers nothing,
+ * and this waits until that is over.
+ */
+export async function inExcelOnceFree<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T | Failed> {
+  if (typeof Excel === "undefined") return { kind: "failed", failure: NEEDS_EXCEL };
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    return failedWith(error);
+  }
+}
+
+/**
  * As inExcel, for work that looks up what is left to do: where Excel fails on the way it is begun once more, since half
  * of it would be neither the old state nor the new one.
  */

@@ -25,8 +25,11 @@ export function excelWithFaults() {
   let exchanges = 0;
   let bury = (): void => undefined;
   let fault: { readonly at: number; readonly when: When | "dies" } | null = null;
-  const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-    client.Excel.run((context) => {
+  type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+  /** With options before the work, or without. */
+  const run = <T>(...[first, second]: [Work<T>] | [Excel.RunOptions, Work<T>]): Promise<T> => {
+    const work = second ?? (first as Work<T>);
+    return client.Excel.run(second ? (first as Excel.RunOptions) : {}, (context) => {
       const sync = context.sync.bind(context);
       context.sync = async <T>(through?: T) => {
         const number = ++exchanges;
@@ -45,6 +48,7 @@ export function excelWithFaults() {
       };
       return work(context);
     });
+  };
   const lacking = new Set<string>();
   const requirements = { isSetSupported: (name: string) => !lacking.has(name) };
   Object.assign(globalThis, { Excel: { run }, Office: { context: { requirements } } });

@@ -4,6 +4,8 @@ export interface Batch {
   readonly objectPaths: ReadonlyMap<number, ObjectPath>;
   /** The client wants a reference for each range that it learns of. */
   readonly autoKeepReference: boolean;
+  /** The option `delayForCellEdit`: it is to wait while a cell is being typed, and not to fail. */
+  readonly delaysForCellEdit: boolean;
 }
 
 /**

@@ -65,14 +65,14 @@ async function callMethod(dispatchId: number, data: unknown, host: MethodHost): 
 }
 
 /**
- * The request is [custom data, method, path, headers, body as JSON, …]; the answer [status, headers, body as
+ * The request is [custom data, method, path, headers, body as JSON, permission, flags, …]; the answer [status, headers, body as
  * JSON].
  */
 async function executeRichApi(request: unknown, host: MethodHost): Promise<MethodAnswer> {
   if (field(request, 2) !== "ProcessQuery") return answer(OfficeError.operationNotSupported);
   const body = asText(field(request, 4));
   if (isTooLarge(body)) return answer(OfficeError.requestTooLarge);
-  const response = JSON.stringify(await host.submit(readBatch(JSON.parse(body))));
+  const response = JSON.stringify(await host.submit(readBatch(JSON.parse(body), asWhole(field(request, 6)))));
   if (isTooLarge(response)) return answer(OfficeError.responseTooLarge);
   return answer(OfficeError.none, { Data: [200, [], response] });
 }

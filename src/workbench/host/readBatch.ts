@@ -8,8 +8,15 @@ import { asArray, asObject, asText, asWhole, field } from "./jsonShape";
  */
 const MAX_ACTIONS = 100_000;
 
-/** Checks the shape of what an add-in sent as the body of a request. */
-export function readBatch(body: unknown): Batch {
+/** Of the request around a batch. https://learn.microsoft.com/javascript/api/excel/excel.runoptions */
+const DELAY_FOR_CELL_EDIT = 64;
+
+/**
+ * Checks the shape of what an add-in sent as the body of a request.
+ *
+ * @param flags - Of that request
+ */
+export function readBatch(body: unknown, flags = 0): Batch {
   const actions = asArray(field(body, "Actions"));
   const paths = Object.entries(asObject(field(body, "ObjectPaths")));
   if (actions.length > MAX_ACTIONS || paths.length > MAX_ACTIONS) {
@@ -19,6 +26,7 @@ export function readBatch(body: unknown): Batch {
     actions: actions.map(readAction),
     objectPaths: new Map(paths.map(([id, path]) => [Number(id), readPath(path)])),
     autoKeepReference: field(body, "AutoKeepReference") === true,
+    delaysForCellEdit: (flags & DELAY_FOR_CELL_EDIT) !== 0,
   };
 }
 

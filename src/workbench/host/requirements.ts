@@ -12,6 +12,7 @@ export const WORKBENCH_REQUIREMENTS: Requirements = {
   CustomFunctionsRuntime: "1.4",
   CustomFunctions: "1.9",
   RichApiRuntime: "1.2",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   DialogOrigin: "1.1",
   RibbonApi: "1.2",

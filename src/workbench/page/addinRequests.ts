@@ -1,6 +1,9 @@
 import type { Batch, BatchResponse } from "../host/batch";
 import { refusedWhileTyping } from "../host/cellEdit";
 
+/** Between two looks whether a cell is still being typed. */
+const LOOK_MILLISECONDS = 50;
+
 /** The requests of all pages of the add-in, as long as they are under way. */
 export class AddinRequests {
   private underWay = 0;
@@ -13,6 +16,8 @@ export class AddinRequests {
   }
 
   async answer(batch: Batch, execute: (batch: Batch) => Promise<BatchResponse>): Promise<BatchResponse> {
+    while (batch.delaysForCellEdit && this.isTyping())
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
     const refused = this.isTyping() ? refusedWhileTyping(batch) : undefined;
     if (refused) return refused;
     this.underWay++;

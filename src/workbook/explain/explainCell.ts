@@ -1,4 +1,4 @@
-import { inExcel, type Failed } from "../excel";
+import { inExcel, inExcelOnceFree, type Failed } from "../excel";
 import { calls, type Call } from "../formulas/calls";
 import { isText } from "../formulas/cellText";
 import { argumentOf, type Argument } from "./argument";
@@ -38,7 +38,7 @@ const MOST_CELLS = 4_000;
 
 /** Looks at the selected cell: its own formula, or that of the cell which spills into it. */
 export const selectedCell = (): Promise<SelectedCell | { readonly kind: "otherCell" } | Failed> =>
-  inExcel(async (context) => {
+  inExcelOnceFree(async (context) => {
     const cell = context.workbook.getActiveCell();
     cell.load({
       address: true,

@@ -1,4 +1,4 @@
-import { inExcel, type Failed } from "../excel";
+import { inExcel, inExcelOnceFree, type Failed } from "../excel";
 import { merged, savedIn } from "./merge";
 import { NAMESPACE, isReadAs, readablePart, readPart, type Fault, type PartContents, type Xml } from "./part";
 import { MOST, type Entry } from "./saved";
@@ -22,7 +22,7 @@ export interface Full {
 
 /** The scenarios of the workbook, with those that this pane knows and another one has not heard of. */
 export const readScenarios = (known: readonly Entry[], xml: Xml): Promise<Kept | Unreadable | Failed> =>
-  inExcel(async (context) => {
+  inExcelOnceFree(async (context) => {
     const { read } = await partsIn(context, xml);
     if (read.kind !== "list") return read;
     return kept({ ...read, entries: merged(read.entries, known) });

@@ -1,6 +1,6 @@
 import { readInputs, type BudgetInputs } from "../budget/excel/readInputs";
 import { survey } from "../budget/excel/survey";
-import { inExcel, type Failed } from "../excel";
+import { inExcelOnceFree, type Failed } from "../excel";
 
 /** A live budget that the pane wrote, in this version or another, with what its inputs sheet says now. */
 export interface LiveBudget extends BudgetInputs {
@@ -14,7 +14,7 @@ export interface NoLiveBudget {
 
 /** The workbook's live budget, as long as its inputs and defaults are there to be read: the newest layout's before older ones. */
 export const liveBudget = (): Promise<LiveBudget | NoLiveBudget | Failed> =>
-  inExcel(async (context) => {
+  inExcelOnceFree(async (context) => {
     const { budgets, own } = await survey(context);
     const live = budgets.filter(
       ({ rendering, sheets }) => rendering === "live" && sheets.has("inputs") && sheets.has("ledger"),

@@ -8,7 +8,12 @@ const done: BatchResponse = { Results: [], TraceIds: [] };
 /** A batch that can be told from others by the name of its only path. */
 function batch(name: string): Batch {
   const path = { type: PathType.service, name, parent: 0, arguments: { values: [], objectPaths: [] } };
-  return { actions: [], objectPaths: new Map([[1, path]]), autoKeepReference: false };
+  return {
+    actions: [],
+    objectPaths: new Map([[1, path]]),
+    autoKeepReference: false,
+    delaysForCellEdit: false,
+  };
 }
 
 /** A host whose calculation ends when the test says so; batches whose name starts with "read" wait for it. */
