@@ -105,6 +105,7 @@ async function start(): Promise<void> {
   });
   registerFunctions(injector, functions, namespace, {
     ask: (call) => late.ask(call, (known) => queue.ask(known)),
+    closesCircle: (cell) => !late.areLate && queue.closesCircle(cell),
     messages,
   });
 

@@ -10,6 +10,8 @@ import { arrayObjectOf, operandOf, PENDING, valueObjectOf } from "./univerValues
 export interface ExecutorServices {
   /** The answer if it is known; undefined when it is on its way. */
   readonly ask: (call: Call) => Answer | undefined;
+  /** Whether a cell waits for what no answer will bring, since it depends on itself. */
+  readonly closesCircle: (cell: CellPosition) => boolean;
   readonly messages: FaultMessages;
 }
 
@@ -53,7 +55,8 @@ export class CustomFunctionExecutor extends BaseFunction {
     const elements = Array.from({ length: calls.rowCount }, (_, row) =>
       Array.from({ length: calls.columnCount }, (_, column) => {
         const values = calls.argumentsAt(row, column);
-        if (isCellError(values)) return values;
+        if (isCellError(values))
+          return values.error === PENDING && this.services.closesCircle(cell) ? CIRCLE : values;
         return this.resultOf({
           definition: this.definition,
           arguments: values,
@@ -75,6 +78,12 @@ export class CustomFunctionExecutor extends BaseFunction {
     return answer.ok ? answer.value : answer.error;
   }
 }
+
+/**
+ * What a cell waits for that no answer will bring depends on the cell itself: Excel shows 0 and warns.
+ * https://support.microsoft.com/office/8540bd0f-6e97-4483-bcf7-1b49cd50d123
+ */
+const CIRCLE = 0;
 
 type Result = Scalar | readonly (readonly Scalar[])[];
 const isCells = (result: Result): result is readonly (readonly Scalar[])[] => Array.isArray(result);

@@ -62,6 +62,8 @@ export class CallQueue implements CalculationParticipant {
   private readonly streams = new Streams();
   /** Cells that are calculated again after every change, whatever their arguments. */
   private readonly volatileCells = new Map<string, Call>();
+  /** Cells that depend on themselves, in this calculation. */
+  private readonly circles = new Set<string>();
   private hasEdits = false;
   private stale: CellPosition[] = [];
   private readonly deadline = new Timer();
@@ -195,6 +197,18 @@ export class CallQueue implements CalculationParticipant {
     this.options.resume();
   }
 
+  /**
+   * Whether a cell that is told to wait depends on itself: nobody is asked for anything. What depends on it has been told
+   * to wait as well, and is calculated once more.
+   */
+  closesCircle(cell: CellPosition): boolean {
+    if (this.pending.size > 0) return false;
+    const place = `${cell.unitId} ${cell.sheetId} ${cell.row},${cell.column}`;
+    if (!this.circles.has(place)) this.stale.push(cell);
+    this.circles.add(place);
+    return true;
+  }
+
   /** Calls are under way: asked and not answered. */
   get inFlight(): boolean {
     return this.sent.size > 0;
@@ -278,5 +292,6 @@ export class CallQueue implements CalculationParticipant {
     this.patience.stop();
     this.impatient = false;
     this.memory.forget();
+    this.circles.clear();
   }
 }

@@ -22,6 +22,11 @@ export class LateFunctions {
     return this.late === "busy" ? undefined : { ok: false, error: { error: "#NAME?" }, message: "" };
   }
 
+  /** Functions are unknown still. */
+  get areLate(): boolean {
+    return this.isLate;
+  }
+
   /** From now on Excel knows them. No cell is calculated for that. */
   register(): void {
     this.isLate = false;

@@ -64,6 +64,7 @@ function setUp() {
   calculation.join(queue);
   registerFunctions(injector, parseFunctionsMetadata(METADATA), "", {
     ask: (call) => queue.ask(call),
+    closesCircle: (cell) => queue.closesCircle(cell),
     messages,
   });
   queue.addinReady();
@@ -182,6 +183,15 @@ test("a function that hangs and one that throws, for ever, keep nobody waiting b
   expect(lab.calculation.isSettled()).toBe(false);
   expect(lab.read(4)).toEqual(["#BUSY!", "#VALUE!", "#BUSY!", 20]);
   expect(lab.messageAt(1)).toBe("Threw.");
+});
+
+test("a circle through a custom function comes to an end, and to its value once it is cut", async () => {
+  lab.column(["=TWICE(A2)", "=A1", "=TWICE(A3)", "=TWICE(1)"]);
+  expect(await lab.calculation.settled(5000)).toBe(true);
+  expect(lab.read(4)).toEqual([0, 0, 0, 2]);
+  lab.cells.write({ sheetId: "s", row: 1, column: 0, rowCount: 1, columnCount: 1 }, [[21]]);
+  expect(await lab.calculation.settled(5000)).toBe(true);
+  expect(lab.read(2)).toEqual([42, 21]);
 });
 
 test("in manual calculation what is entered is calculated, and what depends on it when somebody asks", async () => {

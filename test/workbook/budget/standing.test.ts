@@ -23,8 +23,8 @@ async function shown(value: string, watch = UNWATCHED): Promise<Standing> {
     isCancelled: () => false,
   })) as BudgetWritten;
   for (const { id } of excel.grid.sheets()) {
-    const cells = { sheetId: id, row: 0, column: 0, rowCount: 300, columnCount: 60 };
-    for (const formula of excel.grid.formulas(cells).flat())
+    const used = excel.grid.usedArea(id);
+    for (const formula of used === null ? [] : excel.grid.formulas(used).flat())
       if (typeof formula === "string" && formula !== TOTAL) excel.grid.results.set(formula, 1);
   }
   if (value === "#BUSY!") {
