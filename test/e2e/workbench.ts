@@ -30,7 +30,11 @@ export class Workbench extends WorkbenchDriver {
     const { page, isNew } = await browser.keep(`/workbench.html?lang=${language}${OLDEST}`, language);
     if (isNew) await page.waitForFunction(() => window.workbench !== undefined);
     if (!isNew || workbook !== "example") {
-      await page.evaluate((shown) => window.workbench?.startAnew(shown), workbook);
+      await page.evaluate(async (shown) => {
+        // The engine complains of a calculation whose workbook goes while it runs.
+        await window.workbench?.settled();
+        window.workbench?.startAnew(shown);
+      }, workbook);
     }
     return Workbench.in(page);
   }
