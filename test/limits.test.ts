@@ -16,7 +16,7 @@ test.each([
   ["contract years", INPUTS.years.max],
   ["lines of a quote", MOST_LINES],
   ["lines of a quote in sheets", MOST_LINES],
-  ["scenarios compared by the engine", MOST_COMPARED],
+  ["scenarios compared side by side", MOST_COMPARED],
   ["candidates of a shortlist on a sheet", MOST_ON_SHEET],
   ["rows of actuals", MOST_ACTUALS],
   ["rows of a file of actuals", MOST_ROWS],

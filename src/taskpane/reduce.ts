@@ -360,6 +360,7 @@ function withOtherId(state: State, id: string, as: string): State {
       ...results,
       a: results.a && renamed(results.a),
       b: renamed(results.b),
+      more: results.more.map(renamed),
       explaining: results.explaining && { ...results.explaining, of: renamed(results.explaining.of) },
     },
   };

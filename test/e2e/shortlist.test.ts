@@ -134,6 +134,28 @@ test.each([
     await look("ranked");
     await pane.locator("#not-ranked").evaluate((heading) => heading.scrollIntoView());
     await look("not ranked");
+    // By value: criterion by criterion, and what would change the winner.
+    await pane.locator(".by .segment").nth(1).click();
+    await pane.locator("#shortlist-scores").click();
+    for (let criterion = 0; criterion < 5; criterion++) {
+      await pane.locator(".criterion-head").nth(criterion).click();
+      const fields = pane.locator(".score-line [placeholder]");
+      for (let i = 0; i < (await fields.count()); i++)
+        await fields.nth(i).fill(String((i * 3 + criterion) % 11));
+      if (criterion === 1) await look("scoring");
+    }
+    await pane.locator("footer .primary").click();
+    await pane.locator(".turnings").waitFor();
+    expect(await pane.getByRole("img").count()).toBe(1);
+    await look("value");
+    await pane.locator("#turning").evaluate((heading) => heading.scrollIntoView());
+    await look("turning");
+    // Beside the two that are compared stand up to four more.
+    await pane.locator("#view-compare").click();
+    for (const more of [0, 1]) await pane.locator(".tick input").nth(more).check();
+    await pane.locator(".ranks").evaluate((list) => list.scrollIntoView());
+    expect(await pane.locator(".rank-place").allInnerTexts()).toHaveLength(4);
+    await look("four compared");
     expect(found).toEqual([]);
     await page.context().close();
     const refused = /^console: (Framing 'https:\/\/telemetryservice\.|Applying inline style violates)/;

@@ -1,6 +1,7 @@
 import { placeOf, type PlanView, type Scenario, type Simulation, type Uncertain } from "../../engine/index";
 import type { PriceChoice } from "../priceChoice";
-import type { Side } from "./side";
+import type { Shown } from "./shown";
+import { sameSide, type Side } from "./side";
 import type { Chart, Explaining, Moved, ResultsState, ResultView } from "./state";
 
 export type ResultsAction =
@@ -9,6 +10,9 @@ export type ResultsAction =
   | { readonly type: "explainClosed" }
   | { readonly type: "tableToggled"; readonly chart: Chart }
   | { readonly type: "sideChosen"; readonly end: "a" | "b"; readonly side: Side }
+  /** Beside the two that are compared, or no longer. */
+  | { readonly type: "sideToggled"; readonly side: Side }
+  | { readonly type: "shownChosen"; readonly shown: Shown }
   /** From a saving to where it comes from. */
   | { readonly type: "comparisonOpened"; readonly a: Side; readonly b: Side }
   | { readonly type: "aligned"; readonly years: number | null }
@@ -71,6 +75,12 @@ export function reduceResults(state: ResultsState, action: ResultsAction): Resul
       };
     case "sideChosen":
       return { ...state, [action.end]: action.side, alignedTo: null };
+    case "sideToggled": {
+      const others = state.more.filter((one) => !sameSide(one, action.side));
+      return { ...state, more: others.length < state.more.length ? others : [...others, action.side] };
+    }
+    case "shownChosen":
+      return { ...state, shown: action.shown };
     case "comparisonOpened":
       return { ...state, view: "compare", explaining: null, a: action.a, b: action.b, alignedTo: null };
     case "aligned":

@@ -4,7 +4,7 @@ import type { Controls } from "../controls";
 import type { Screen } from "../screen";
 import { HEADING_ID } from "../views/step";
 import { icon } from "../views/icons";
-import { candidatesView, shortlistView } from "../shortlist/views/shortlist";
+import { candidatesView, scoresView, shortlistView } from "../shortlist/views/shortlist";
 import type { ResultsControls } from "./controls";
 import type { ResultsState, ResultView } from "./state";
 import { byMonthView } from "./views/byMonth";
@@ -49,8 +49,9 @@ export function resultsView(screen: Screen, results: ResultsState, pane: Control
   const controls = pane.results;
   const { explaining, view } = results;
   if (explaining !== null) return explainView(explaining, screen, results, controls);
-  if (view === "shortlist" && screen.state.shortlist.room === "candidates")
-    return candidatesView(screen, pane);
+  const { room } = screen.state.shortlist;
+  if (view === "shortlist" && room === "candidates") return candidatesView(screen, pane);
+  if (view === "shortlist" && room === "scores") return scoresView(screen, pane);
   return html`<h1 class="unseen" id=${HEADING_ID} tabindex="-1">${screen.t("pane.results")}</h1>
     ${patterns()} ${view === "compare" ? nothing : scenarioPicker(screen, controls)}
     ${subTabs(view, screen.t, controls)}

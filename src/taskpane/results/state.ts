@@ -1,6 +1,7 @@
 import { POINTS, type PlanView, type Simulation, type Scenario, type Uncertain } from "../../engine/index";
 import type { Explained, LineExplained } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
+import type { Shown } from "./shown";
 import type { Side } from "./side";
 
 /** In two rows: this budget, then against others. */
@@ -67,6 +68,10 @@ export interface ResultsState {
   /** null: the scenario in the fields. */
   readonly a: Side | null;
   readonly b: Side;
+  /** What stands beside the two, in the order in which it was added. */
+  readonly more: readonly Side[];
+  /** What of all of them is shown. */
+  readonly shown: Shown;
   /** Years over which both sides are compared, where the user agreed to align them. */
   readonly alignedTo: number | null;
   /** The edition that is tried as the cheaper one; an empty key while none is named. */
@@ -93,6 +98,8 @@ export const initialResults: ResultsState = {
   asTable: [],
   a: null,
   b: { kind: "way", way: "deployment" },
+  more: [],
+  shown: "total",
   alignedTo: null,
   offer: { key: "", rate: "" },
   points: POINTS.default,

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { barLengths } from "../../../src/taskpane/charts/bars";
 import { boxShape, spread } from "../../../src/taskpane/charts/box";
 import { stackedColumns } from "../../../src/taskpane/charts/columns";
+import { scatterShape } from "../../../src/taskpane/charts/scatter";
 import { linesShape } from "../../../src/taskpane/charts/lines";
 import { divergingBar, divergingScale } from "../../../src/taskpane/charts/diverging";
 
@@ -193,4 +194,21 @@ describe("lines", () => {
       }),
     );
   });
+});
+
+test("points stand from a cost of 0 on; names that would touch are moved apart", () => {
+  const frame = { width: 200, height: 100 };
+  const { points, rows } = scatterShape(
+    [
+      { x: 100, y: 8 },
+      { x: 100, y: 8.1 },
+      { x: 50, y: 6 },
+    ],
+    frame,
+  );
+  const [one, two, three] = points;
+  expect(three?.x).toBeCloseTo((one?.x ?? 0) / 2);
+  expect(Math.abs((one?.labelY ?? 0) - (two?.labelY ?? 0))).toBeGreaterThanOrEqual(12);
+  expect(rows[0]?.value).toBe(5);
+  expect(scatterShape([{ x: 1, y: 2.5 }], frame).rows[0]?.value).toBe(2);
 });

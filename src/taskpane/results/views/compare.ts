@@ -8,6 +8,7 @@ import type { ResultsControls } from "../controls";
 import { sameSide, sideKey, sideOf } from "../side";
 import { namedSide, otherSide, sidesOf, type NamedSide } from "../sides";
 import type { ResultsState } from "../state";
+import { manyView } from "./compareMany";
 import { comparisonView } from "./comparison";
 
 /** Two scenarios side by side, or why they cannot be. */
@@ -26,7 +27,8 @@ export function compareView(
       ${results.alignedTo === null ? nothing : alignedNote(results.alignedTo, t, controls)}
       ${outcome.ok ? nothing : refusal(outcome.mismatch, t, controls)}
     </div>
-    ${outcome.ok ? comparisonView(outcome.value, [a.side, b.side], screen, results, controls) : nothing}`;
+    ${outcome.ok ? comparisonView(outcome.value, [a.side, b.side], screen, results, controls) : nothing}
+    ${manyView([a, b], screen, results, controls)}`;
 }
 
 function sidePicker(

@@ -5,6 +5,7 @@ import { onEscape } from "../../escape";
 import type { Screen } from "../../screen";
 import { icon } from "../../views/icons";
 import { candidatesFooter } from "../../shortlist/views/candidates";
+import { scoresFooter } from "../../shortlist/views/scores";
 import type { ResultsState } from "../state";
 
 const WRITE_ID = "write";
@@ -14,7 +15,9 @@ const ICONS = { plain: "book", live: "formula" } as const;
 export function writeFooter(screen: Screen, results: ResultsState, pane: Controls): TemplateResult {
   const { state, t } = screen;
   const { dispatch } = pane.results;
-  if (results.view === "shortlist" && state.shortlist.room !== "list") return candidatesFooter(screen, pane);
+  const { room } = state.shortlist;
+  if (results.view === "shortlist" && room !== "list")
+    return room === "scores" ? scoresFooter(screen, pane) : candidatesFooter(screen, pane);
   const isShortlist = results.view === "shortlist";
   const title = t(isShortlist ? "shortlist.insert" : "pane.insertBudget");
   const fold = (): void => {

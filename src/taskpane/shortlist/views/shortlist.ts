@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
 import { money, whole } from "../../views/amounts";
@@ -13,12 +14,15 @@ import {
   type Settled,
 } from "../ranking";
 import { candidateName } from "../candidates";
-import { CANDIDATES_ID, RATES_ID } from "./places";
+import { scoredCount } from "../scores";
+import { CANDIDATES_ID, RATES_ID, SCORES_ID } from "./places";
 import { ranks } from "./ranks";
 import { unranked } from "./unranked";
+import { valueView } from "./value";
 import "../shortlist.css";
 
-export { candidatesFooter, candidatesView } from "./candidates";
+export { candidatesView } from "./candidates";
+export { scoresView } from "./scores";
 export { listOn, ranking } from "../ranking";
 
 /** What a screen reader hears of the ranking while it is in sight; null while there is none. */
@@ -41,8 +45,11 @@ export function shortlistView(screen: Screen, pane: Controls): TemplateResult {
   const { t } = screen;
   return html`<h2 class="view-title">${t("shortlist.title")}</h2>
     <p class="lede">${t("shortlist.lede")}</p>
-    <div class="rooms">${candidatesButton(screen, pane)} ${ratesButton(screen, pane)}</div>
-    ${goneNote(screen)} ${content(screen, pane)}`;
+    <div class="rooms">
+      ${candidatesButton(screen, pane)}
+      ${screen.state.shortlist.by === "value" ? scoresButton(screen, pane) : ratesButton(screen, pane)}
+    </div>
+    ${bySwitch(screen, pane)} ${goneNote(screen)} ${content(screen, pane)}`;
 }
 
 function content(screen: Screen, pane: Controls): TemplateResult {
@@ -55,7 +62,11 @@ function content(screen: Screen, pane: Controls): TemplateResult {
       ${found.left === 0 ? nothing : progress(found, screen)}
       ${ticked(screen).length === 1 ? html`<p class="note">${t("shortlist.alone")}</p>` : nothing}
     </div>
-    ${ranks(found, screen, pane)} ${unranked(found, screen, pane)}`;
+    ${
+      screen.state.shortlist.by === "value"
+        ? valueView(screen, pane)
+        : html`${ranks(found, screen, pane)} ${unranked(found, screen, pane)}`
+    }`;
 }
 
 const candidatesButton = (screen: Screen, { shortlist }: Controls): TemplateResult =>
@@ -67,6 +78,34 @@ const candidatesButton = (screen: Screen, { shortlist }: Controls): TemplateResu
   >
     ${screen.t("shortlist.candidates")}<b>${ticked(screen).length}</b>${icon("chevronRight")}
   </button>`;
+
+function scoresButton(screen: Screen, { shortlist }: Controls): TemplateResult {
+  const { given, all } = scoredCount(screen);
+  return html`<button
+    type="button"
+    class="button room"
+    id=${SCORES_ID}
+    @click=${() => shortlist.go("scores")}
+  >
+    ${screen.t("shortlist.scores")}<b>${given}/${all}</b>${icon("chevronRight")}
+  </button>`;
+}
+
+const bySwitch = ({ state, t }: Screen, { shortlist }: Controls): TemplateResult =>
+  html`<div class="segments by" role="radiogroup" aria-label=${t("shortlist.by")}>
+    ${(["cost", "value"] as const).map(
+      (by) =>
+        html`<label class="segment">
+          <input
+            type="radio"
+            name="shortlist-by"
+            .checked=${live(state.shortlist.by === by)}
+            @change=${() => shortlist.dispatch({ type: "lookedBy", by })}
+          />
+          <span>${t(`shortlist.by.${by}`)}</span>
+        </label>`,
+    )}
+  </div>`;
 
 /** The first rate, and how many more there are. */
 function ratesButton(screen: Screen, { shortlist }: Controls): TemplateResult | typeof nothing {

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { RankedCandidate, Scorecard, WeightedCriterion } from "../../../engine/index";
+import { scatterChart } from "../../charts/scatterChart";
+import type { Controls } from "../../controls";
+import { table } from "../../results/views/table";
+import type { Screen } from "../../screen";
+import { percent, short, whole } from "../../views/amounts";
+import { icon } from "../../views/icons";
+import { closestTurning, dominated, nameOf, scorecardOf } from "../scores";
+import { scoreText } from "./scores";
+
+/** More than two sentences of the same kind are read by nobody. */
+const MOST_DOMINATED = 2;
+
+/** What each candidate is worth against what it costs, and what would change the winner. */
+export function valueView(screen: Screen, pane: Controls): TemplateResult {
+  const { t } = screen;
+  const card = scorecardOf(screen);
+  const scored = card?.candidates.filter(({ score }) => score !== null) ?? [];
+  if (card === null || scored.length === 0) {
+    return html`<div class="callout neutral">
+      ${icon("info")}
+      <div>
+        <p>${t("shortlist.blank")}</p>
+        <div class="actions">
+          <button type="button" class="button small" @click=${() => pane.shortlist.go("scores")}>
+            ${t("shortlist.scores")}
+          </button>
+        </div>
+      </div>
+    </div>`;
+  }
+  return html`<section class="card" aria-labelledby="value">
+      <h2 id="value">${t("shortlist.value")}</h2>
+      <p class="verdict">${verdict(card, screen)}</p>
+      ${dominated(card)
+        .slice(0, MOST_DOMINATED)
+        .map(
+          ([one, other]) =>
+            html`<p class="detail">
+              ${t("shortlist.value.dominated", { one: nameOf(one), other: nameOf(other) })}
+            </p>`,
+        )}
+      ${picture(card, screen)} ${figures(card, screen)}
+    </section>
+    <section class="card" aria-labelledby="turning">
+      <h2 id="turning">${t("shortlist.turning")}</h2>
+      ${turnings(card, screen)}
+    </section>`;
+}
+
+function verdict({ candidates }: Scorecard, { t }: Screen): string {
+  const [first] = candidates;
+  if (first === undefined || first.score === null) return "";
+  const level = candidates.find((other) => other !== first && other.rank === 1);
+  if (level !== undefined) return t("shortlist.tie", { one: nameOf(first.name), other: nameOf(level.name) });
+  const facts = { best: nameOf(first.name), score: scoreText(first.score, t) };
+  const dearest = candidates.find(({ valueForMoney }) => valueForMoney === 100);
+  if (dearest === undefined) return t("shortlist.value.first", facts);
+  if (dearest === first) return t("shortlist.value.both", facts);
+  const share = first.valueForMoney === null ? t("answer.none") : whole(first.valueForMoney, t);
+  return t("shortlist.value.two", { ...facts, value: nameOf(dearest.name), share });
+}
+
+function picture({ candidates }: Scorecard, { t, values }: Screen): TemplateResult | typeof nothing {
+  const drawn = candidates.flatMap(({ name, score, total, rank }) =>
+    score === null || total === null
+      ? []
+      : [{ name: `${nameOf(name)} ${scoreText(score, t)}`, x: total, y: score, isFirst: rank === 1 }],
+  );
+  if (drawn.length === 0) return nothing;
+  return scatterChart(drawn, {
+    x: t("shortlist.value.x", {
+      years: values.years,
+      currency: values.currency === "CNY" ? t("sheet.cny") : values.currency,
+    }),
+    y: t("shortlist.value.y"),
+    better: t("shortlist.value.better"),
+    sentence: t("shortlist.value.sentence", { names: drawn.map(({ name }) => name).join(" · ") }),
+    amount: (value) => (value === 0 ? "0" : short(value, t)),
+  });
+}
+
+const figures = ({ candidates }: Scorecard, { t }: Screen): TemplateResult =>
+  table(
+    t("shortlist.value"),
+    [
+      t("heading.candidate"),
+      t("heading.score"),
+      t("heading.coverage"),
+      t("heading.total"),
+      t("heading.valueForMoney"),
+    ],
+    candidates.map(({ name, rank, score, coverage, total, valueForMoney }: RankedCandidate) => [
+      `${rank ?? "–"} ${nameOf(name)}`,
+      score === null ? t("shortlist.notScored") : scoreText(score, t),
+      percent(coverage, t),
+      total === null ? "–" : whole(total, t),
+      valueForMoney === null ? "–" : whole(valueForMoney, t),
+    ]),
+  );
+
+function turnings(card: Scorecard, { t }: Screen): TemplateResult {
+  if (card.candidates.length < 2) return html`<p class="detail">${t("shortlist.alone")}</p>`;
+  if (!card.complete) return html`<p class="detail">${t("shortlist.turning.wait")}</p>`;
+  const closest = closestTurning(card);
+  const words = ({ weight, turning }: WeightedCriterion): string =>
+    turning === null
+      ? t("shortlist.turning.none")
+      : t(turning.weight < weight ? "shortlist.turning.below" : "shortlist.turning.above", {
+          candidate: nameOf(turning.candidate),
+          weight: percent(turning.weight, t),
+        });
+  return html`${
+      closest === null || closest.turning === null
+        ? nothing
+        : html`<p>
+            ${t(
+              closest.turning.weight < closest.weight
+                ? "shortlist.turning.closestBelow"
+                : "shortlist.turning.closestAbove",
+              {
+                criterion: closest.name,
+                weight: percent(closest.turning.weight, t),
+                now: percent(closest.weight, t),
+                candidate: nameOf(closest.turning.candidate),
+              },
+            )}
+          </p>`
+    }
+    <ul class="turnings">
+      ${card.criteria.map(
+        (criterion) =>
+          html`<li>
+            <span>${criterion.name}</span><span>${percent(criterion.weight, t)}</span>
+            <span class="detail">${words(criterion)}</span>
+          </li>`,
+      )}
+    </ul>`;
+}
