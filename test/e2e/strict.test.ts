@@ -49,29 +49,6 @@ test("in a workbook that calculates by hand it is said, and calculating is offer
   await calculates("Automatic");
 });
 
-test("what the pane looks for by itself waits while a cell is being typed", async () => {
-  const bench = await Workbench.open(browser);
-  await toWorkbook(bench);
-  await press(bench, "Save current");
-  await told(bench, /is kept in the workbook/);
-  await bench.pane.locator("#tab-estimate").click();
-  const waits = (): Promise<string> =>
-    bench.pane.evaluate(() =>
-      Excel.run({ delayForCellEdit: true }, async (context) => {
-        const cell = context.workbook.worksheets.getFirst().getRange("J20").load("values");
-        await context.sync();
-        return String(cell.values[0]?.[0]);
-      }),
-    );
-  await bench.typeOnly("J20", "typed");
-  const later = waits();
-  await bench.pane.locator("#tab-workbook").click();
-  await bench.pane.locator(".scenario-list > li").waitFor();
-  expect(await bench.pane.locator(".fault, #notice.failure").count()).toBe(0);
-  await bench.clickGrid();
-  expect(await later).toBe("typed");
-});
-
 test("a budget is written to its end though the pane is closed in the middle of it", async () => {
   const bench = await Workbench.open(browser);
   await toWorkbook(bench);

@@ -32,6 +32,16 @@ test("a batch goes in as JSON text and its answer comes back as JSON text", asyn
   expect(answer).toEqual({ Version: 1, Error: 0, Data: [200, [], body] });
 });
 
+test.each([
+  [0, false],
+  [64, true],
+  [65, true],
+])("a request with the flags %d waits for the end of a cell edit: %p", async (flags, waits) => {
+  const { call, submitted } = testHost();
+  await call(93, { ArrayData: ["", "POST", "ProcessQuery", [], "{}", 0, flags] });
+  expect(submitted.map(({ delaysForCellEdit }) => delaysForCellEdit)).toEqual([waits]);
+});
+
 test("a request or an answer of more than five megabytes", async () => {
   const large = "x".repeat(5 * 1024 * 1024 + 1);
   expect(await testHost().richApi(`"${large}"`)).toEqual({ Version: 1, Error: 5103 });
