@@ -141,7 +141,7 @@ test.each([
       await pane.locator(".criterion-head").nth(criterion).click();
       const fields = pane.locator(".score-line [placeholder]");
       for (let i = 0; i < (await fields.count()); i++)
-        await fields.nth(i).fill(String((i * 3 + criterion) % 11));
+        await fields.nth(i).fill(String((i * 3 + criterion * i) % 11));
       if (criterion === 1) await look("scoring");
     }
     await pane.locator("footer .primary").click();

@@ -34,7 +34,7 @@ export function scatterChart(points: readonly NamedPoint[], words: ScatterWords)
     aria-label=${words.sentence}
   >
     <text x=${-LEFT} y=${-ABOVE + 10}>${words.y}</text>
-    <text class="corner" x="4" y="10">↖ ${words.better}</text>
+    <text class="corner" x="4" y="10">${words.better}</text>
     ${shape.rows.map(
       ({ value, y }) =>
         svg`<line class="grid" x1="0" x2=${PLOT.width} y1=${y} y2=${y}></line>

@@ -11,6 +11,9 @@ import { scoreText } from "./scores";
 
 /** More than two sentences of the same kind are read by nobody. */
 const MOST_DOMINATED = 2;
+const MOST_NAMED = 6;
+/** Of the drawing's width half is left beside a point. */
+const LONGEST_NAME = 18;
 
 /** What each candidate is worth against what it costs, and what would change the winner. */
 export function valueView(screen: Screen, pane: Controls): TemplateResult {
@@ -66,10 +69,19 @@ function picture({ candidates }: Scorecard, { t, values }: Screen): TemplateResu
   const drawn = candidates.flatMap(({ name, score, total, rank }) =>
     score === null || total === null
       ? []
-      : [{ name: `${nameOf(name)} ${scoreText(score, t)}`, x: total, y: score, isFirst: rank === 1 }],
+      : [
+          {
+            name: `${shortened(nameOf(name))} ${scoreText(score, t)}`,
+            x: total,
+            y: score,
+            isFirst: rank === 1,
+          },
+        ],
   );
   if (drawn.length === 0) return nothing;
-  return scatterChart(drawn, {
+  // The best come first: more names would lie over each other, and the table has them all.
+  const named = drawn.map((one, i) => (i < MOST_NAMED ? one : { ...one, name: "" }));
+  return scatterChart(named, {
     x: t("shortlist.value.x", {
       years: values.years,
       currency: values.currency === "CNY" ? t("sheet.cny") : values.currency,
@@ -80,6 +92,9 @@ function picture({ candidates }: Scorecard, { t, values }: Screen): TemplateResu
     amount: (value) => (value === 0 ? "0" : short(value, t)),
   });
 }
+
+const shortened = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 
 const figures = ({ candidates }: Scorecard, { t }: Screen): TemplateResult =>
   table(
@@ -100,8 +115,12 @@ const figures = ({ candidates }: Scorecard, { t }: Screen): TemplateResult =>
     ]),
   );
 
-function turnings(card: Scorecard, { t }: Screen): TemplateResult {
+function turnings(card: Scorecard, screen: Screen): TemplateResult {
+  const { t } = screen;
   if (card.candidates.length < 2) return html`<p class="detail">${t("shortlist.alone")}</p>`;
+  // Of two that are level either leads at the smallest move: that is what the tie says.
+  if (card.candidates.filter(({ rank }) => rank === 1).length > 1)
+    return html`<p class="detail">${verdict(card, screen)}</p>`;
   if (!card.complete) return html`<p class="detail">${t("shortlist.turning.wait")}</p>`;
   const closest = closestTurning(card);
   const words = ({ weight, turning }: WeightedCriterion): string =>
