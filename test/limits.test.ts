@@ -4,6 +4,7 @@ import { MOST_ACTUALS } from "../src/engine/actuals/columns";
 import { INPUTS, MOST_COMPARED, MOST_LINES } from "../src/engine/index";
 import { MOST_OPEN } from "../src/taskpane/scenarios";
 import { MOST_COLUMNS, MOST_ROWS } from "../src/workbook/actuals/csvRows";
+import { MOST_OF_BASELINES } from "../src/workbook/baselines/kept";
 import { MOST_SCANNED } from "../src/workbook/scan/scan";
 import { LONGEST, MOST } from "../src/workbook/scenarios/saved";
 import { MOST_ON_SHEET } from "../src/workbook/shortlist/insertShortlist";
@@ -21,6 +22,7 @@ test.each([
   ["rows of actuals", MOST_ACTUALS],
   ["rows of a file of actuals", MOST_ROWS],
   ["columns of a file of actuals", MOST_COLUMNS],
+  ["bytes of a baseline", MOST_OF_BASELINES.bytes],
   ["scenarios open in the pane", MOST_OPEN],
   ["scenarios kept in a workbook", MOST.scenarios],
   ["characters of a scenario's name", LONGEST.name],

@@ -32,4 +32,4 @@ export { csvText } from "./csvText";
 export { planLongTable } from "./planLong";
 export { scoreTable } from "./scoreTable";
 export { shortlistTable } from "./shortlistTable";
-export { varianceWords } from "./varianceWords";
+export { causesWords } from "./varianceWords";

@@ -6,6 +6,7 @@ import type { ResultsControls } from "./results/controls";
 import type { ShortlistControls } from "./shortlist/controls";
 import type { FieldName, StepId } from "./steps";
 import type { PickedFor, Tab } from "./state";
+import type { TrackingControls } from "./tracking/controls";
 import type { WorkbookControls } from "./workbook/work";
 
 /** What the user can set going from the views. */
@@ -26,6 +27,8 @@ export interface Controls {
   insertBudget(): void;
   /** The plain budget as an .xlsx file. */
   saveBudget(): void;
+  /** Gives up what is under way in the workbook. */
+  cancelWork(): void;
   /** Stops the writing and takes back what was written. */
   cancelBudget(): void;
   /** The answer to the question whether to replace what is in the way. */
@@ -36,4 +39,8 @@ export interface Controls {
   readonly results: ResultsControls;
   readonly shortlist: ShortlistControls;
   readonly workbook: WorkbookControls;
+  /** null until its file has come. */
+  readonly tracking: TrackingControls | null;
+  /** To the form that freezes the budget, once its file has come. */
+  startApproving(): void;
 }

@@ -12,6 +12,7 @@ import type {
 } from "../workbook/index";
 
 import type { Facts, TextKey } from "../text/index";
+import type { TrackingUndo } from "./tracking/state";
 import type { Undo } from "./workbook/state";
 
 /** What is inserted: the total in one cell, or the budget table. */
@@ -41,10 +42,13 @@ export type Notice =
 /** What was done in the workbook, with what takes it back. */
 export interface Told {
   readonly kind: "told";
-  readonly text: Extract<TextKey, `${"scenario" | "health" | "share" | "results" | "shortlist"}.${string}`>;
+  readonly text: Extract<
+    TextKey,
+    `${"scenario" | "health" | "share" | "results" | "shortlist" | "actuals"}.${string}`
+  >;
   readonly facts: Facts;
   readonly tone: "success" | "caution" | "neutral";
-  readonly undo: Undo | null;
+  readonly undo: Undo | TrackingUndo | null;
 }
 
 /** What a live budget shows other than figures, right after it was written. */
@@ -61,7 +65,7 @@ export interface CellsNamed {
 /** Long work that can be given up. */
 export interface UnderWay {
   readonly kind: "underWay";
-  readonly text: "health.looking" | "health.entering" | "share.waiting" | "share.copying";
+  readonly text: "health.looking" | "health.entering" | "share.waiting" | "actuals.adding" | "share.copying";
   readonly done: number;
   readonly of: number;
 }

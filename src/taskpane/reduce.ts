@@ -24,6 +24,7 @@ import { reduceShortlist, type ShortlistAction } from "./shortlist/reduce";
 import { reduceQuote, type QuoteAction } from "./quote/reduce";
 import { initialQuote } from "./quote/state";
 import { currentOf, type Changed, type PickedFor, type Picker, type State, type Tab } from "./state";
+import type { TrackingState } from "./tracking/state";
 import type { WorkbookState } from "./workbook/state";
 import { isBehindMore, stepOf, type FieldName, type StepId } from "./steps";
 
@@ -74,6 +75,7 @@ export type Action =
   | { readonly type: "shortlist"; readonly action: ShortlistAction }
   | { readonly type: "renderingChosen"; readonly rendering: Rendering }
   | { readonly type: "workbook"; readonly change: Partial<WorkbookState> }
+  | { readonly type: "tracking"; readonly change: Partial<TrackingState> }
   | { readonly type: "noticed"; readonly notice: Notice | null };
 
 /** The next state. Pure: the same state and action always give the same result. */
@@ -152,6 +154,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, rendering: action.rendering };
     case "workbook":
       return { ...state, workbook: { ...state.workbook, ...action.change } };
+    case "tracking":
+      return { ...state, tracking: { ...state.tracking, ...action.change } };
     case "noticed":
       return { ...state, notice: action.notice };
   }

@@ -34,20 +34,34 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   const inWorkbook = inWorkbookOf(store);
   const spoken = languages(store);
   const inserted = insertions(store, inWorkbook);
-  const tracking = trackingTab(store, inWorkbook);
+  const tracking = trackingTab(store, inWorkbook, () => draw());
   const tab = workbookTab(store, inWorkbook, () => draw());
-  const { isWithoutFault, goToLine, ...ways } = navigation(store, () => draw(), tab.chosen);
+  const { isWithoutFault, goToLine, ...ways } = navigation(
+    store,
+    () => draw(),
+    (chosen) => (chosen === "workbook" ? tab.chosen() : tracking.chosen()),
+  );
   const results = (action: Parameters<Controls["results"]["dispatch"]>[0]): void =>
     store.dispatch({ type: "results", action });
   const simulating = simulator(results);
 
   const controls: Controls = {
     ...ways,
-    ...answers(store, inWorkbook, inserted, tab),
+    ...answers(store, inWorkbook, inserted, tab, tracking),
     dispatch: store.dispatch,
     chooseLanguage: spoken.choose,
     get workbook() {
       return tab.work().workbook;
+    },
+    get tracking() {
+      return tracking.work()?.controls ?? null;
+    },
+    startApproving() {
+      if (isWithoutFault()) void tracking.whenThere(({ controls: own }) => own.startApproving());
+    },
+    cancelWork() {
+      tracking.work()?.cancel();
+      void tab.whenThere(() => tab.work().workbook.cancel());
     },
     quote: quoteControls(store, inWorkbook),
     shortlist: shortlistControls(store, tab, tracking, isWithoutFault),
@@ -113,7 +127,10 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   );
   void withOffice(store, spoken).then((isInOffice) => {
     if (!isInOffice) return;
-    void followSight(tab.sightChanged);
+    void followSight((isInSight) => {
+      tab.sightChanged(isInSight);
+      tracking.sightChanged(isInSight);
+    });
     followCommands((place) => {
       controls.goToTab("workbook");
       tab.showPlace(place);

@@ -8,9 +8,11 @@ import type { PriceChoice } from "./priceChoice";
 import { initialShortlist, type ShortlistState } from "./shortlist/state";
 import { emptyScenario, type OpenScenario } from "./scenarios";
 import type { FieldName, StepId } from "./steps";
+import { initialTracking, type TrackingState } from "./tracking/state";
 import { initialWorkbook, type WorkbookState } from "./workbook/state";
 
-export const TABS = ["estimate", "results", "workbook"] as const;
+/** The last is there once a budget has been approved. */
+export const TABS = ["estimate", "results", "workbook", "actuals"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What a price is taken for: the seat price of the scenario, or a line of its quote. */
@@ -62,6 +64,8 @@ export interface State {
   readonly rendering: Rendering;
   /** What the workbook that is open holds of ours. */
   readonly workbook: WorkbookState;
+  /** What was approved and what was paid against it, as the workbook has it. */
+  readonly tracking: TrackingState;
   readonly notice: Notice | null;
 }
 
@@ -86,9 +90,14 @@ export const initialState = (language: Language, locale: string = language): Sta
   shortlist: initialShortlist,
   rendering: "plain",
   workbook: initialWorkbook,
+  tracking: initialTracking,
   notice: null,
 });
 
 /** The scenario that the fields show. */
 export const currentOf = ({ scenarios, current }: State): OpenScenario =>
   scenarios.find(({ id }) => id === current) as OpenScenario;
+
+/** Those that are shown. Which baselines there are is not known before the workbook has been looked at. */
+export const tabsIn = ({ tab, tracking }: State): readonly Tab[] =>
+  TABS.filter((one) => one !== "actuals" || tab === one || (tracking.baselines?.length ?? 0) > 0);

@@ -11,6 +11,9 @@ export const patterns = (): TemplateResult =>
       <pattern id="hatching" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="2.5" height="5" class="pattern-gap"></rect>
       </pattern>
+      <pattern id="over" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="3" height="5" class="pattern-over"></rect>
+      </pattern>
       <pattern id="vertical" width="4" height="4" patternUnits="userSpaceOnUse">
         <rect width="4" height="4" class="pattern-ground"></rect>
         <rect width="1" height="4" class="pattern-ink"></rect>

@@ -3,6 +3,8 @@ import { isWritten } from "../notice";
 import type { Store } from "../store";
 import type { InWorkbook } from "../workbook/tools";
 import type { Insertions } from "./insertions";
+import { isTrackingUndo } from "../tracking/state";
+import type { TrackingTab } from "./trackingTab";
 import type { WorkbookTab } from "./workbookTab";
 
 /** What the user answers to a notice: yes or no to its question, or to take back what it tells. */
@@ -11,6 +13,7 @@ export function answers(
   inWorkbook: InWorkbook,
   inserted: Insertions,
   tab: WorkbookTab,
+  tracking: TrackingTab,
 ): Pick<Controls, "answer" | "undo"> {
   return {
     answer(agreed) {
@@ -24,7 +27,11 @@ export function answers(
     },
     undo() {
       const { notice } = store.state;
-      if (notice?.kind === "told" && notice.undo !== null) tab.work().workbook.undo(notice.undo);
+      if (notice?.kind === "told" && notice.undo !== null) {
+        const { undo } = notice;
+        if (isTrackingUndo(undo)) tracking.work()?.undo(undo);
+        else tab.work().workbook.undo(undo);
+      }
       if (isWritten(notice)) void inWorkbook(() => tab.work().budgets.undo(notice));
       if (notice?.kind === "inserted") inserted.undo(notice);
     },

@@ -29,9 +29,13 @@ const isAfterQuote = (name: FieldName): boolean =>
  * The ways through the pane: what is shown next, and what in it gets the focus.
  *
  * @param draw - Draws what a tab shows once its file has come
- * @param cameToWorkbook - Called when the Workbook tab is chosen
+ * @param cameTo - Called when a tab is chosen that shows what the workbook holds
  */
-export function navigation(store: Store, draw: () => void, cameToWorkbook: () => void): Navigation {
+export function navigation(
+  store: Store,
+  draw: () => void,
+  cameTo: (tab: "workbook" | "actuals") => void,
+): Navigation {
   const { dispatch } = store;
   const goToField: Controls["goToField"] = (input) => {
     dispatch({ type: "wentTo", input });
@@ -72,7 +76,7 @@ export function navigation(store: Store, draw: () => void, cameToWorkbook: () =>
     goToTab(tab) {
       dispatch({ type: "tabChosen", tab });
       if (tab === "results") void resultsChunk.load().then(draw);
-      if (tab === "workbook") cameToWorkbook();
+      if (tab === "workbook" || tab === "actuals") cameTo(tab);
     },
     openPriceBook(target) {
       dispatch({ type: "pickerOpened", for: target });

@@ -18,7 +18,16 @@ export const RESULT_VIEWS = [
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** Every chart can be read as a table instead. */
-export const CHARTS = ["components", "years", "months", "range", "tornado", "compare", "return"] as const;
+export const CHARTS = [
+  "components",
+  "years",
+  "months",
+  "range",
+  "tornado",
+  "compare",
+  "return",
+  "tracking",
+] as const;
 export type Chart = (typeof CHARTS)[number];
 
 /** One replicate of the largest takes about a tenth of a second: longer ones would be felt in the cells. */

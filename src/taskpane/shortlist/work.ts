@@ -3,7 +3,7 @@ import { insertShortlist, MOST_ON_SHEET, type Shortlisted } from "../../workbook
 import type { Notice } from "../notice";
 import type { Screen } from "../screen";
 import type { Store } from "../store";
-import type { Cancelling } from "../tracking/planWork";
+import type { Cancelling } from "../tracking/cancelling";
 import type { InWorkbook } from "../workbook/tools";
 import { candidateKey, candidateName } from "./candidates";
 import { criterionName, scoreOf, weightOf } from "./criteria";

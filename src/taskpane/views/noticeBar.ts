@@ -127,8 +127,7 @@ function actions(notice: Notice, t: Translator, controls: Controls): TemplateRes
   // `workbook` comes with its tab, later than some notices: it is asked for where it is needed.
   const { answer, undo, cancelBudget } = controls;
   if (notice.kind === "writing") return progress(notice.sheet - 1, notice.of, cancelBudget, t);
-  if (notice.kind === "underWay")
-    return progress(notice.done, notice.of, () => controls.workbook.cancel(), t);
+  if (notice.kind === "underWay") return progress(notice.done, notice.of, controls.cancelWork, t);
   if (notice.kind === "errorsFound") {
     const choice = (before: "calculate" | "repair" | "copy"): TemplateResult =>
       html`<button type="button" class="button small" @click=${() => controls.workbook.share(before)}>

@@ -4,6 +4,7 @@ import type { Screen } from "../screen";
 import { estimateView } from "./estimate";
 import { priceBookView } from "./priceBook";
 import { quoteChunk, workbookChunk } from "./chunks";
+import { actualsTab, approvalTab } from "./actualsTab";
 import { resultsTab } from "./resultsTab";
 import { tabsView } from "./tabs";
 import { welcomeView } from "./welcome";
@@ -23,6 +24,8 @@ function tabView(screen: Screen, controls: Controls): TemplateResult {
   if (chunk && workbook.explained !== null)
     return chunk.cellExplanation(workbook.explained, screen, controls);
   if (picker !== null) return priceBookView(picker, screen, controls);
+  if (screen.state.tracking.approving !== null)
+    return approvalTab(screen.state.tracking.approving, screen, controls);
   const paste = screen.state.quote.paste;
   const quote = quoteChunk.loaded();
   if (tab === "estimate" && screen.state.step === "quote" && paste !== null && quote !== undefined)
@@ -34,5 +37,7 @@ function tabView(screen: Screen, controls: Controls): TemplateResult {
       return resultsTab(screen, controls);
     case "workbook":
       return workbookTab(screen, controls);
+    case "actuals":
+      return actualsTab(screen, controls);
   }
 }

@@ -1,21 +1,22 @@
 import { html, type TemplateResult } from "lit";
 import type { Controls } from "../controls";
 import type { Screen } from "../screen";
-import { TABS, type Tab } from "../state";
+import { tabsIn, type Tab } from "../state";
 
 export const tabId = (tab: Tab): string => `tab-${tab}`;
 const PANEL_ID = "panel";
 
 const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The three views. One tab stop; arrow keys, Home and End move between them. */
+/** The views. One tab stop; arrow keys, Home and End move between them. */
 export function tabsView({ state, t }: Screen, { goToTab }: Controls): TemplateResult {
+  const tabs = tabsIn(state);
   const turn = (event: KeyboardEvent): void => {
-    const at = TABS.indexOf(state.tab);
+    const at = tabs.indexOf(state.tab);
     const by = STEP[event.key];
     const to =
-      event.key === "Home" ? 0 : event.key === "End" ? TABS.length - 1 : by === undefined ? at : at + by;
-    const tab = TABS[(to + TABS.length) % TABS.length];
+      event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : by === undefined ? at : at + by;
+    const tab = tabs[(to + tabs.length) % tabs.length];
     if (tab === undefined || tab === state.tab) return;
     event.preventDefault();
     goToTab(tab);
@@ -34,7 +35,14 @@ export function tabsView({ state, t }: Screen, { goToTab }: Controls): TemplateR
       ${t(`pane.${tab}`)}
     </button>`;
   return html`<header>
-    <div class="tabs" role="tablist" aria-label=${t("pane.tabs")} @keydown=${turn}>${TABS.map(tabView)}</div>
+    <div
+      class=${tabs.length > 3 ? "tabs four" : "tabs"}
+      role="tablist"
+      aria-label=${t("pane.tabs")}
+      @keydown=${turn}
+    >
+      ${tabs.map(tabView)}
+    </div>
   </header>`;
 }
 

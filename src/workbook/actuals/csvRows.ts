@@ -5,6 +5,8 @@ const SAMPLE = 20;
 /** A file has no more, or it is none of actuals. */
 export const MOST_ROWS = 200_000;
 export const MOST_COLUMNS = 200;
+/** Far more than as many rows take. */
+export const MOST_BYTES = 100_000_000;
 
 /** The rows of a CSV file (RFC 4180), whatever separates its columns; blank lines are left out. */
 export function csvRows(text: string): readonly (readonly string[])[] {

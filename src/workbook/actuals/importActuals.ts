@@ -20,7 +20,7 @@ export interface ImportSettings {
   readonly from1904: boolean;
 }
 
-export interface Imported {
+export interface ActualsOfFile {
   /** Rows below the heads of a table of actuals, in the order of ACTUAL_COLUMN_IDS. What cannot be read stays as text. */
   readonly rows: Table;
   /** Rows whose date or amount stayed text, by their number in the file from 1, its heads included. */
@@ -33,13 +33,13 @@ export interface Imported {
 export function importActuals(
   [, ...rows]: readonly (readonly string[])[],
   { columns, dates, decimals, from1904 }: ImportSettings,
-): Imported {
+): ActualsOfFile {
   const field = (row: readonly string[], role: Role): string => row[columns[role] ?? -1]?.trim() ?? "";
   const all = (role: Role): readonly string[] =>
     rows.map((row) => field(row, role)).filter((text) => text !== "");
   const amounts = [...all("amount"), ...all("refund")];
   const [order, mark] = [dates ?? dateOrderOf(all("date")), decimals ?? decimalMarkOf(amounts)];
-  const open: Imported["open"][number][] = [];
+  const open: ActualsOfFile["open"][number][] = [];
   if (order === null && needsDateOrder(all("date"))) open.push("dates");
   if (mark === null && amounts.some((text) => /[.,]/.test(text))) open.push("decimals");
 

@@ -7,7 +7,7 @@ import {
   type Writing,
 } from "../budget/excel/atOnce";
 import type { Description, Rendering, SheetId } from "../budget/description";
-import { isInUse, survey, type Survey } from "../budget/excel/survey";
+import { survey, type Survey } from "../budget/excel/survey";
 import type { BudgetWritten } from "../budget/excel/write";
 import { freeTitle } from "../share/sheetTitle";
 
@@ -15,8 +15,8 @@ import { freeTitle } from "../share/sheetTitle";
 export interface Free {
   /** A name that no sheet has: "CRM Plan", then "CRM Plan 2". */
   title(base: string): string;
-  /** Whether a defined name or a table is called so. */
-  isTaken(name: string): boolean;
+  /** Whether a table is called so. */
+  hasTable(name: string): boolean;
 }
 
 export interface NewSheets extends Writing {
@@ -57,5 +57,5 @@ const freeIn = (found: Survey): Free => ({
       "",
       found.sheets.map(({ title }) => title),
     ),
-  isTaken: (name) => isInUse(found, name) || found.tables.has(name.toLowerCase()),
+  hasTable: (name) => found.tables.has(name.toLowerCase()),
 });

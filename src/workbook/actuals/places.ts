@@ -1,7 +1,7 @@
 import type { Decimals } from "../../engine/index";
 
-/** The table of actuals as formulas name it. */
-export const ACTUALS = "CRM_actuals";
+/** The table of actuals as formulas name it: without an underscore, which not every program takes before a bracket. */
+export const ACTUALS = "CRMActuals";
 
 /** Money with the decimals of its currency, a dash where there is none. */
 export const MINOR_DECIMALS = {

@@ -5,7 +5,7 @@ import type { CrmCell } from "./cells";
 export const selectCell = ({
   sheetId,
   cell,
-}: CrmCell): Promise<{ readonly kind: "selected" | "gone" } | Failed> =>
+}: Pick<CrmCell, "sheetId" | "cell">): Promise<{ readonly kind: "selected" | "gone" } | Failed> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     await context.sync();

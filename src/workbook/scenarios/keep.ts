@@ -1,6 +1,7 @@
 import { inExcel, inExcelOnceFree, type Failed } from "../excel";
 import { merged, savedIn } from "./merge";
-import { NAMESPACE, isReadAs, readablePart, readPart, type Fault, type PartContents, type Xml } from "./part";
+import type { Fault, Xml } from "../xmlPart";
+import { NAMESPACE, isReadAs, readablePart, readPart, type PartContents } from "./part";
 import { MOST, type Entry } from "./saved";
 
 /** What the workbook keeps by now. */

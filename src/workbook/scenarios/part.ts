@@ -1,5 +1,5 @@
 import { LINE_COLUMN_IDS } from "../../engine/index";
-import { escaped } from "../budget/file/xml";
+import { attempt, childrenOf, rootIn, tag, type Fault, type Xml } from "../xmlPart";
 import { entryOf, MOST, type Entry, type Pairs } from "./saved";
 
 /** Never to change: workbooks are full of it. */
@@ -7,15 +7,6 @@ export const NAMESPACE = "https://crm-cost.example/ns/scenarios";
 /** Rises when an older add-in could not read the part: 2 has the lines of quotes, which it would lose. */
 export const VERSION = 2;
 const VERSION_WITHOUT_LINES = 1;
-
-/** The platform's XML. */
-export interface Xml {
-  /** Throws, or answers a document with an element parsererror. */
-  parse(xml: string): Document;
-  write(element: Element): string;
-}
-
-export type Fault = "size" | "declarations" | "xml" | "content";
 
 /** What a part holds: entries, and the XML of those that are none. These are kept as they are, for whoever can read them. */
 export interface PartContents {
@@ -30,11 +21,8 @@ export type Read =
 
 /** A part that a workbook holds, which may have been made by anyone. */
 export function readPart(xml: string, { parse, write }: Xml): Read {
-  if (!fits(xml)) return broken("size");
-  // Entities, a document type, CDATA: nothing that this add-in ever writes, and what entities expand to has no bound.
-  if (/<!(?!--)/.test(xml)) return broken("declarations");
-  const root = attempt(() => rootOf(parse(xml)));
-  if (root === null) return broken("xml");
+  const root = rootIn(xml, { parse }, MOST.bytes);
+  if (typeof root === "string") return broken(root);
   if (root.namespaceURI !== NAMESPACE || root.localName !== "scenarios") return broken("content");
   const version = root.getAttribute("version") ?? "";
   if (!/^\d{1,4}$/.test(version)) return broken("content");
@@ -54,28 +42,7 @@ export function readPart(xml: string, { parse, write }: Xml): Read {
   };
 }
 
-/** Whether a part may be as large: counted in the bytes that are stored. */
-const fits = (xml: string): boolean =>
-  xml.length <= MOST.bytes && new TextEncoder().encode(xml).length <= MOST.bytes;
-
 const broken = (fault: Fault): Read => ({ kind: "broken", fault });
-
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    // Parsers outside browsers throw where browsers answer a parsererror.
-    return null;
-  }
-}
-
-function rootOf(parsed: Document): Element | null {
-  const faults = parsed.getElementsByTagNameNS("*", "parsererror").length;
-  return faults > 0 ? null : (parsed.documentElement as Element | null);
-}
-
-const childrenOf = (parent: Element): readonly Element[] =>
-  Array.from(parent.childNodes).filter((node): node is Element => node.nodeType === 1);
 
 /** An element as an entry that nobody has checked yet. Nothing is read below the grandchildren of the root. */
 function rawEntry(element: Element): unknown {
@@ -157,8 +124,3 @@ function elementOf(entry: Entry): string {
     pairs("figure", figures);
   return tag("scenario", { id, changed, name, note, tier, model, defaults, prices }, content);
 }
-
-const tag = (name: string, attributes: Readonly<Record<string, string>>, content = ""): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
-    .join("")}>${content}</${name}>`;

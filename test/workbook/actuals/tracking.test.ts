@@ -175,7 +175,7 @@ test("the live rendering calls the function, in the same place and of the same s
   const [, , live] = sheetsOf(worked as WorkedCase, "en", "live").sheets;
   const block = live?.blocks.find(({ at }) => at === `A${AT}`);
   expect(block?.cells).toEqual([
-    [{ formula: "CRMVARIANCE('CRM Baseline'!$A$8:$AR$17,CRM_actuals[#All],$B$3,$B$4)" }],
+    [{ formula: "CRMVARIANCE('CRM Baseline'!$A$8:$AR$17,CRMActuals[#All],$B$3,$B$4)" }],
   ]);
   const table = expectedOf(worked as WorkedCase, "en");
   expect(block?.size).toEqual({ rows: table.length, columns: table[0]?.length });

@@ -1,6 +1,6 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import { madeNow } from "../../../src/workbook/scenarios/made";
-import type { Xml } from "../../../src/workbook/scenarios/part";
+import type { Xml } from "../../../src/workbook/xmlPart";
 import { scenarioOf, type Pairs, type Saved } from "../../../src/workbook/scenarios/saved";
 
 /** XML outside a browser; its faults are thrown. */

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { figure as figureOf, total, type FigureId } from "../../../engine/index";
 import type { Translator } from "../../../text/index";
 import { firmView } from "../../quote/views/firm";
+import type { Controls } from "../../controls";
 import type { Screen } from "../../screen";
+import { approveButton } from "../../views/approveButton";
 import { cents, money, percent, whole } from "../../views/amounts";
 import { rangeBar } from "../../views/total";
 import type { ResultsControls } from "../controls";
@@ -17,7 +19,12 @@ import { yearsCard } from "./years";
 const HEADLINES = ["firstYearCash", "oneOff", "npv", "perUserMonth"] as const satisfies readonly FigureId[];
 
 /** What the current scenario comes to, on one page. */
-export function overview(screen: Screen, results: ResultsState, controls: ResultsControls): TemplateResult {
+export function overview(
+  screen: Screen,
+  results: ResultsState,
+  controls: ResultsControls,
+  pane: Controls,
+): TemplateResult {
   const { likely, values, t } = screen;
   const side = currentSide(screen);
   return html`<div class="headline">
@@ -47,7 +54,7 @@ export function overview(screen: Screen, results: ResultsState, controls: Result
     </div>
     ${screen.scenario.lines.length === 0 ? nothing : firmView(screen)}
     ${componentsCard(screen, results, controls)} ${yearsCard(screen, results, controls)}
-    ${mailCard(screen, controls)} ${accuracyCard(screen, controls)}`;
+    ${mailCard(screen, controls)} ${accuracyCard(screen, controls)} ${approveButton(screen, pane)}`;
 }
 
 const label = (id: FigureId, discountRate: number, t: Translator): string =>

@@ -3,6 +3,7 @@ import type { Controls } from "../../controls";
 import type { Insertion } from "../../notice";
 import type { Screen } from "../../screen";
 import { budgetChoice } from "./budgetChoice";
+import { approveButton } from "../../views/approveButton";
 import { icon } from "../../views/icons";
 import { languagesView } from "../../views/languages";
 import { sampleView } from "../../views/sample";
@@ -16,8 +17,9 @@ export function workbookView(screen: Screen, controls: Controls): TemplateResult
   const { t } = screen;
   return html`
     <h1 id=${HEADING_ID} tabindex="-1">${t("pane.insertTitle")}</h1>
-    ${budgetChoice(screen, controls)} ${atSelection(screen, controls)} ${scenariosSection(screen, controls)}
-    ${shareSection(screen, controls)} ${healthSection(screen, controls)} ${sampleView(screen, controls)}
+    ${budgetChoice(screen, controls)} ${approveButton(screen, controls)} ${atSelection(screen, controls)}
+    ${scenariosSection(screen, controls)} ${shareSection(screen, controls)} ${healthSection(screen, controls)}
+    ${sampleView(screen, controls)}
     <div class="closing">
       <p class="note">${t("pane.private")}</p>
       ${languagesView(screen, controls)}

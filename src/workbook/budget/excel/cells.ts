@@ -11,7 +11,7 @@ export function areaOfBlock({ at, cells, size }: Block): string {
 export function writeBlock(sheet: Excel.Worksheet, { at, cells }: Block): void {
   if (cells.length === 0) return;
   sheet.getRange(areaFrom(at, cells.length, cells[0]?.length ?? 1)).formulas = cells.map((row) =>
-    row.map(formulaOf),
+    row.map(cellContent),
   );
 }
 
@@ -56,7 +56,7 @@ export function undress(sheet: Excel.Worksheet, cells: string): void {
 const PLAIN_WORDS = /^(?!(?:true|false)$)\p{L}[^\d]*$/iu;
 
 /** Excel reads what is written as if typed: an apostrophe keeps everything else text. */
-function formulaOf(cell: Cell): string | number {
+export function cellContent(cell: Cell): string | number {
   if (cell === null) return "";
   if (typeof cell === "number") return cell;
   if (typeof cell === "object") return `=${cell.formula}`;
