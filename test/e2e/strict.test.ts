@@ -58,4 +58,6 @@ test("a budget is written to its end though the pane is closed in the middle of 
   await bench.page.locator("#show-pane").click();
   await told(bench, /Added CRM Summary/);
   expect(await bench.value("CRM Budget!B6")).toBe(249166.77);
+  await press(bench, "Undo");
+  await told(bench, /Taken back/);
 });

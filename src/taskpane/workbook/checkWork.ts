@@ -27,6 +27,8 @@ import type { Tools } from "./tools";
 
 /** Addresses that a message names. */
 const MOST_NAMED = 10;
+/** Where there is more to say than these. */
+const FEW_NAMED = 3;
 
 /** Milliseconds after which people want to see how far it is. */
 const SOON = 300;
@@ -157,7 +159,7 @@ export function checkWork({ store, inWorkbook, own, set }: Tools) {
       if (!isManual && [unknown, pending, errors].every(({ length }) => length === 0)) return null;
       const cells = (of: readonly ShownError[]): CellsNamed => ({
         count: of.length,
-        addresses: named(of, store.screen.t),
+        addresses: named(of, store.screen.t, FEW_NAMED),
       });
       return { unknown: cells(unknown), pending: cells(pending), errors: cells(errors), isManual };
     },
@@ -191,7 +193,7 @@ function told(tone: Told["tone"], text: Told["text"], facts: Facts = {}, undo: U
 const STOPPED = told("neutral", "health.stopped");
 
 /** The first addresses, and how many there are besides. */
-function named(cells: readonly Pick<CrmCell, "sheet" | "cell">[], t: Translator): string {
-  const [first, others] = [cells.slice(0, MOST_NAMED).map(addressOf), cells.length - MOST_NAMED];
+function named(cells: readonly Pick<CrmCell, "sheet" | "cell">[], t: Translator, most = MOST_NAMED): string {
+  const [first, others] = [cells.slice(0, most).map(addressOf), cells.length - most];
   return listed(t.language, others > 0 ? [...first, t("health.more", { count: others })] : first);
 }
