@@ -1,6 +1,6 @@
 import { LINE_COLUMN_IDS, priceNamed, writtenDay } from "../engine/index";
 import { LANGUAGES } from "../text/index";
-import { recordOf } from "../workbook/index";
+import { LONGEST, MOST, recordOf } from "../workbook/index";
 import { validPart, type Entries } from "./entries";
 import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
@@ -15,10 +15,6 @@ import { ratesOf, textOf } from "./untrusted";
 /** Rises when an older pane could not read what is kept: 2 has the lines of quotes. */
 const VERSION = 2;
 const LONGEST_DRAFT = 1_000_000;
-/** The user's words on a line may run on. */
-const LONGEST_CELL = 2000;
-/** Lines, and notes among them. */
-const MOST_ROWS = 400;
 
 /** What is kept of the pane with the document. */
 export function draftText({
@@ -127,14 +123,14 @@ function entriesOf(value: unknown): Entries | null {
 /** A draft of an earlier pane has none. */
 function linesOf(value: unknown): readonly Cells[] | null {
   if (value === undefined) return [];
-  if (!Array.isArray(value) || value.length > MOST_ROWS) return null;
+  if (!Array.isArray(value) || value.length > MOST.rows) return null;
   const lines = value.map(recordOf);
   return lines.some((line) => line === null)
     ? null
     : lines.map((line) =>
         Object.fromEntries(
           LINE_COLUMN_IDS.flatMap((column) => {
-            const text = Object.hasOwn(line ?? {}, column) ? textOf(line?.[column], LONGEST_CELL) : null;
+            const text = Object.hasOwn(line ?? {}, column) ? textOf(line?.[column], LONGEST.lineNote) : null;
             return text === null ? [] : [[column, text]];
           }),
         ),

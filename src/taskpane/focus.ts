@@ -5,7 +5,6 @@ import { FIELD_NAMES, fieldsOf, STEPS, type FieldName } from "./steps";
 import { fieldId } from "./views/fieldParts";
 import { NOTICE_ID } from "./views/noticeBar";
 import { OPEN_PRICE_BOOK_ID } from "./views/priceCard";
-import { RATE_ID } from "./views/priceBookFoot";
 import { HEADING_ID } from "./views/step";
 import { insertButtonId, PLACE_IDS, type Place } from "./places";
 
@@ -31,7 +30,9 @@ export const focusPlace = (place: Place): void => {
 };
 export const focusField = (name: FieldName): void => focus(fieldId(name));
 export const focusPriceBookButton = (): void => focus(OPEN_PRICE_BOOK_ID);
-export const focusRate = (): void => focus(RATE_ID);
+/** In the price book: what its choice still lacks. */
+export const focusBookFault = (): void =>
+  document.querySelector<HTMLElement>("footer [aria-invalid=true]")?.focus();
 export const focusInsertButton = (insertion: Insertion): void => focus(insertButtonId(insertion));
 
 /** In the editor of the line that is open: what it lacks first, or else how many there are. */

@@ -11,7 +11,7 @@ import {
 } from "../engine/index";
 import { VOCABULARY } from "../report/index";
 import type { Entries } from "./entries";
-import type { KnownRates } from "./money";
+import { HOME, type KnownRates } from "./money";
 
 /** Where a seat price came from: an entry of the price book, and the user's own rate for a foreign one. */
 export interface PriceChoice {
@@ -37,6 +37,24 @@ export function chosenPrice({ key, rate }: PriceChoice): Result<number> {
 /** The rate that the user gave for an entry's currency, wherever it was asked for first. */
 export const rateFor = (entry: ListPrice | undefined, rates: KnownRates): string | undefined =>
   entry === undefined ? undefined : rates[entry.currency];
+
+/**
+ * Whether the user has to give a rate for an entry.
+ *
+ * @param own - The budget's currency, once it has its rate
+ */
+export const needsRate = ({ currency }: ListPrice, own: string | null): boolean =>
+  currency !== HOME && currency !== "" && currency !== own;
+
+/** A rate as it is kept for all that stands in an entry's currency. */
+export const rateOf = ({ currency }: ListPrice, rate: string): KnownRates =>
+  currency === HOME || rate === "" ? {} : { [currency]: rate };
+
+/** The rate that a price was taken with. */
+export function rateOfPrice(price: PriceChoice | null): KnownRates {
+  const entry = price === null ? undefined : priceNamed(price.key);
+  return price === null || entry === undefined ? {} : rateOf(entry, price.rate);
+}
 
 /** A price in CNY as it is typed into the field of the seat price: in an entry's own currency it is the entry's. */
 export function typedPrice(entry: ListPrice, cny: number, { currency, rate }: MoneyGiven): string {

@@ -14,12 +14,13 @@ import type { Rendering } from "../workbook/index";
 import { isQuestion, type Notice } from "./notice";
 import { HOME, IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
 import { isPercent, percentOf } from "./percent";
-import { chosenPrice, rateFor, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
+import { chosenPrice, rateFor, rateOf, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
 import { reduceResults, type ResultsAction } from "./results/reduce";
 import type { Side } from "./results/side";
 import { fromScenario, freeId, MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { judged } from "./quote/judge";
-import { cellsFor } from "./quote/priced";
+import { cellsFor, lacksQuantity } from "./quote/priced";
+import { notesOf } from "./quote/rows";
 import { reduceShortlist, type ShortlistAction } from "./shortlist/reduce";
 import { reduceQuote, type QuoteAction } from "./quote/reduce";
 import { initialQuote } from "./quote/state";
@@ -53,7 +54,7 @@ export type Action =
   | { readonly type: "quote"; readonly action: QuoteAction }
   | {
       readonly type: "picked";
-      readonly change: Partial<Pick<Picker, "search" | "currency" | "key" | "rate">>;
+      readonly change: Partial<Pick<Picker, "search" | "currency" | "key" | "rate" | "quantity">>;
     }
   | {
       readonly type: "scenarioAdded";
@@ -226,7 +227,19 @@ function withQuote(state: State, action: QuoteAction): State {
   );
   const shown = { ...state, quote: view };
   if (rows === open.rows && rates === open.rates) return shown;
-  return estimated(shown, { ...open, rows, rates }, "quote");
+  const next = { ...open, rows, rates };
+  return estimated(shown, action.type === "rateTyped" ? repriced(next, action.currency) : next, "quote");
+}
+
+/** The seat price of the price book at a new rate of its currency. */
+function repriced(open: OpenScenario, currency: string): OpenScenario {
+  const entry = open.price === null ? undefined : priceNamed(open.price.key);
+  if (open.price === null || entry?.currency !== currency) return open;
+  const price = { ...open.price, rate: (open.rates[currency] ?? "").trim() };
+  const cny = chosenPrice(price);
+  if (!cny.ok) return open;
+  const seatPrice = typedPrice(entry, cny.value, moneyOf(open.entries) ?? IN_HOME);
+  return { ...open, price, entries: { ...open.entries, seatPrice } };
 }
 
 function withShortlist(state: State, action: ShortlistAction): State {
@@ -236,13 +249,14 @@ function withShortlist(state: State, action: ShortlistAction): State {
   return action.type === "rateTyped" ? withRateEverywhere(shown, action.currency, action.text) : shown;
 }
 
-/** A rate of the workbook is that of every scenario: one that has quoted lines is estimated anew. */
+/** A rate of the workbook is that of every scenario: one that has quoted lines, or a price of the book in that currency, is estimated anew. */
 function withRateEverywhere(state: State, currency: string, text: string): State {
   const reckoned = (open: OpenScenario): OpenScenario => {
     const { [currency]: _old, ...others } = open.rates;
     const rates = text.trim() === "" ? others : { ...others, [currency]: text };
-    const next = { ...open, rates };
-    return open.rows.length === 0 ? next : { ...next, ...judged(next, open.scenario) };
+    const next = repriced({ ...open, rates }, currency);
+    const isTouched = open.rows.length > 0 || next.entries !== open.entries;
+    return isTouched ? { ...next, ...judged(next, open.scenario) } : next;
   };
   return { ...state, scenarios: state.scenarios.map(reckoned) };
 }
@@ -287,6 +301,7 @@ const opened = ({ price }: OpenScenario, target: PickedFor): Picker => ({
   for: target,
   key: price?.key ?? "",
   rate: price?.rate ?? "",
+  quantity: "",
   search: "",
   currency: null,
   checked: false,
@@ -317,13 +332,11 @@ function usePrice(state: State): State {
 }
 
 /** A price of the book as a line of the quote; one that is not public leaves its price to be typed. */
-function addLine(state: State, { rate }: Picker, entry: ListPrice): State {
-  const known = withRates(state, { ...currentOf(state).rates, ...rateOf(entry, rate.trim()) });
-  return { ...withQuote(known, { type: "added", cells: cellsFor(entry) }), picker: null };
+function addLine(state: State, picker: Picker, entry: ListPrice): State {
+  if (lacksQuantity(entry, picker.quantity)) return { ...state, picker: { ...picker, checked: true } };
+  const known = withRates(state, { ...currentOf(state).rates, ...rateOf(entry, picker.rate.trim()) });
+  return { ...withQuote(known, { type: "added", cells: cellsFor(entry, picker.quantity) }), picker: null };
 }
-
-const rateOf = ({ currency }: ListPrice, rate: string): KnownRates =>
-  currency === HOME || rate === "" ? {} : { [currency]: rate };
 
 /** A changed copy, or null for a copy of the current scenario. It becomes the current one. */
 function addScenario(
@@ -337,9 +350,15 @@ function addScenario(
     state,
     scenario === null
       ? { ...currentOf(state), id, name: tidyName(name) }
-      : fromScenario(id, name, scenario, price),
+      : withKnown(fromScenario(id, name, scenario, price, notesOf(currentOf(state).rows)), currentOf(state)),
   );
 }
+
+/** With the rates that the user gave for another. */
+const withKnown = (opened: OpenScenario, { rates }: OpenScenario): OpenScenario => ({
+  ...opened,
+  rates: { ...rates, ...opened.rates },
+});
 
 function openScenario(state: State, opened: OpenScenario): State {
   const isOpen = state.scenarios.some(({ id }) => id === opened.id);

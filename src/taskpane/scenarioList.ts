@@ -1,7 +1,16 @@
 import { INPUT_NAMES, typedValue, type Result, type Scenario } from "../engine/index";
 import type { Translator } from "../text/index";
-import { savedIn, savedLine, scenarioOf, type Pairs, type Saved } from "../workbook/index";
+import {
+  notesIn,
+  savedIn,
+  savedLine,
+  savedNotes,
+  scenarioOf,
+  type Pairs,
+  type Saved,
+} from "../workbook/index";
 import type { PriceChoice } from "./priceChoice";
+import { notesOf } from "./quote/rows";
 import { knownPrice, nameOf, type OpenScenario } from "./scenarios";
 import type { State } from "./state";
 
@@ -57,17 +66,22 @@ function through(saved: Saved): Result<Scenario> {
   return result;
 }
 
+type SavedForm = Pick<Saved, "tier" | "given" | "lines" | "price">;
+
 /** A scenario in the form in which the workbook keeps it. */
 export const savedForm = ({
   scenario,
   price,
-}: Pick<OpenScenario, "scenario" | "price">): Pick<Saved, "tier" | "given" | "lines" | "price"> => ({
+  rows,
+}: Pick<OpenScenario, "scenario" | "price" | "rows">): SavedForm => formOf(scenario, price, notesOf(rows));
+
+const formOf = (scenario: Scenario, price: PriceChoice | null, notes: readonly string[]): SavedForm => ({
   tier: scenario.tierFrom === "users" ? "auto" : scenario.tier,
   given: INPUT_NAMES.flatMap((name): Pairs => {
     const value = scenario.given[name];
     return value === undefined ? [] : [[name, String(typedValue(name, value, scenario.given))]];
   }),
-  lines: scenario.lines.map((line) => savedLine(line, scenario)),
+  lines: [...scenario.lines.map((line) => savedLine(line, scenario)), ...savedNotes(notes)],
   price,
 });
 
@@ -75,6 +89,6 @@ export const savedForm = ({
 function isAsSaved(open: OpenScenario, saved: Saved): boolean {
   const kept = through(saved);
   if (!kept.ok) return false;
-  const form = savedForm({ scenario: kept.value, price: knownPrice(saved.price) });
+  const form = formOf(kept.value, knownPrice(saved.price), notesIn(saved));
   return JSON.stringify(savedForm(open)) === JSON.stringify(form);
 }

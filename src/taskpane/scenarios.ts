@@ -5,8 +5,8 @@ import { LONGEST, plainText } from "../workbook/index";
 import { entriesFor, parseEntries, type Entries } from "./entries";
 import { HOME, type KnownRates } from "./money";
 import { rowsOf } from "./quote/typed";
-import { rangeOf, type QuoteRow } from "./quote/rows";
-import type { PriceChoice } from "./priceChoice";
+import { freeRowId, isNote, rangeOf, sharedRates, withoutShared, type QuoteRow } from "./quote/rows";
+import { rateOfPrice, type PriceChoice } from "./priceChoice";
 
 /** A scenario that is open in the pane: one of them stands in the fields. */
 export interface OpenScenario {
@@ -54,12 +54,24 @@ export const tidyName = (name: string): string => plainText(name, LONGEST.name);
 
 export const emptyScenario = (id: string): OpenScenario => fromEntries(id, "", {}, null, []);
 
+/** @param notes - Kept with the quote beside its lines */
 export const fromScenario = (
   id: string,
   name: string,
   scenario: Scenario,
   price: PriceChoice | null = null,
-): OpenScenario => fromEntries(id, tidyName(name), entriesFor(scenario), knownPrice(price), rowsOf(scenario));
+  notes: readonly string[] = [],
+): OpenScenario =>
+  fromEntries(
+    id,
+    tidyName(name),
+    entriesFor(scenario),
+    knownPrice(price),
+    withNotes(rowsOf(scenario), notes),
+  );
+
+const withNotes = (rows: readonly QuoteRow[], notes: readonly string[]): readonly QuoteRow[] =>
+  notes.reduce((all, note) => [...all, { id: freeRowId(all), cells: { note }, valid: null }], rows);
 
 /** A price that the price book no longer has is the user's own. */
 export const knownPrice = (price: PriceChoice | null): PriceChoice | null =>
@@ -73,16 +85,12 @@ function fromEntries(
   rows: readonly QuoteRow[],
 ): OpenScenario {
   const { currency = HOME } = entries;
-  const parsed = parseEntries(
-    entries,
-    rangeOf(
-      rows.map(({ cells }) => cells),
-      {},
-      currency,
-    ),
-  );
+  const rates = { ...rateOfPrice(price), ...sharedRates(rows) };
+  const sharing = rows.map((row) => ({ ...row, cells: withoutShared(row.cells, rates) }));
+  const cells = sharing.map((row) => row.cells).filter((line) => !isNote(line));
+  const parsed = parseEntries(entries, rangeOf(cells, rates, currency));
   if (!parsed.ok) throw new Error("a scenario does not pass the gate that made it");
-  return { id, name, entries, price, rates: {}, rows, scenario: parsed.value };
+  return { id, name, entries, price, rates, rows: sharing, scenario: parsed.value };
 }
 
 /** The lowest number that no scenario has. */

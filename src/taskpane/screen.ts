@@ -67,6 +67,10 @@ export interface Screen {
   readonly usualTier: Tier | null;
 }
 
+/** The budget's currency, once it has its rate. */
+export const ownCurrency = ({ values, money }: Pick<Screen, "values" | "money">): string | null =>
+  money === null ? null : values.currency;
+
 const DRIVERS = 3;
 
 export function screenOf(state: State): Screen {

@@ -71,6 +71,8 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       goToLine,
       tryAsScenario: (name, scenario, price) =>
         store.dispatch({ type: "scenarioAdded", name, scenario, price }),
+      typeRate: (currency, text) =>
+        store.dispatch({ type: "quote", action: { type: "rateTyped", currency, text } }),
       insertCells: inserted.insertCells,
       copyShown(element) {
         const copied = resultsChunk.loaded()?.copyShown(element);

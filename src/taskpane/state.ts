@@ -21,6 +21,8 @@ export type PickedFor = "seatPrice" | "seats" | "addOn";
 /** The price book while it is open. */
 export interface Picker extends PriceChoice {
   readonly for: PickedFor;
+  /** How many a month, for a price of one that only its user can count. */
+  readonly quantity: string;
   readonly search: string;
   /** null: all currencies. */
   readonly currency: string | null;

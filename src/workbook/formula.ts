@@ -50,11 +50,13 @@ export function formula(
   return `=${name}(${[...required, ...further].join(",")})`;
 }
 
-/** The lines of the quote below their heads; columns that none of them uses are left out. */
+/** The lines of the quote below their heads; columns that none of them uses are left out, and notes. */
 function linesOf(scenario: Scenario): readonly (readonly (string | number)[])[] {
   if (scenario.lines.length === 0) return [];
   const lines = scenario.lines.map((line) => new Map(lineCells(line, scenario)));
-  const columns = LINE_COLUMN_IDS.filter((column) => lines.some((line) => line.has(column)));
+  const columns = LINE_COLUMN_IDS.filter(
+    (column) => column !== "note" && lines.some((line) => line.has(column)),
+  );
   return [columns, ...lines.map((line) => columns.map((column) => cellOf(column, line.get(column) ?? "")))];
 }
 

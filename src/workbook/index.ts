@@ -40,7 +40,17 @@ export { asMade, changesOf, madeNow, type Changes } from "./scenarios/made";
 export { lineCells } from "./scenarios/lines";
 export { merged, savedIn } from "./scenarios/merge";
 export type { Xml } from "./xmlPart";
-export { LONGEST, MOST, savedLine, scenarioOf, type Entry, type Pairs, type Saved } from "./scenarios/saved";
+export {
+  LONGEST,
+  MOST,
+  notesIn,
+  savedLine,
+  savedNotes,
+  scenarioOf,
+  type Entry,
+  type Pairs,
+  type Saved,
+} from "./scenarios/saved";
 export { instantAfter, plainText, recordOf } from "./untrusted";
 export { addActuals, undoActuals, type AddedRows } from "./actuals/addActuals";
 export { assignItem, undoAssigned, type AssignedItems } from "./actuals/assignActuals";

@@ -4,9 +4,11 @@ import { savedForm, scenarioList, type ListedScenario } from "../../src/taskpane
 import { fromScenario } from "../../src/taskpane/scenarios";
 import { currentOf, initialState, type State } from "../../src/taskpane/state";
 import { translator } from "../../src/text/index";
-import { scenarioOf as gate } from "../../src/workbook/scenarios/saved";
+import { fileOf, readFile } from "../../src/workbook/scenarios/file";
+import { partOf, readPart } from "../../src/workbook/scenarios/part";
+import { notesIn, scenarioOf as gate } from "../../src/workbook/scenarios/saved";
 import type { Saved } from "../../src/workbook/index";
-import { saved } from "../workbook/scenarios/saved";
+import { saved, XML } from "../workbook/scenarios/saved";
 import { ENTERPRISE } from "./editions";
 
 const one = saved({ id: "one", name: "One" });
@@ -75,4 +77,28 @@ test("the form in which it is saved makes the same scenario", () => {
   );
   const { tier, given } = savedForm(currentOf(state));
   expect(gate(tier, given)).toEqual({ ok: true, value: currentOf(state).scenario });
+});
+
+test("what is noted beside a line, or with the quote, is kept with the scenario: in the workbook, as a file and back", () => {
+  const lines = [
+    { item: "setup", per: "once", price: "80000", note: ' ask "Ann" & <Bo>\n' },
+    { note: "Valid until 31 March" },
+  ];
+  const state = after({ type: "quote", action: { type: "pasted", lines } });
+  const entry = saved({ id: "1", name: "One", ...savedForm(currentOf(state)) });
+  const part = readPart(partOf([entry]), XML);
+  const file = readFile(fileOf([entry]));
+  if (part.kind !== "list" || file.kind !== "list") throw new Error("not read");
+  expect([...part.entries, ...file.scenarios]).toEqual([entry, entry]);
+  expect(standings(reduce(state, kept(entry)))).toEqual(["1 saved"]);
+  const result = gate(entry.tier, entry.given, entry.lines);
+  if (!result.ok) throw new Error("refused");
+  const back = fromScenario("1", "One", result.value, null, notesIn(entry));
+  expect(back.rows.map(({ cells }) => cells.note)).toEqual(['ask "Ann" & <Bo>', "Valid until 31 March"]);
+  expect(savedForm(back)).toEqual(savedForm(currentOf(state)));
+  const noted = reduce(reduce(state, kept(entry)), {
+    type: "quote",
+    action: { type: "typed", id: 1, column: "note", text: "ask Bo" },
+  });
+  expect(standings(noted)).toEqual(["1 changed"]);
 });

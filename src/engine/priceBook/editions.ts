@@ -2,7 +2,7 @@ import { assumptions, type Scenario } from "../assumptions";
 import { estimate } from "../estimate";
 import { fail, succeed, type Issue, type Result } from "../issue";
 import type { ListPrice } from "../rates/prices";
-import { withGiven, type Offer } from "../results/savings";
+import { isQuotedFor, withGiven, type Offer } from "../results/savings";
 import { total } from "../results/totals";
 import { timeline } from "../timeline";
 import type { Rates } from "./rates";
@@ -42,7 +42,8 @@ export function obstaclesOf(scenario: Scenario, entry: ListPrice): readonly Issu
     issues.push({ code: "otherDeployment", vendor, edition, deployment });
   if (isPeriod(billing) && given.billing !== undefined && given.billing !== billing)
     issues.push({ code: "otherBilling", vendor, edition, billing });
-  if (given.licence !== undefined && given.licence !== licence)
+  const other = licence === "perpetual" ? "subscription" : "perpetual";
+  if (given.licence === other || isQuotedFor(scenario, other))
     issues.push({ code: "otherLicence", vendor, edition, licence });
   return issues;
 }

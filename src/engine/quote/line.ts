@@ -28,6 +28,8 @@ export interface QuotedLine {
   readonly currency: string;
   /** CNY for one unit of the currency. */
   readonly rate: number;
+  /** The user's own words, which count for nothing. */
+  readonly note: string;
 }
 
 /** More than any quote has; a wrong range has more. */

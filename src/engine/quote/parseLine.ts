@@ -95,6 +95,7 @@ export function parseLine(
     uplift: uplift ?? null,
     currency: money[0],
     rate: money[1],
+    note: gotText(cells.note ?? ""),
   };
 }
 
@@ -175,17 +176,19 @@ function currencyOf(
   return null;
 }
 
+/** Items that only one licence has. */
+export const LICENCE_OF: Readonly<Partial<Record<ItemId, QuoteContext["licence"]>>> = {
+  subscription: "subscription",
+  support: "subscription",
+  perpetual: "perpetual",
+  maintenance: "perpetual",
+};
+
 /** An item that the licence does not have, or that would be a share of itself. */
 function misplaced(item: ItemId, per: Per, { licence }: QuoteContext): readonly Issue[] {
   const faults: Issue[] = [];
   if (item === "subscription" && per === "share") faults.push({ code: "shareOfItself" });
-  const belongsTo = {
-    subscription: "subscription",
-    support: "subscription",
-    perpetual: "perpetual",
-    maintenance: "perpetual",
-  };
-  const needed = belongsTo[item as keyof typeof belongsTo] as QuoteContext["licence"] | undefined;
+  const needed = LICENCE_OF[item];
   if (needed !== undefined && needed !== licence) faults.push({ code: "itemOfOtherLicence", item, licence });
   return faults;
 }

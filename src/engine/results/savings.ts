@@ -1,6 +1,7 @@
 import { assumptions, type Given, type Scenario } from "../assumptions";
 import { estimate } from "../estimate";
 import type { InputName } from "../inputs";
+import { LICENCE_OF } from "../quote/parseLine";
 import { comparison, type Difference } from "./comparison";
 
 /** The article's four ways to spend less. */
@@ -25,16 +26,25 @@ export interface Saving {
   readonly differences: readonly Difference[];
 }
 
-/** Each way as a changed copy of the scenario. The vendor's way needs an edition that the user names. */
+/**
+ * Each way as a changed copy of the scenario. The vendor's way needs an edition that the user names; a way that changes
+ * the licence is none where lines quote what only the present one has.
+ */
 export function savings(scenario: Scenario, offer: Offer | null): readonly Saving[] {
   const before = estimate(assumptions(scenario, "likely"));
   return WAYS.flatMap((way) => {
     const changed = CHANGES[way](scenario, offer);
     if (changed === null) return [];
-    const after = estimate(assumptions(changed, "likely"));
+    const a = assumptions(changed, "likely");
+    if (isQuotedFor(scenario, a.licence === "perpetual" ? "subscription" : "perpetual")) return [];
+    const after = estimate(a);
     return [{ way, scenario: changed, differences: comparison(before, after) }];
   });
 }
+
+/** Whether lines quote what only this licence has. */
+export const isQuotedFor = ({ lines }: Scenario, licence: "subscription" | "perpetual"): boolean =>
+  lines.some(({ item }) => item !== null && LICENCE_OF[item] === licence);
 
 const CHANGES: Readonly<Record<Way, (scenario: Scenario, offer: Offer | null) => Scenario | null>> = {
   /** Clarify requirements: the basic edition and no custom development. */

@@ -154,6 +154,7 @@ function purchaseOf(
     uplift: null,
     currency,
     rate,
+    note: "",
   };
   const bought = withGiven(scenario, termsOf(scenario, entry));
   return { ...bought, lines: [...scenario.lines, account] };

@@ -6,7 +6,7 @@ import {
   focusFirstLacking,
   focusHeading,
   focusPriceBookButton,
-  focusRate,
+  focusBookFault,
 } from "../focus";
 import type { Store } from "../store";
 import { STEPS, stepOf, type FieldName } from "../steps";
@@ -91,7 +91,7 @@ export function navigation(
     usePrice() {
       const { picker } = store.state;
       dispatch({ type: "priceUsed" });
-      if (store.state.picker !== null) focusRate();
+      if (store.state.picker !== null) focusBookFault();
       else if (picker?.for === "seatPrice") focusPriceBookButton();
       else focusFirstLacking();
     },

@@ -12,7 +12,8 @@ export interface QuoteControls {
   close(id: number): void;
   /** Goes to another line afterwards. */
   remove(id: number): void;
-  move(id: number, by: 1 | -1): void;
+  /** Up or down by so many lines. */
+  move(id: number, by: number): void;
   undo(): void;
   openPaste(text: string): void;
   closePaste(): void;

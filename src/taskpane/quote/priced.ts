@@ -1,12 +1,29 @@
 import { priceLine, type ListPrice, type PriceUnit } from "../../engine/index";
+import { VOCABULARY } from "../../report/index";
 import { percentOf } from "../percent";
 import type { Cells } from "./rows";
 
 /** How often each unit is paid that is no line by itself: how many a month is the user's to say. */
 const PER_WITHOUT_TERMS: Readonly<Partial<Record<PriceUnit, string>>> = { conversation: "month" };
 
-/** An entry of the price book as a line that the user goes on with. What is not public or not known is left out. */
-export function cellsFor(entry: ListPrice): Cells {
+/** Whether a price is for one of what only its user can count. */
+export function needsQuantity(entry: ListPrice): boolean {
+  const line = priceLine(entry);
+  return !line.ok && line.issues.some(({ code }) => code === "lineNeedsNumber");
+}
+
+/** Whether the number that it needs is not there, or none. */
+export function lacksQuantity(entry: ListPrice, typed: string): boolean {
+  const numbers = VOCABULARY.numbers("quote.quantity", typed);
+  return needsQuantity(entry) && !(numbers.length === 1 && Number(numbers[0]) > 0);
+}
+
+/**
+ * An entry of the price book as a line that the user goes on with. What is not public or not known is left out.
+ *
+ * @param quantity - Of a price for one of what only its user can count
+ */
+export function cellsFor(entry: ListPrice, quantity = ""): Cells {
   const line = priceLine(entry);
   const { vendor, product, edition, item = "subscription", price, currency, unit } = entry;
   if (line.ok) {
@@ -26,6 +43,7 @@ export function cellsFor(entry: ListPrice): Cells {
     item,
     name: `${vendor} ${product} ${edition}`,
     per: PER_WITHOUT_TERMS[unit] ?? "month",
+    ...(needsQuantity(entry) && { quantity }),
     ...(price !== null && { price: String(price), currency }),
   };
 }

@@ -1,7 +1,7 @@
 import type { LineColumn } from "../../engine/index";
 import type { KnownRates } from "../money";
 import { roomIn } from "./judge";
-import { freeRowId, type Cells, type QuoteRow } from "./rows";
+import { freeRowId, isNote, type Cells, type QuoteRow } from "./rows";
 import { NEW_PASTE, type Paste, type QuoteState } from "./state";
 
 export type QuoteAction =
@@ -11,7 +11,8 @@ export type QuoteAction =
   | { readonly type: "rateTyped"; readonly currency: string; readonly text: string }
   | { readonly type: "opened"; readonly id: number | null }
   | { readonly type: "menuToggled"; readonly id: number | null }
-  | { readonly type: "moved"; readonly id: number; readonly by: 1 | -1 }
+  /** Up or down by so many lines. */
+  | { readonly type: "moved"; readonly id: number; readonly by: number }
   | { readonly type: "duplicated" | "deleted"; readonly id: number }
   | { readonly type: "undone" | "moreToggled" | "addToggled" | "allToggled" | "toastClosed" | "checked" }
   | { readonly type: "seatsLeft"; readonly seats: number }
@@ -68,11 +69,14 @@ export function reduceQuote({ rows, rates, view }: QuoteParts, action: QuoteActi
     case "menuToggled":
       return show({ menu: view.menu === action.id ? null : action.id, adding: false });
     case "moved": {
-      const other = rows[at + action.by];
-      if (row === undefined || other === undefined) return show(CLOSED);
-      return changed(
-        action.by === 1 ? replaced(rows, at, [other, row], 2) : replaced(rows, at - 1, [row, other], 2),
-      );
+      const [lines, notes] = [
+        rows.filter(({ cells }) => !isNote(cells)),
+        rows.filter(({ cells }) => isNote(cells)),
+      ];
+      const to = lines.findIndex(({ id }) => id === action.id) + action.by;
+      if (row === undefined || lines[to] === undefined) return show(CLOSED);
+      const others = lines.filter((other) => other !== row);
+      return changed([...others.slice(0, to), row, ...others.slice(to), ...notes]);
     }
     case "duplicated": {
       if (row === undefined || roomIn(rows) < 1) return show(CLOSED);
@@ -132,13 +136,12 @@ export function reduceQuote({ rows, rates, view }: QuoteParts, action: QuoteActi
   }
 }
 
-/** The rows with others in place of some. */
-const replaced = (
-  rows: readonly QuoteRow[],
-  at: number,
-  by: readonly QuoteRow[],
-  count = 1,
-): readonly QuoteRow[] => [...rows.slice(0, at), ...by, ...rows.slice(at + count)];
+/** The rows with others in place of one. */
+const replaced = (rows: readonly QuoteRow[], at: number, by: readonly QuoteRow[]): readonly QuoteRow[] => [
+  ...rows.slice(0, at),
+  ...by,
+  ...rows.slice(at + 1),
+];
 
 /** Menus go with whatever is chosen. */
 const CLOSED = { menu: null, adding: false } as const;

@@ -23,6 +23,10 @@ export const perOf = ({ per }: Cells): Per | undefined =>
 export const isNote = (cells: Cells): boolean =>
   cells.note !== undefined && Object.keys(cells).every((column) => column === "note");
 
+/** The words that are kept with a quote beside its lines. */
+export const notesOf = (rows: readonly QuoteRow[]): readonly string[] =>
+  rows.flatMap(({ cells }) => (isNote(cells) ? [cells.note ?? ""] : []));
+
 /** A share, which people type in per cent and the model counts as a fraction. */
 export const isPercentColumn = (column: LineColumn, cells: Cells): boolean =>
   column === "discount" || column === "uplift" || (column === "price" && perOf(cells) === "share");
@@ -69,6 +73,22 @@ export function withRate(cells: Cells, rates: KnownRates, currency: string): Cel
   const rate = own ?? rates[abroad];
   const isForeign = abroad !== "" && abroad !== HOME && abroad !== currency;
   return isForeign && rate !== undefined ? { ...others, rate } : others;
+}
+
+/** The rates of lines that came with their own, where all in a currency have the same. */
+export function sharedRates(rows: readonly QuoteRow[]): KnownRates {
+  const own = rows.flatMap(({ cells: { currency, rate } }) =>
+    currency === undefined || rate === undefined ? [] : [[currency, rate] as const],
+  );
+  const isShared = ([currency, rate]: (typeof own)[number]): boolean =>
+    own.every(([other, otherRate]) => other !== currency || otherRate === rate);
+  return Object.fromEntries(own.filter(isShared));
+}
+
+/** A line without a rate of its own where it is the one that all lines in its currency share. */
+export function withoutShared(cells: Cells, rates: KnownRates): Cells {
+  const { rate, ...others } = cells;
+  return rate !== undefined && rates[cells.currency ?? ""] === rate ? others : cells;
 }
 
 /** The numbers of the lines that count, as the list shows them. */

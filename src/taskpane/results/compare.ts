@@ -44,11 +44,16 @@ export interface Compared {
   readonly breakEven: BreakEven | null;
 }
 
-/** A scenario over another number of years. */
-export const withYears = (scenario: Scenario, years: number): Scenario => ({
-  ...scenario,
-  given: { ...scenario.given, years },
-});
+/** A scenario over another number of years: lines to the contract's end go to the new one, and none beyond it. */
+export function withYears(scenario: Scenario, years: number): Scenario {
+  const end = 12 * assumptions(scenario, "likely").years;
+  const lines = scenario.lines.flatMap((line) => {
+    if (line.from > 12 * years) return [];
+    const isToTheEnd = line.per !== "once" && line.to === end;
+    return [{ ...line, to: isToTheEnd ? 12 * years : Math.min(line.to, 12 * years) }];
+  });
+  return { ...scenario, given: { ...scenario.given, years }, lines };
+}
 
 /**
  * Two scenarios side by side. Those over different years are refused, since a longer contract costs more whatever is

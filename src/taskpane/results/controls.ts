@@ -14,6 +14,8 @@ export interface ResultsControls {
   goToLine(row: number): void;
   /** Adds a scenario and makes it the current one; the present one stays as it is. */
   tryAsScenario(name: string, scenario: Scenario, price: PriceChoice | null): void;
+  /** CNY for one unit of a currency, for everything that stands in it. */
+  typeRate(currency: string, text: string): void;
   /** Writes cells where the selection is, if there is room. */
   insertCells(block: CellBlock): void;
   /** Makes a scenario of the list the current one. */

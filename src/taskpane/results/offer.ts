@@ -1,7 +1,15 @@
 import { obstaclesOf, priceNamed, termsOf, type Issue, type Offer, type Scenario } from "../../engine/index";
-import { chosenPrice, type PriceChoice } from "../priceChoice";
+import type { KnownRates } from "../money";
+import { chosenPrice, rateFor, type PriceChoice } from "../priceChoice";
+import type { ResultsState } from "./state";
 
-/** The edition named as the cheaper one, with the faults where the scenario cannot buy it or it has no price in CNY yet. */
+/** The edition named as the cheaper one, at the user's rate for its currency. */
+export const offerChoice = ({ offer }: Pick<ResultsState, "offer">, rates: KnownRates): PriceChoice => ({
+  key: offer,
+  rate: rateFor(priceNamed(offer), rates) ?? "",
+});
+
+/** The purchase of an edition, with the faults where the scenario cannot buy it or it has no price in CNY yet. */
 export function offerOf(
   choice: PriceChoice,
   scenario: Scenario,

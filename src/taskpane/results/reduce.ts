@@ -1,5 +1,4 @@
 import { placeOf, type PlanView, type Scenario, type Simulation, type Uncertain } from "../../engine/index";
-import type { PriceChoice } from "../priceChoice";
 import type { Shown } from "./shown";
 import { sameSide, type Side } from "./side";
 import type { Chart, Explaining, Moved, ResultsState, ResultView } from "./state";
@@ -16,7 +15,7 @@ export type ResultsAction =
   /** From a saving to where it comes from. */
   | { readonly type: "comparisonOpened"; readonly a: Side; readonly b: Side }
   | { readonly type: "aligned"; readonly years: number | null }
-  | { readonly type: "offerChanged"; readonly change: Partial<PriceChoice> }
+  | { readonly type: "offerChosen"; readonly key: string }
   | { readonly type: "pointsChosen"; readonly points: number }
   | { readonly type: "seedTyped"; readonly text: string }
   | { readonly type: "simulationStarted"; readonly scenario: Scenario; readonly points: number }
@@ -85,8 +84,8 @@ export function reduceResults(state: ResultsState, action: ResultsAction): Resul
       return { ...state, view: "compare", explaining: null, a: action.a, b: action.b, alignedTo: null };
     case "aligned":
       return { ...state, alignedTo: action.years };
-    case "offerChanged":
-      return { ...state, offer: { ...state.offer, ...action.change } };
+    case "offerChosen":
+      return { ...state, offer: action.key };
     case "valueTried":
       return { ...state, trying: { of: action.of, moved: withMoved(state, action), typed: null } };
     case "valueTyped": {

@@ -4,6 +4,7 @@ import type { PriceChoice } from "../priceChoice";
 import { scenarioList } from "../scenarioList";
 import { editionName } from "../scenarios";
 import type { Screen } from "../screen";
+import { offerChoice } from "./offer";
 import { sameSide, type Side } from "./side";
 import type { ResultsState } from "./state";
 import { changedScenarios } from "./waysToSave";
@@ -18,13 +19,14 @@ export interface NamedSide {
 }
 
 /** What of the screen decides the sides. */
-export type Sides = Pick<Screen, "state" | "scenario" | "price" | "t">;
+export type Sides = Pick<Screen, "state" | "scenario" | "price" | "rates" | "t">;
 
 export const currentSide = ({ state }: Pick<Sides, "state">): Side => ({ kind: "listed", id: state.current });
 
 /** Every scenario that can be looked at: those of the list, then the current one changed in the article's ways. */
 export function sidesOf(screen: Sides, results: ResultsState): readonly NamedSide[] {
-  const { state, price, t } = screen;
+  const { state, price, rates, t } = screen;
+  const offer = offerChoice(results, rates);
   const listed = scenarioList(state, t).flatMap(({ id, name, price: own, result }): NamedSide[] =>
     result.ok ? [{ side: { kind: "listed", id }, name, scenario: result.value, price: own }] : [],
   );
@@ -33,9 +35,9 @@ export function sidesOf(screen: Sides, results: ResultsState): readonly NamedSid
     name:
       way === "deployment"
         ? t("results.sameBut", { deployment: choiceWord("deployment", deploymentOf(scenario), t) })
-        : ((way === "vendor" ? editionName(results.offer) : null) ?? t(`way.${way}`)),
+        : ((way === "vendor" ? editionName(offer) : null) ?? t(`way.${way}`)),
     scenario,
-    price: way === "vendor" ? results.offer : price,
+    price: way === "vendor" ? offer : price,
   }));
   return [...listed, ...changed];
 }

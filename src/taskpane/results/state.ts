@@ -1,6 +1,5 @@
 import { POINTS, type PlanView, type Simulation, type Scenario, type Uncertain } from "../../engine/index";
 import type { Explained, LineExplained } from "../../report/index";
-import type { PriceChoice } from "../priceChoice";
 import type { Shown } from "./shown";
 import type { Side } from "./side";
 
@@ -83,8 +82,8 @@ export interface ResultsState {
   readonly shown: Shown;
   /** Years over which both sides are compared, where the user agreed to align them. */
   readonly alignedTo: number | null;
-  /** The edition that is tried as the cheaper one; an empty key while none is named. */
-  readonly offer: PriceChoice;
+  /** The key of the edition that is tried as the cheaper one; empty while none is named. */
+  readonly offer: string;
   readonly points: number;
   /** As typed, right or wrong. */
   readonly seed: string;
@@ -110,7 +109,7 @@ export const initialResults: ResultsState = {
   more: [],
   shown: "total",
   alignedTo: null,
-  offer: { key: "", rate: "" },
+  offer: "",
   points: POINTS.default,
   seed: "1",
   run: { status: "none" },

@@ -1,6 +1,6 @@
 import { priceNamed, savings, type Saving, type Scenario, type Way } from "../../engine/index";
 import type { Screen } from "../screen";
-import { offerOf } from "./offer";
+import { offerChoice, offerOf } from "./offer";
 import type { ResultsState } from "./state";
 
 export interface WayToSave {
@@ -17,10 +17,10 @@ export interface WayToSave {
  * deployment is left out for an edition that is not sold for it: its price says nothing of another product's.
  */
 export const changedScenarios = (
-  screen: Pick<Screen, "scenario" | "price">,
-  { offer }: ResultsState,
+  screen: Pick<Screen, "scenario" | "price" | "rates">,
+  results: ResultsState,
 ): readonly Saving[] =>
-  savings(screen.scenario, offerOf(offer, screen.scenario).offer).filter(
+  savings(screen.scenario, offerOf(offerChoice(results, screen.rates), screen.scenario).offer).filter(
     ({ way }) => way !== "deployment" || isSoldElsewhere(screen),
   );
 
@@ -32,7 +32,7 @@ export function isSoldElsewhere({ price }: Pick<Screen, "price">): boolean {
 
 /** The article's ways to spend less, the largest saving first. */
 export function waysToSave(
-  screen: Pick<Screen, "scenario" | "price">,
+  screen: Pick<Screen, "scenario" | "price" | "rates">,
   results: ResultsState,
 ): readonly WayToSave[] {
   return changedScenarios(screen, results)

@@ -1,25 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { perUserMonthPrice, priceNamed, type ListPrice } from "../../engine/index";
+import { perUserMonthPrice, priceLine, priceNamed, type Issue, type ListPrice } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
 import { plainMarks } from "../../text/index";
 import type { Controls } from "../controls";
-import { HOME } from "../money";
-import { chosenPrice } from "../priceChoice";
-import type { Screen } from "../screen";
+import { chosenPrice, needsRate } from "../priceChoice";
+import { lacksQuantity, needsQuantity } from "../quote/priced";
+import { ownCurrency, type Screen } from "../screen";
 import type { Picker } from "../state";
 import { faultText } from "./fieldText";
 import { icon } from "./icons";
 
-export const RATE_ID = "book-rate";
-const LONGEST_RATE = 40;
+const QUANTITY_ID = "book-quantity";
+const RATE_ID = "book-rate";
+const LONGEST_NUMBER = 40;
 
 /** The user's own rate for a foreign price, what it comes to, and the way to use it. */
 export function priceBookFoot(picker: Picker, screen: Screen, controls: Controls): TemplateResult {
   const { t } = screen;
   const entry = priceNamed(picker.key);
   return html`<footer>
-    ${entry === undefined || !needsRate(entry, screen) ? nothing : rate(entry, picker, screen, controls)}
+    ${entry === undefined || !asksQuantity(entry, picker) ? nothing : quantity(entry, picker, screen, controls)}
+    ${entry === undefined || !needsRate(entry, ownCurrency(screen)) ? nothing : rate(entry, picker, screen, controls)}
     <div role="status">${fault(entry, picker, screen)}</div>
     <div class="actions">
       <button type="button" class="button" @click=${controls.closePriceBook}>${t("pane.cancel")}</button>
@@ -30,9 +32,31 @@ export function priceBookFoot(picker: Picker, screen: Screen, controls: Controls
   </footer>`;
 }
 
-/** The budget's own currency has its rate from the first step. */
-const needsRate = ({ currency }: ListPrice, { values, money }: Screen): boolean =>
-  currency !== HOME && currency !== "" && !(currency === values.currency && money !== null);
+const asksQuantity = (entry: ListPrice, picker: Picker): boolean =>
+  picker.for !== "seatPrice" && needsQuantity(entry);
+
+function quantity(entry: ListPrice, picker: Picker, { t }: Screen, controls: Controls): TemplateResult {
+  return html`<div class="rate">
+    <label class="label" for=${QUANTITY_ID}>${t("book.howMany")}</label>
+    <div class="box">
+      <input
+        id=${QUANTITY_ID}
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        maxlength=${LONGEST_NUMBER}
+        aria-invalid=${picker.checked && lacksQuantity(entry, picker.quantity)}
+        .value=${live(plainMarks(t.language, picker.quantity))}
+        @input=${(event: InputEvent) =>
+          controls.dispatch({
+            type: "picked",
+            change: { quantity: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value) },
+          })}
+      />
+      <span class="unit">${t("book.aMonth")}</span>
+    </div>
+  </div>`;
+}
 
 function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Controls): TemplateResult {
   const result = chosenPrice(picker);
@@ -45,7 +69,7 @@ function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Control
           type="text"
           inputmode="decimal"
           autocomplete="off"
-          maxlength=${LONGEST_RATE}
+          maxlength=${LONGEST_NUMBER}
           aria-describedby="rate-unit rate-product"
           aria-invalid=${picker.checked && !result.ok}
           .value=${live(plainMarks(t.language, picker.rate))}
@@ -74,10 +98,18 @@ function rate(entry: ListPrice, picker: Picker, { t }: Screen, controls: Control
     </p>`;
 }
 
+/** Of a line only what it cannot be added without: the rest is asked where it stands. */
+function faultsOf(entry: ListPrice | undefined, picker: Picker): readonly Issue[] {
+  const result = entry === undefined || picker.for === "seatPrice" ? chosenPrice(picker) : priceLine(entry);
+  if (result.ok) return [];
+  const isLine = entry !== undefined && picker.for !== "seatPrice";
+  return isLine && !lacksQuantity(entry, picker.quantity) ? [] : result.issues;
+}
+
 function fault(entry: ListPrice | undefined, picker: Picker, { t }: Screen): TemplateResult | typeof nothing {
   if (!picker.checked) return nothing;
-  const result = chosenPrice(picker);
-  if (result.ok || (picker.for !== "seatPrice" && entry !== undefined)) return nothing;
-  const words = entry === undefined ? t("book.chooseFirst") : faultText(result.issues, t);
+  const issues = faultsOf(entry, picker);
+  if (issues.length === 0) return nothing;
+  const words = entry === undefined ? t("book.chooseFirst") : faultText(issues, t);
   return html`<p class="note fault">${icon("error")}<span>${words}</span></p>`;
 }

@@ -1,10 +1,10 @@
 import type { Scenario } from "../../engine/index";
-import { asMade, changesOf, LONGEST, madeNow, plainText, type Saved } from "../../workbook/index";
+import { asMade, changesOf, LONGEST, madeNow, notesIn, plainText, type Saved } from "../../workbook/index";
 import { faultsOf } from "../entries";
 import type { PriceChoice } from "../priceChoice";
 import { lineFaultsOf } from "../quote/judge";
 import { savedForm, scenarioList, type ListedScenario } from "../scenarioList";
-import { freeName, fromScenario, MOST_OPEN, tidyName } from "../scenarios";
+import { freeId, freeName, fromScenario, MOST_OPEN, tidyName } from "../scenarios";
 import { scenarioKeeping } from "./scenarioKeeping";
 import { scenarioTransfer } from "./scenarioTransfer";
 import type { ScenarioDetail, Undo } from "./state";
@@ -38,7 +38,7 @@ export function scenarioWork(tools: Tools) {
       if (spare === undefined) return tell("scenario.tooManyOpen", { count: MOST_OPEN });
       dispatch({ type: "scenarioRemoved", id: spare.id });
     }
-    dispatch({ type: "scenarioOpened", opened: fromScenario(id, name, scenario, price) });
+    dispatch({ type: "scenarioOpened", opened: fromScenario(id, name, scenario, price, notesIn(one.saved)) });
   };
 
   /** Keeps an open scenario in the workbook as it is now. */
@@ -71,7 +71,7 @@ export function scenarioWork(tools: Tools) {
       changed: changed(id),
       name: tidyName(name),
       note: "",
-      ...savedForm({ scenario, price }),
+      ...savedForm({ scenario, price, rows: [] }),
       made: madeNow(scenario),
     };
     void write([entry], "saved", { name: entry.name });
@@ -138,7 +138,10 @@ export function scenarioWork(tools: Tools) {
         const copy = { ...one.saved, id: crypto.randomUUID(), changed: changed(""), name: tidyName(name) };
         void write([copy], "saved", { name });
       } else if (one.open !== undefined)
-        dispatch({ type: "scenarioAdded", name, scenario: one.open.scenario, price: one.price });
+        dispatch({
+          type: "scenarioOpened",
+          opened: { ...one.open, id: freeId(store.state.scenarios), name: tidyName(name) },
+        });
     },
     /** Takes over the defaults and prices of today. */
     update(id: string): void {

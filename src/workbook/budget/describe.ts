@@ -20,8 +20,6 @@ export interface BudgetRequest {
   readonly writtenOn: string;
   /** How many quoted lines the budget that it updates has room for: no budget loses room. */
   readonly room?: number;
-  /** What people noted beside the quoted lines of the first scenario. */
-  readonly notes?: readonly string[];
 }
 
 /**
@@ -32,7 +30,7 @@ export interface BudgetRequest {
  * @param titles - The sheets' names, where they have others than those of the language
  */
 export function describe(
-  { rendering, scenarios, writtenOn, room: before, notes = [] }: BudgetRequest,
+  { rendering, scenarios, writtenOn, room: before }: BudgetRequest,
   t: Translator,
   number = 1,
   titles = titlesIn(t, number),
@@ -42,7 +40,7 @@ export function describe(
   const parts = [
     { sheet: approvalSheet(scenarios[0], writtenOn, titles, t), names: [] },
     inputsSheet(scenario, titles, t, price),
-    quoteSheet(rendering, scenario, notes, room, titles, t),
+    quoteSheet(rendering, scenario, room, titles, t),
     budgetSheet(rendering, scenario, room, writtenOn, titles, t),
     ledgerSheet(rendering, scenario, room, titles, t),
     assumptionsSheet(scenario, writtenOn, titles, t),

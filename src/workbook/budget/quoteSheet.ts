@@ -61,7 +61,6 @@ export const codeCell = (line: number): string => inRow(CODE, lineRow(line));
 export function quoteSheet(
   rendering: Rendering,
   scenario: Scenario,
-  notes: readonly string[],
   room: number,
   titles: Titles,
   t: Translator,
@@ -88,7 +87,7 @@ export function quoteSheet(
     frozen: { rows: HEAD_ROW, columns: 2 },
     print: { area: `A1:${column(CHECK)}${lastRow(room)}`, titleRows: `1:${HEAD_ROW}`, titleColumns: "A:B" },
     hidden: [`${column(NUMBER)}:${column(LAST_COLUMN)}`],
-    tables: [tableOf(scenario, notes, room, heads, t)],
+    tables: [tableOf(scenario, room, heads, t)],
     conditions: [
       { cells: check, formula: `${checked}=${literal(t("sheet.ok"))}`, look: "good" },
       { cells: check, formula: `LEN(${checked})>${t("sheet.ok").length}`, look: "bad" },
@@ -233,15 +232,9 @@ const FORMATS: Readonly<Partial<Record<LineColumn, string>>> = {
   uplift: SHARE,
 };
 
-function tableOf(
-  scenario: Scenario,
-  notes: readonly string[],
-  room: number,
-  heads: readonly string[],
-  t: Translator,
-): Table {
-  const rows = scenario.lines.map((line, i) => {
-    const cells = new Map([...lineCells(line, scenario), ["note", notes[i] || null] as const]);
+function tableOf(scenario: Scenario, room: number, heads: readonly string[], t: Translator): Table {
+  const rows = scenario.lines.map((line) => {
+    const cells = new Map(lineCells(line, scenario));
     return LINE_COLUMN_IDS.map((one): Cell => inWords(one, cells.get(one) ?? null, t));
   });
   const columns = LINE_COLUMN_IDS.map((one, i): TableColumn => {

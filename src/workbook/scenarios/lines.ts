@@ -25,6 +25,7 @@ export function lineCells(
     uplift,
     currency,
     rate,
+    note,
   }: QuotedLine,
   scenario: Scenario,
 ): Pairs {
@@ -46,6 +47,7 @@ export function lineCells(
     highQuantity: low === high ? null : high,
     currency: isOwn ? null : currency,
     rate: isOwn || currency === "CNY" ? null : rate,
+    note: note === "" ? null : note,
   };
   return LINE_COLUMN_IDS.flatMap((column) => {
     const cell = cells[column] ?? null;

@@ -29,7 +29,7 @@ export interface Saved {
   readonly tier: string;
   /** Money stands in what they say of it. */
   readonly given: Pairs;
-  /** The quote, line by line: cells by column. None in a scenario that an earlier add-in saved. */
+  /** The quote, line by line: cells by column; a note of its own has only that cell. None in a scenario that an earlier add-in saved. */
   readonly lines: readonly Pairs[];
   /** The entry of the price book that the seat price is from, and the user's exchange rate. */
   readonly price: { readonly key: string; readonly rate: string } | null;
@@ -54,14 +54,30 @@ export const MOST = {
   deletions: 200,
   aside: 100,
   pairs: 80,
+  /** Of a quote: lines, and notes beside them. */
+  rows: 400,
   bytes: 1_000_000,
   fileCharacters: 8_000_000,
 } as const;
-export const LONGEST = { name: 60, note: 500, text: 200 } as const;
+export const LONGEST = { name: 60, note: 500, text: 200, lineNote: 2000 } as const;
 
-/** A quoted line as a scenario keeps it: with its name tidied, as names are. */
-export const savedLine = (line: QuotedLine, scenario: Scenario): Pairs =>
-  lineCells({ ...line, name: plainText(line.name, LONGEST.text) }, scenario);
+/** A quoted line as a scenario keeps it: with its name and its note tidied, as names and notes are. */
+export const savedLine = (line: QuotedLine, scenario: Scenario): Pairs => {
+  const [name, note] = [plainText(line.name, LONGEST.text), plainText(line.note, LONGEST.lineNote)];
+  return lineCells({ ...line, name, note }, scenario);
+};
+
+/** Words that were pasted with a quote and are no line of it, as a scenario keeps them. */
+export const savedNotes = (notes: readonly string[]): readonly Pairs[] =>
+  notes
+    .map((note) => plainText(note, LONGEST.lineNote))
+    .flatMap((note) => (note === "" ? [] : [[["note", note]]]));
+
+/** The notes among the lines that a scenario keeps. */
+export const notesIn = ({ lines }: Pick<Saved, "lines">): readonly string[] =>
+  lines.filter(isNote).flatMap((line) => line.map(([, note]) => note));
+
+const isNote = (line: Pairs): boolean => line.every(([column]) => column === "note");
 
 /** An entry read from a workbook or a file, or null where it is none. Names and notes are tidied, never refused. */
 export function entryOf(value: unknown): Entry | null {
@@ -128,16 +144,17 @@ function priceOf(value: unknown): Saved["price"] | undefined {
 }
 
 function linesOf(value: unknown): readonly Pairs[] | null {
-  if (!Array.isArray(value) || value.length > MOST_LINES) return null;
-  const lines = value.map(pairsOf).filter((line) => line !== null);
-  return lines.length === value.length ? lines : null;
+  if (!Array.isArray(value) || value.length > MOST.rows) return null;
+  const lines = value.map((line) => pairsOf(line, LONGEST.lineNote)).filter((line) => line !== null);
+  const isRead = lines.length === value.length;
+  return isRead && lines.filter((line) => !isNote(line)).length <= MOST_LINES ? lines : null;
 }
 
-function pairsOf(value: unknown): Pairs | null {
+function pairsOf(value: unknown, longest: number = LONGEST.text): Pairs | null {
   if (!Array.isArray(value) || value.length > MOST.pairs) return null;
   const pairs = value.flatMap((pair: unknown) => {
     const [name, text] = Array.isArray(pair) && pair.length === 2 ? (pair as unknown[]) : [];
-    const [checked, worth] = [codeOf(name, LONGEST.text), codeOf(text, LONGEST.text)];
+    const [checked, worth] = [codeOf(name, LONGEST.text), codeOf(text, longest)];
     return checked === null || worth === null ? [] : [[checked, worth] as const];
   });
   return pairs.length === value.length ? pairs : null;

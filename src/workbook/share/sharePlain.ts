@@ -35,14 +35,13 @@ export async function sharePlain(
 ): Promise<Shared | InputsRefused | NoLiveBudget | Cancelled | Failed> {
   const live = await liveBudget();
   if (live.kind !== "live") return live;
-  const { scenario, notes } = live;
+  const { scenario } = live;
   if (!scenario.ok) {
     return { kind: "inputsRefused", sheet: live.sheet, issues: scenario.issues };
   }
   const written = await writeBudget({
     rendering: "plain",
     scenarios: [{ name: "", scenario: scenario.value }],
-    notes,
     writtenOn,
     t,
     existing: "standsBeside",

@@ -13,6 +13,7 @@ import { currentOf, initialState, type State } from "../../../src/taskpane/state
 import type { FieldName } from "../../../src/taskpane/steps";
 import type { Language } from "../../../src/text/index";
 import cases from "../../engine/quoteCases.json";
+import { ENTERPRISE } from "../editions";
 
 const quote = (action: QuoteAction): Action => ({ type: "quote", action });
 const chosen = (input: FieldName, text: string): Action => ({ type: "chosen", input, text });
@@ -361,4 +362,52 @@ describe("the price book", () => {
     expect(cells).toHaveProperty("name");
     expect(cells).not.toHaveProperty("price");
   });
+});
+
+test("a line is moved by any number of places, past what is noted beside the lines", () => {
+  const line = (name: string): Cells => ({ item: "setup", per: "once", price: "1", name });
+  const lines = [line("a"), { note: "by mail" }, line("b"), line("c")];
+  const state = after(quote({ type: "pasted", lines }));
+  const moved = (id: number, by: number): readonly (string | undefined)[] =>
+    names(on(state, quote({ type: "moved", id, by })));
+  expect(moved(1, 1)).toEqual(["b", "a", "c", undefined]);
+  expect(moved(4, -2)).toEqual(["c", "a", "b", undefined]);
+  expect(moved(1, 2)).toEqual(["b", "c", "a", undefined]);
+  expect(moved(4, 1)).toEqual(names(state));
+});
+
+test("a price for one of what only its user can count asks how many a month", () => {
+  const entry = priceBook().find(({ unit }) => unit === "conversation");
+  if (entry === undefined) throw new Error("none in the price book");
+  const change = { key: priceKey(entry), rate: "7" };
+  const picked = after({ type: "pickerOpened", for: "addOn" }, { type: "picked", change });
+  const asked = on(picked, { type: "priceUsed" });
+  expect(asked.picker).toMatchObject({ checked: true });
+  expect(currentOf(asked).rows).toEqual([]);
+  const said = on(asked, { type: "picked", change: { quantity: "1,500" } }, { type: "priceUsed" });
+  expect(said.picker).toBeNull();
+  expect(currentOf(said).scenario.lines).toMatchObject([
+    { quantity: [1500, 1500, 1500], price: entry.price, per: "month", rate: 7 },
+  ]);
+});
+
+test("a rate is given once: the price book's seat price follows it wherever it is typed, and copies have it", () => {
+  const bought = after(
+    { type: "pickerOpened", for: "seatPrice" },
+    { type: "picked", change: { key: ENTERPRISE, rate: "7" } },
+    { type: "priceUsed" },
+    added({ item: "support", per: "year", price: "100", currency: "USD" }),
+  );
+  const at = on(bought, quote({ type: "rateTyped", currency: "USD", text: "8" }));
+  const { scenario, price, rates } = currentOf(at);
+  expect(scenario.given.seatPrice).toBeCloseTo(
+    (8 / 7) * Number(currentOf(bought).scenario.given.seatPrice),
+    9,
+  );
+  expect([price?.rate, scenario.lines[0]?.rate]).toEqual(["8", 8]);
+  const copy = on(at, { type: "scenarioAdded", name: "Copy", scenario, price });
+  expect(currentOf(copy).rates).toEqual(rates);
+  expect(currentOf(copy).rows[0]?.cells.rate).toBeUndefined();
+  const later = on(copy, quote({ type: "rateTyped", currency: "USD", text: "9" }));
+  expect(currentOf(later).scenario.lines[0]?.rate).toBe(9);
 });

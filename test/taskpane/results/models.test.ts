@@ -14,11 +14,12 @@ import {
 import { EXPLAINED, type Explained, type LineExplained } from "../../../src/report/index";
 import { priceBook } from "../../../src/taskpane/priceChoice";
 import { breaksEvenAt, brought } from "../../../src/taskpane/results/brought";
-import { compared } from "../../../src/taskpane/results/compare";
+import { compared, withYears } from "../../../src/taskpane/results/compare";
 import { explainedFigure } from "../../../src/taskpane/results/explained";
 import { ladder } from "../../../src/taskpane/results/ladder";
 import { reduce } from "../../../src/taskpane/reduce";
 import { offerOf } from "../../../src/taskpane/results/offer";
+import { lineByLine } from "../../../src/taskpane/results/lineByLine";
 import { sideKey } from "../../../src/taskpane/results/side";
 import {
   currentSide,
@@ -112,11 +113,50 @@ describe("compare", () => {
   });
 });
 
+describe("line by line", () => {
+  const quoted = (id: string): Scenario =>
+    workedScenario(quoteCases.find((one) => one.id === id) as (typeof quoteCases)[number]);
+
+  test("the rows of each scenario add up to its total, and none is there where nothing is quoted", () => {
+    expect(lineByLine([C02, C02])).toEqual([]);
+    const scenarios = [quoted("Q01"), quoted("Q04"), C02];
+    const rows = lineByLine(scenarios);
+    const [sum, parts] = [rows.at(-1), rows.slice(0, -1)];
+    scenarios.forEach((scenario, i) => {
+      expect(sum?.amounts[i]).toBe(total(ledgerOf(scenario)));
+      expect(parts.reduce((all, { amounts }) => all + (amounts[i] ?? 0), 0)).toBeCloseTo(
+        sum?.amounts[i] ?? NaN,
+        2,
+      );
+    });
+  });
+
+  test("the same line of two quotes is one row, and what one quotes stands beside the other's estimate", () => {
+    const a = quoted("Q04");
+    const [first, ...others] = a.lines;
+    if (first === undefined) throw new Error("Q04 has lines");
+    const b = { ...a, lines: [{ ...first, discount: 0.5 }, ...others, { ...first, name: "More of it" }] };
+    const rows = lineByLine([a, b]);
+    expect(rows.filter(({ what }) => typeof what === "object")).toHaveLength(a.lines.length + 1);
+    expect(rows[a.lines.length]?.amounts[0]).toBeNull();
+    const without = { ...a, lines: [] };
+    const estimated = lineByLine([a, without]).filter(({ what }) => typeof what === "string");
+    for (const { item } of a.lines)
+      if (item !== null) expect(estimated.find(({ what }) => what === item)?.amounts[0] ?? null).toBeNull();
+  });
+
+  test("over more years lines to the end of the contract go on, over fewer none goes beyond it", () => {
+    const long = withYears(quoted("Q01"), 5);
+    expect(long.lines.filter(({ per }) => per !== "once").every(({ to }) => to === 60)).toBe(true);
+    expect(withYears(long, 3).lines).toEqual(quoted("Q01").lines);
+  });
+});
+
 describe("savings", () => {
   const [cheap] = priceBook().filter(
     ({ currency, price, unit }) => currency === "CNY" && price !== null && unit === "user/month",
   );
-  const withOffer = (key: string, rate = ""): ResultsState => ({ ...initialResults, offer: { key, rate } });
+  const withOffer = (offer: string): ResultsState => ({ ...initialResults, offer });
 
   test("C02: the largest saving first, a way that costs more last and negative", () => {
     const ways = waysToSave(screenWith([C02]), initialResults);
@@ -135,8 +175,8 @@ describe("savings", () => {
   });
 
   test("an edition that is tried goes by vendor and edition, with its price", () => {
-    const screen = screenWith([C02]);
-    const results = withOffer(ENTERPRISE, "7.2");
+    const screen = { ...screenWith([C02]), rates: { USD: "7.2" } };
+    const results = withOffer(ENTERPRISE);
     const side = namedSide({ kind: "way", way: "vendor" }, screen, results);
     expect(side.name).toBe("Salesforce · Enterprise");
     expect(side.price).toEqual({ key: ENTERPRISE, rate: "7.2" });
@@ -153,6 +193,21 @@ describe("savings", () => {
     expect(sidesOf(screen, initialResults).map(({ side }) => sideKey(side))).not.toContain("way:deployment");
     expect(otherSide(screen, initialResults).side).toEqual({ kind: "way", way: "requirements" });
     expect(waysToSave(screenWith([C02]), initialResults).map(({ way }) => way)).toContain("deployment");
+  });
+
+  test("beside quoted seats no way changes the licence, and every way can be tried", () => {
+    const { lines } = workedScenario(
+      quoteCases.find(({ id }) => id === "Q01") as (typeof quoteCases)[number],
+    );
+    const screen = screenWith([{ ...C02, lines }]);
+    const ways = waysToSave(screen, withOffer(cheap === undefined ? "" : priceKey(cheap)));
+    expect(ways.map(({ way }) => way)).not.toContain("deployment");
+    for (const { scenario } of ways) expect(fromScenario("2", "", scenario).scenario.lines).toEqual(lines);
+    const owned = priceBook().find(({ item, unit }) => item === "perpetual" && unit === "user/month");
+    if (owned !== undefined)
+      expect(obstaclesOf({ ...C02, lines }, owned)).toContainEqual(
+        expect.objectContaining({ code: "otherLicence" }),
+      );
   });
 
   test("a foreign edition needs the user's rate, and a key of no edition offers nothing", () => {

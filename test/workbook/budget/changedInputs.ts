@@ -91,7 +91,7 @@ export function changesFor(scenario: Scenario, titles: Titles, t: Translator): C
   return {
     [titles.inputs]: { C6: choiceWord("tier", tier, t), ...Object.fromEntries(cells) },
     [titles.quote]: quoteChanges(
-      quoteSheet("plain", scenario, [], roomFor(0), titles, t).sheet.tables?.[0]?.rows ?? [],
+      quoteSheet("plain", scenario, roomFor(0), titles, t).sheet.tables?.[0]?.rows ?? [],
     ),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../engine/index";
 import { choiceWord, issueSentence, VOCABULARY } from "../../../report/index";
 import { numberText, plainNumber, type Translator } from "../../../text/index";
+import { LONGEST } from "../../../workbook/index";
 import type { Controls } from "../../controls";
 import { onEscape } from "../../escape";
 import { HOME } from "../../money";
@@ -23,7 +24,7 @@ import { cellId } from "../focus";
 import { isIdle, isPercentColumn, perOf, type QuoteRow } from "../rows";
 
 /** Longer text cannot be a number that the model takes. */
-const LONGEST = { name: 200, note: 2000, number: 40 } as const;
+const MOST_TYPED = { name: LONGEST.text, note: LONGEST.lineNote, number: 40 } as const;
 
 /** Behind "More", until they are at fault. */
 const FURTHER = ["from", "to", "lowQuantity", "highQuantity", "uplift", "pack", "currency", "note"] as const;
@@ -161,7 +162,7 @@ function textField(
         inputmode=${isWords ? "text" : "decimal"}
         autocomplete="off"
         spellcheck="false"
-        maxlength=${isWords ? LONGEST[column] : LONGEST.number}
+        maxlength=${isWords ? MOST_TYPED[column] : MOST_TYPED.number}
         placeholder=${usual(column, edited)}
         aria-invalid=${faults.has(column)}
         aria-describedby="unit-${cellId(column)} note-${cellId(column)}"
@@ -213,7 +214,7 @@ function quantityField(edited: Edited): TemplateResult {
         type="text"
         autocomplete="off"
         spellcheck="false"
-        maxlength=${LONGEST.number}
+        maxlength=${MOST_TYPED.number}
         placeholder="1"
         aria-invalid=${faults.has("quantity")}
         aria-describedby="note-${cellId("quantity")}"
@@ -357,7 +358,7 @@ function rateField(edited: Edited): TemplateResult | typeof nothing {
         type="text"
         inputmode="decimal"
         autocomplete="off"
-        maxlength=${LONGEST.number}
+        maxlength=${MOST_TYPED.number}
         aria-invalid=${faults.has("rate")}
         aria-describedby="unit-${cellId("rate")} note-${cellId("rate")}"
         .value=${live(rate ?? rates[currency] ?? "")}

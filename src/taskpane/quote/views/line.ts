@@ -8,6 +8,7 @@ import { quoteAmounts } from "../amounts";
 import { MENU_ID, rowId } from "../focus";
 import { description, effect, isItem, itemWord } from "../lineWords";
 import { lineNumbers, type QuoteRow } from "../rows";
+import { draggingBy, droppingOn } from "./dragging";
 import { editorView } from "./editor";
 
 /** A line: its number, what it is and costs, what it does to the estimate, its menu; open, its fields. */
@@ -21,12 +22,12 @@ export function lineView(
   const { scenario, lineFaults, state, t } = screen;
   const { open, menu } = state.quote;
   const counted = rows.filter(({ valid }) => valid !== null);
-  const place = row.valid === null ? -1 : counted.indexOf(row);
-  const line = scenario.lines[place];
+  const at = row.valid === null ? -1 : counted.indexOf(row);
+  const line = scenario.lines[at];
   const amounts = quoteAmounts(scenario);
   const faults = lineFaults.get(row.id)?.size ?? 0;
   const isOpen = open === row.id;
-  const amount = amounts.lines[place];
+  const amount = amounts.lines[at];
   const item = row.cells.item ?? "";
   const name = row.cells.name ?? (isItem(item) ? itemWord(item, t) : t("quote.unnamed"));
   const does =
@@ -34,10 +35,24 @@ export function lineView(
       ? t(amount === undefined ? "quote.toFix" : "quote.toFixLast", { count: faults })
       : line === undefined
         ? t("quote.incomplete")
-        : effect(place, scenario.lines, lineNumbers(rows), amounts, t);
-  return html`<li class="${isOpen ? "open" : ""} ${faults > 0 ? "faulty" : ""}">
+        : effect(at, scenario.lines, lineNumbers(rows), amounts, t);
+  const [drag, place] = [draggingBy(row.id, index), droppingOn(index, controls.quote)];
+  return html`<li
+    class="${isOpen ? "open" : ""} ${faults > 0 ? "faulty" : ""}"
+    @dragover=${place.over}
+    @dragleave=${place.leave}
+    @drop=${place.drop}
+  >
     <div class="quote-row">
-      <span class="number" aria-hidden="true">${index + 1}</span>
+      <span
+        class="number"
+        aria-hidden="true"
+        draggable="true"
+        title=${t("quote.drag")}
+        @dragstart=${drag.start}
+        @dragend=${drag.end}
+        >${index + 1}</span
+      >
       <button
         type="button"
         class="quote-body"
@@ -76,7 +91,7 @@ export function lineView(
       </button>
     </div>
     ${menu === row.id ? menuView(row, index, rows, screen, controls) : nothing}
-    ${isOpen ? editorView(row, place, screen, controls) : nothing}
+    ${isOpen ? editorView(row, at, screen, controls) : nothing}
   </li>`;
 }
 

@@ -12,6 +12,7 @@ import type { Side } from "../side";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
 import { figure } from "./figure";
+import { lineByLineView } from "./lineByLine";
 import { table, type Cell } from "./table";
 
 /** The difference in a sentence, as bars, as a table, and when the cheaper one catches up. */
@@ -31,6 +32,7 @@ export function comparisonView(
         ${results.asTable.includes("compare") ? differencesTable(comparison, t) : bars(comparison, t)}`,
     )}
     <section class="card">${figuresTable(comparison, sides, t, controls)}</section>
+    ${lineByLineView([comparison.a, comparison.b], comparison.currency, t)}
     ${comparison.breakEven === null ? nothing : breakEvenNote(comparison.breakEven, comparison.years, t)}`;
 }
 

@@ -3,29 +3,31 @@ import { live } from "lit/directives/live.js";
 import { dayOf, isSold, obstaclesOf, priceKey, priceNamed, type ListPrice } from "../../../engine/index";
 import { plainMarks } from "../../../text/index";
 import { priceTerms } from "../../../workbook/index";
-import { priceBook } from "../../priceChoice";
-import type { Screen } from "../../screen";
+import { needsRate, priceBook, type PriceChoice } from "../../priceChoice";
+import { ownCurrency, type Screen } from "../../screen";
 import { faultText } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
-import { offerOf } from "../offer";
+import { offerChoice, offerOf } from "../offer";
 import type { ResultsState } from "../state";
 
 const LONGEST_RATE = 40;
 
 /** The edition to try as the cheaper one, of those that the scenario could buy, with the user's own rate for a foreign price. */
 export function editionPicker(
-  { scenario, t }: Screen,
-  { offer }: ResultsState,
+  screen: Screen,
+  results: ResultsState,
   controls: ResultsControls,
 ): TemplateResult {
+  const { scenario, t } = screen;
+  const { offer } = results;
   const today = dayOf(new Date());
   const isOffered = (entry: ListPrice): boolean =>
     isSold(entry, today) && obstaclesOf(scenario, entry).length === 0;
-  const priced = priceBook().filter((entry) => isOffered(entry) || priceKey(entry) === offer.key);
+  const priced = priceBook().filter((entry) => isOffered(entry) || priceKey(entry) === offer);
   const vendors = [...new Set(priced.map(({ vendor }) => vendor))];
   const option = (entry: ListPrice): TemplateResult =>
-    html`<option value=${priceKey(entry)} .selected=${live(priceKey(entry) === offer.key)}>
+    html`<option value=${priceKey(entry)} .selected=${live(priceKey(entry) === offer)}>
       ${entry.edition} · ${priceTerms(entry, t)}
     </option>`;
   return html`<div class="settings">
@@ -33,12 +35,9 @@ export function editionPicker(
       <span>${t("results.edition")}</span>
       <select
         @change=${(event: Event) =>
-          controls.dispatch({
-            type: "offerChanged",
-            change: { key: (event.currentTarget as HTMLSelectElement).value },
-          })}
+          controls.dispatch({ type: "offerChosen", key: (event.currentTarget as HTMLSelectElement).value })}
       >
-        <option value="" .selected=${live(offer.key === "")}>${t("results.noEdition")}</option>
+        <option value="" .selected=${live(offer === "")}>${t("results.noEdition")}</option>
         ${vendors.map(
           (vendor) =>
             html`<optgroup label=${vendor}>
@@ -47,20 +46,20 @@ export function editionPicker(
         )}
       </select>
     </label>
-    ${rate(offer, scenario, t, controls)}
+    ${rate(offerChoice(results, screen.rates), screen, controls)}
   </div>`;
 }
 
 function rate(
-  offer: ResultsState["offer"],
-  scenario: Screen["scenario"],
-  t: Screen["t"],
+  offer: PriceChoice,
+  screen: Screen,
   controls: ResultsControls,
 ): TemplateResult | typeof nothing {
   const entry = priceNamed(offer.key);
   if (entry === undefined) return nothing;
+  const { scenario, t } = screen;
   const { issues } = offerOf(offer, scenario);
-  const isForeign = entry.currency !== "CNY";
+  const isForeign = needsRate(entry, ownCurrency(screen));
   const input = html`<label class="picker">
     <span>${t("book.rate")}</span>
     <input
@@ -72,10 +71,10 @@ function rate(
       aria-invalid=${issues.length > 0 && offer.rate !== ""}
       .value=${live(plainMarks(t.language, offer.rate))}
       @input=${(event: Event) =>
-        controls.dispatch({
-          type: "offerChanged",
-          change: { rate: plainMarks(t.language, (event.currentTarget as HTMLInputElement).value) },
-        })}
+        controls.typeRate(
+          entry.currency,
+          plainMarks(t.language, (event.currentTarget as HTMLInputElement).value),
+        )}
     />
   </label>`;
   const unit = isForeign ? t("book.rateUnit", { currency: entry.currency }) : "";

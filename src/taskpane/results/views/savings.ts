@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Way } from "../../../engine/index";
+import type { ItemId, Way } from "../../../engine/index";
 import { choiceWord } from "../../../report/index";
 import { scenarioList } from "../../scenarioList";
 import { editionName, freeName, MOST_OPEN } from "../../scenarios";
 import type { Screen } from "../../screen";
 import { money, signedPercent } from "../../views/amounts";
 import type { ResultsControls } from "../controls";
+import { offerChoice } from "../offer";
 import { currentSide, namedSide } from "../sides";
 import type { ResultsState } from "../state";
 import { isSoldElsewhere, waysToSave, type WayToSave } from "../waysToSave";
@@ -20,17 +21,18 @@ export function savingsView(
   controls: ResultsControls,
 ): TemplateResult {
   const { t } = screen;
+  const ways = waysToSave(screen, results);
   return html`<h2 class="view-title">${t("results.savings")}</h2>
     <p class="lede">${t("results.savings.lede")}</p>
     ${isFull(screen) ? html`<p class="note">${t("results.full", { count: MOST_OPEN })}</p>` : nothing}
-    ${waysToSave(screen, results).map((way) => wayCard(way, screen, results, controls))}
+    ${ways.map((way) => wayCard(way, screen, results, controls))}
 
     <section class="card" aria-labelledby="offer">
       <h2 id="offer">${t("results.offer")}</h2>
       <p class="detail">${t("results.offer.lede")}</p>
       ${editionPicker(screen, results, controls)}
     </section>
-    ${otherProduct(screen)}`;
+    ${otherProduct(screen, ways)}`;
 }
 
 function wayCard(
@@ -50,6 +52,7 @@ function wayCard(
   return html`<section class="card" aria-labelledby=${`way-${way}`}>
     <h2 id=${`way-${way}`}>${title}</h2>
     <p class="detail">${detail(way, screen, results)}</p>
+    ${isSame && isQuoted(way, screen) ? html`<p class="note">${t("results.savings.quoted")}</p>` : nothing}
     <div class="saving">
       <button type="button" class="figure" @click=${compare}>
         <span class="figure-amount ${isSame ? "" : saving > 0 ? "good" : "bad"}">
@@ -90,20 +93,36 @@ function tryButton(
 
 const isFull = ({ state }: Screen): boolean => state.scenarios.length >= MOST_OPEN;
 
+/** What each way would change. */
+const ITEMS: Readonly<Record<Way, readonly ItemId[]>> = {
+  requirements: ["subscription", "perpetual", "build"],
+  vendor: ["subscription", "perpetual"],
+  deployment: [],
+  training: ["training"],
+};
+
+/** Whether lines settle what the way would change. */
+const isQuoted = (way: Way, { scenario }: Screen): boolean =>
+  scenario.lines.some(({ item }) => item !== null && ITEMS[way].includes(item));
+
 /** Why the other deployment is not among the ways. */
-function otherProduct(screen: Screen): TemplateResult | typeof nothing {
-  if (isSoldElsewhere(screen)) return nothing;
+function otherProduct(screen: Screen, ways: readonly WayToSave[]): TemplateResult | typeof nothing {
+  if (ways.some(({ way }) => way === "deployment")) return nothing;
   const { price, values, t } = screen;
   const deployment = choiceWord("deployment", otherThan(values.deployment), t);
   return html`<p class="note">
-    ${t("results.otherProduct", { system: editionName(price) ?? "", deployment })}
+    ${
+      isSoldElsewhere(screen)
+        ? t("results.otherQuoted", { deployment })
+        : t("results.otherProduct", { system: editionName(price) ?? "", deployment })
+    }
   </p>`;
 }
 
 const otherThan = (deployment: string): string => (deployment === "cloud" ? "onPremises" : "cloud");
 
-function detail(way: Way, { values, t }: Screen, { offer }: ResultsState): string {
-  if (way === "vendor") return editionName(offer) ?? "";
+function detail(way: Way, { values, rates, t }: Screen, results: ResultsState): string {
+  if (way === "vendor") return editionName(offerChoice(results, rates)) ?? "";
   if (way === "requirements" && values.seatPriceGiven) return t("results.savings.noCustom");
   if (way !== "deployment") return t(`results.savings.${way}`);
   return t("results.savings.deployment", {

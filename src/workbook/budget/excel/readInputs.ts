@@ -10,7 +10,7 @@ import { VOCABULARY } from "../../../report/index";
 import { defaultRows } from "../defaults";
 import { DEFAULT_KEYS, DEFAULTS, overridesName, QUOTE, SEAT_PRICE_GIVEN, TIER } from "../inputNames";
 import { prefixed } from "../numbered";
-import { NO_QUOTE, quoteIn, type QuoteFound } from "./readQuote";
+import { quoteIn, type QuoteRows } from "./readQuote";
 import type { OwnBudget } from "./survey";
 
 /** In what the inputs of a budget are not those of the model: another version wrote it, or somebody changed a name. */
@@ -28,8 +28,6 @@ export interface BudgetInputs extends InputsApart {
   readonly budget: OwnBudget;
   /** Through the model's gate, which refuses a value under a name that the model does not have. */
   readonly scenario: Result<Scenario>;
-  /** What people noted beside each quoted line. */
-  readonly notes: readonly string[];
 }
 
 /** More rows or columns than any inputs sheet has: somebody else's names are then in the place of ours. */
@@ -68,8 +66,8 @@ export async function readInputs(
       value: row[visible],
     }));
     const sheet = budget.sheets.get("inputs")?.title ?? "";
-    const found = quote === null ? NO_QUOTE : quoteIn(quote.values);
-    return { budget, sheet, notes: found.notes, ...inputsIn(rows, new Set(keys.values.flat()), found) };
+    const lines = quote === null ? null : quoteIn(quote.values);
+    return { budget, sheet, ...inputsIn(rows, new Set(keys.values.flat()), lines) };
   });
 }
 
@@ -101,8 +99,8 @@ interface Row {
 function inputsIn(
   [tier, ...rows]: readonly Row[],
   keys: ReadonlySet<unknown>,
-  { lines }: QuoteFound,
-): Omit<BudgetInputs, "budget" | "sheet" | "notes"> {
+  lines: QuoteRows | null,
+): Omit<BudgetInputs, "budget" | "sheet"> {
   const names = new Set(rows.map(({ name }) => name));
   const withoutDefault = new Set(
     defaultRows().flatMap(({ input, place, key }) => (place !== null || keys.has(key) ? [] : [input])),

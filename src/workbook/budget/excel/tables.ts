@@ -44,7 +44,7 @@ function withNotes({ columns, rows }: Table, { formulas }: TableFound): Table["r
   });
   return rows.map((row, i) => {
     const same = places[i] === -1 && !taken.has(i) ? i : places[i];
-    return row.map((cell, c) => (columns[c]?.isTheirs ? noted(found[same ?? -1]?.[c]) : cell));
+    return row.map((cell, c) => (columns[c]?.isTheirs ? (noted(found[same ?? -1]?.[c]) ?? cell) : cell));
   });
 }
 
