@@ -134,6 +134,42 @@ test("a quote is pasted: nothing counts before it is added, a sum is left out, w
   expect(await total(pane)).toBe(before);
 });
 
+test("a line is dragged by its number, and a price for one is asked how many a month", async () => {
+  const { pane, page } = await Workbench.open(browser);
+  await start(pane);
+  await pasteAll(pane);
+  await pane.locator("footer .primary").click();
+  const names = () => pane.locator(".quote-lines .line-name").allTextContents();
+  const [seats, storage, sandbox, plan] = await names();
+  const before = await total(pane);
+  await pane.locator(".quote-lines .number").nth(3).dragTo(pane.locator(".quote-lines > li").nth(1));
+  expect(await names()).toEqual([seats, plan, storage, sandbox]);
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("quote-row-4");
+  await page.keyboard.press("Alt+ArrowUp");
+  expect(await names()).toEqual([plan, seats, storage, sandbox]);
+  expect(await total(pane)).toBe(before);
+
+  await pane.locator("#quote-add").click();
+  await pane.locator("[data-way=addOn]").click();
+  await pane.getByRole("searchbox").fill("Conversations");
+  await pane.locator(".card-choice").click();
+  await pane.locator("footer .primary").click();
+  expect(await pane.evaluate(() => document.activeElement?.id)).toBe("book-quantity");
+  await photograph(page, "quote en-US", "how many");
+  await pane.locator("#book-quantity").fill("1000");
+  await pane.locator("footer .primary").click();
+  expect(await pane.locator(".quote-lines .line-words").last().textContent()).toContain("1,000 × ");
+
+  await pane.locator("#tab-results").click();
+  await pane.locator("#view-savings").click();
+  await pane.getByText("The other deployment (On premises) is not listed").waitFor();
+  await pane.locator("#view-compare").click();
+  const rows = pane.locator("[aria-labelledby=line-by-line] tbody th");
+  expect(await rows.allTextContents()).toEqual(expect.arrayContaining([plan, seats, "Total"]));
+  await pane.locator("#line-by-line").scrollIntoViewIfNeeded();
+  await photograph(page, "quote en-US", "line by line");
+});
+
 test("what the quote replaces says so in its step, and the results name the lines: both lead back to them", async () => {
   const { pane } = await Workbench.open(browser);
   await start(pane);

@@ -131,6 +131,8 @@ function reason(issue: Issue, t: Screen["t"]): string {
     case "isAddOn":
     case "notPerUserMonth":
       return t("book.asLine");
+    case "lineNeedsNumber":
+      return t("book.asks");
     default:
       return issueSentence(issue, t);
   }
