@@ -12,7 +12,7 @@ import type { Language } from "../text/index";
 import { faultsOf, type Entries } from "./entries";
 import type { Rendering } from "../workbook/index";
 import { isQuestion, type Notice } from "./notice";
-import { HOME, IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
+import { IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
 import { isPercent, percentOf } from "./percent";
 import { chosenPrice, rateFor, rateOf, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
 import { reduceResults, type ResultsAction } from "./results/reduce";
