@@ -57,5 +57,5 @@ export function ageWords(entry: ListPrice, today: string, t: ReportTranslator): 
 function ageKey({ asOf }: ListPrice, days: number): ReportKey {
   const isDay = asOf.length === "2026-11-28".length;
   if (!isDay) return "priceAge.in";
-  return days > 1 ? "priceAge.days" : days === 1 ? "priceAge.day" : "priceAge.today";
+  return days > 0 ? "priceAge.days" : "priceAge.today";
 }

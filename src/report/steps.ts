@@ -20,7 +20,8 @@ export function formulaStep(
   amount: number | string,
   t: ReportTranslator,
 ): Step {
-  const digits = (value: number): string => plainNumber(t.language, value);
+  // Fifteen digits hide what products leave in binary.
+  const digits = (value: number): string => plainNumber(t.language, Number(value.toPrecision(15)));
   return {
     label,
     words: show(formula, (term) => termWord(term, t), digits),

@@ -18,7 +18,7 @@ function letters(plain: string, accented: string): Record<string, string> {
  * @example pseudo("Users: {count}") // "⟦Ûšéééŕš: {count}⟧"
  */
 export function pseudo(text: string): string {
-  const longer = text.replace(/\{\w+\}|[a-zA-Z]+/g, (word) => (word.startsWith("{") ? word : accented(word)));
+  const longer = text.replace(/\{\w+|[a-zA-Z]+/g, (word) => (word.startsWith("{") ? word : accented(word)));
   return `⟦${longer}⟧`;
 }
 

@@ -8,6 +8,7 @@ import {
   listed,
   numberText,
   reportTranslator,
+  type Language,
   together,
   translator,
   type NumberStyle,
@@ -70,6 +71,26 @@ test("facts stand where the sentence has them; numbers are grouped; what looks l
   );
   expect(t("issue.unknownInput", { got: "{got}" })).toBe("No input is called “{got}”.");
   expect(translator("zh-CN")("heading.year", { year: 3 })).toBe("第 3 年");
+});
+
+test("one is one, and others are several", () => {
+  const tooMany = (maximumSeats: number, language: Language): string =>
+    translator(language)("issue.tooManySeats", { vendor: "Acme", edition: "Gold", seats: 30, maximumSeats });
+  expect(tooMany(1, "en")).toBe("Acme Gold is sold for at most 1 seat; this plan needs 30.");
+  expect(tooMany(1000, "en")).toBe("Acme Gold is sold for at most 1,000 seats; this plan needs 30.");
+  expect(tooMany(1, "zh-CN")).toBe("Acme Gold 最多售 1 个席位，此方案需要 30 个。");
+});
+
+test("no English text counts what may be one with the word for several", () => {
+  // At least two of these, always.
+  const SEVERAL = /\{(max|most|points|count)\} (rows|lines|candidates|list|scenarios|trials)/;
+  const counted =
+    /\{\w+\} (?:\w+ )?(users|years|seats|people|days|lines|rows|columns|months|differences|scenarios)\b/;
+  expect(Object.entries(en).filter(([, text]) => counted.test(text) && !SEVERAL.test(text))).toEqual([]);
+});
+
+test("a fact that is not given stays as it is", () => {
+  expect(translator("en")("heading.year", {})).toBe("Year {year}");
 });
 
 test.each([

@@ -49,7 +49,7 @@ describe("the page that is signed", () => {
       COMPONENT_IDS.map((component) => total(likely, { component })),
     );
     expect([page.B7, page.C5, page.G5]).toEqual([
-      "Total, 5 years · CNY",
+      "5-year total · CNY",
       "Vendor · Sales · Enterprise",
       "2026-11-24",
     ]);
@@ -60,7 +60,7 @@ describe("the page that is signed", () => {
     expect(page.B39).toBe("76.2% of the total is quoted; the rest is estimated.");
     expect(page.B3).toBe("");
     const now = changed?.[titles.approval] ?? {};
-    expect([now.B7, now.B8]).toEqual(["Total, 4 years · CNY", total(ledgers(other).likely)]);
+    expect([now.B7, now.B8]).toEqual(["4-year total · CNY", total(ledgers(other).likely)]);
     expect(now.B3).toMatch(/^Inputs have changed since 2026-11-24/);
   });
 
