@@ -76,6 +76,7 @@ export function approvalSheet(
       })),
       { cells: "B3", formula: "LEN(B3)>0", look: "bad" },
     ],
+    lined: Object.keys(TO_FILL),
     charts: approvalCharts(years, titles.budget, t),
     blocks: [
       { at: `B${ROW.title}`, cells: [[t("approval.title")]], style: "SheetTitle" },

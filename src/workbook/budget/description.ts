@@ -48,6 +48,8 @@ export interface Sheet {
   };
   readonly validations?: readonly Validation[];
   readonly conditions?: readonly Condition[];
+  /** Where people write: a dotted line below each row of these cells. */
+  readonly lined?: readonly string[];
   readonly charts?: readonly Chart[];
   /** Columns that formulas need and people do not, such as "N:S", from the left. */
   readonly hidden?: readonly string[];

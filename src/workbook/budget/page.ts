@@ -3,6 +3,8 @@ import type { Sheet } from "./description";
 
 /** What all sheets of a budget look like beyond their cells, in Excel as in a file. Colours are RRGGBB. */
 export const TAB_COLOUR = "107C41";
+/** Of the dotted lines on which people write. */
+export const LINE_COLOUR = "7F7F7F";
 
 export const CONDITION_COLOURS = {
   good: { fill: "C6EFCE", font: "006100" },

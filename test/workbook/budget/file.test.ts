@@ -77,5 +77,10 @@ test("names, validation, number formats, panes and printing are in it; text stay
   expect(inputs?.views[0]).toMatchObject({ state: "frozen", xSplit: 3, ySplit: 5 });
   expect(budget?.getCell("B6").font.bold).toBe(true);
   expect(budget?.pageSetup).toMatchObject({ orientation: "landscape", fitToPage: true, printArea: "A1:N72" });
+  const page = book.getWorksheet("CRM Summary");
+  expect(["C4", "D5", "G4", "B43", "C6"].map((cell) => page?.getCell(cell).border?.bottom?.style)).toEqual([
+    ...["dotted", "dotted", "dotted", "dotted"],
+    undefined,
+  ]);
   expect(book.getWorksheet("CRM Scenarios")?.getCell("C5").value).toBe('=HYPERLINK("x")&<b>"');
 });

@@ -6,6 +6,7 @@ import {
   CONDITION_COLOURS,
   FOOTER,
   HEADER,
+  LINE_COLOUR,
   MARGIN_CENTIMETRES,
   pagesWide,
   points,
@@ -18,6 +19,10 @@ export const looksOfSheet = (sheet: () => Excel.Worksheet, description: Sheet): 
   ...(description.conditions ?? []).map((condition): Look => ({
     kind: "looks",
     work: () => addCondition(sheet(), condition),
+  })),
+  ...(description.lined ?? []).map((cells): Look => ({
+    kind: "looks",
+    work: () => addLines(sheet(), cells),
   })),
   ...validationsOf(description).map((validation): Look => ({
     kind: "rules",
@@ -74,6 +79,15 @@ function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Conditio
   custom.rule.formula = `=${formula}`;
   custom.format.fill.color = `#${CONDITION_COLOURS[look].fill}`;
   custom.format.font.color = `#${CONDITION_COLOURS[look].font}`;
+}
+
+function addLines(sheet: Excel.Worksheet, cells: string): void {
+  const { borders } = sheet.getRange(cells).format;
+  for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
+    const line = borders.getItem(edge);
+    line.style = "Dot";
+    line.color = `#${LINE_COLOUR}`;
+  }
 }
 
 function setUpPage(sheet: Excel.Worksheet, described: Sheet): void {

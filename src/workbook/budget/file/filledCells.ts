@@ -1,7 +1,7 @@
 import { rectangleOf } from "../address";
 import type { Block, Cell, Sheet } from "../description";
 import { cellsOf } from "../tables";
-import type { Look } from "./looks";
+import { PLAIN, type Look } from "./looks";
 
 /** A cell of the file. */
 export interface Filled {
@@ -12,14 +12,12 @@ export interface Filled {
 /** The cells of a sheet by row and column. */
 export type FilledCells = ReadonlyMap<number, ReadonlyMap<number, Filled>>;
 
-const EMPTY: Filled = {
-  content: null,
-  look: { style: undefined, format: "General", align: undefined, wraps: false },
-};
+const EMPTY: Filled = { content: null, look: PLAIN };
 
 export function filledCells(sheet: Sheet): FilledCells {
   const rows = new Map<number, Map<number, Filled>>();
   for (const block of cellsOf(sheet)) place(block, rows);
+  for (const area of sheet.lined ?? []) line(area, rows);
   return rows;
 }
 
@@ -50,8 +48,21 @@ function place(block: Block, rows: Map<number, Map<number, Filled>>): void {
           format: own ?? (style === undefined ? before.look.format : "General"),
           align: align ?? before.look.align,
           wraps: wraps ?? before.look.wraps,
+          isLined: before.look.isLined,
         },
       });
+    }
+  }
+}
+
+function line(area: string, rows: Map<number, Map<number, Filled>>): void {
+  const from = rectangleOf(area);
+  for (let r = from.row; r < from.row + from.rows; r++) {
+    const row = rows.get(r) ?? new Map<number, Filled>();
+    rows.set(r, row);
+    for (let c = from.column; c < from.column + from.columns; c++) {
+      const before = row.get(c) ?? EMPTY;
+      row.set(c, { ...before, look: { ...before.look, isLined: true } });
     }
   }
 }

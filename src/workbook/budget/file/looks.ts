@@ -1,5 +1,5 @@
 import type { Condition, Style } from "../description";
-import { CONDITION_COLOURS } from "../page";
+import { CONDITION_COLOURS, LINE_COLOUR } from "../page";
 import { escaped, HEAD, MAIN } from "./xml";
 
 /** How a cell looks. */
@@ -8,7 +8,17 @@ export interface Look {
   readonly format: string;
   readonly align: "Left" | "Right" | undefined;
   readonly wraps: boolean;
+  /** A dotted line below. */
+  readonly isLined: boolean;
 }
+
+export const PLAIN: Look = {
+  style: undefined,
+  format: "General",
+  align: undefined,
+  wraps: false,
+  isLined: false,
+};
 
 interface Built {
   /** The style's name in a file, and Excel's number for it. */
@@ -38,10 +48,13 @@ export const CONDITION_LOOKS = ["good", "bad", "toFill"] as const satisfies read
 const NAMES = Object.keys(STYLES) as (keyof typeof STYLES)[];
 const FIRST_FORMAT = 164;
 
+const borderOf = (bottom: string): string => `<border><left/><right/><top/>${bottom}<diagonal/></border>`;
+const DOTTED = `<bottom style="dotted"><color rgb="FF${LINE_COLOUR}"/></bottom>`;
+
 /** Collects looks while sheets are written, and gives each its number in the file. */
 export function lookTable() {
-  const looks: Look[] = [{ style: undefined, format: "General", align: undefined, wraps: false }];
-  const numbers = new Map([[keyOf(looks[0] as Look), 0]]);
+  const looks = [PLAIN];
+  const numbers = new Map([[keyOf(PLAIN), 0]]);
   return {
     numberOf(look: Look): number {
       const key = keyOf(look);
@@ -53,7 +66,8 @@ export function lookTable() {
   };
 }
 
-const keyOf = ({ style, format, align, wraps }: Look): string => [style, align, wraps, format].join(" ");
+const keyOf = ({ style, format, align, wraps, isLined }: Look): string =>
+  [style, align, wraps, isLined, format].join(" ");
 
 function styleSheet(looks: readonly Look[]): string {
   const formats = [...new Set(looks.map(({ format }) => format))].filter((format) => format !== "General");
@@ -63,12 +77,15 @@ function styleSheet(looks: readonly Look[]): string {
   const solid = (colour: string): string =>
     `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/></patternFill></fill>`;
   const fillOf = (index: number): number => (builtIns[index]?.fill === undefined ? 0 : index + 2);
-  const xf = (index: number, formatId: number, more: string): string =>
-    `<xf numFmtId="${formatId}" fontId="${index}" fillId="${fillOf(index)}" borderId="0"${more}`;
-  const cell = ({ style = undefined, format, align, wraps }: Look): string => {
+  const xf = (index: number, formatId: number, more: string, border = 0): string =>
+    `<xf numFmtId="${formatId}" fontId="${index}" fillId="${fillOf(index)}" borderId="${border}"${more}`;
+  const cell = ({ style = undefined, format, align, wraps, isLined }: Look): string => {
     const index = NAMES.indexOf(style ?? "Normal");
     const formatId = format === "General" ? 0 : FIRST_FORMAT + formats.indexOf(format);
-    const opening = xf(index, formatId, ` xfId="${index}" applyNumberFormat="1" applyFont="1" applyFill="1"`);
+    const applied = ` xfId="${index}" applyNumberFormat="1" applyFont="1" applyFill="1"`;
+    const opening = isLined
+      ? xf(index, formatId, `${applied} applyBorder="1"`, 1)
+      : xf(index, formatId, applied);
     const across = align === undefined ? "" : ` horizontal="${align.toLowerCase()}"`;
     const down = wraps ? ' wrapText="1"' : "";
     return across + down === ""
@@ -89,7 +106,7 @@ function styleSheet(looks: readonly Look[]): string {
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
     ...builtIns.map(({ fill = "FFFFFF" }) => solid(fill)),
-  ])}<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>${list(
+  ])}${list("borders", [borderOf("<bottom/>"), borderOf(DOTTED)])}${list(
     "cellStyleXfs",
     builtIns.map((_, i) => `${xf(i, 0, "")}/>`),
   )}${list("cellXfs", looks.map(cell))}${list(
