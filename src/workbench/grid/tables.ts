@@ -9,8 +9,9 @@ import type { Grid } from "../model/grid";
 import { areaOf, rangeOf } from "./area";
 import type { Book } from "./book";
 import type { TableFormulas } from "./tableFormulas";
+import { themeOf } from "./tableThemes";
 
-type GridTables = Pick<Grid, "tables" | "addTable" | "renameTable" | "resizeTable" | "deleteTable">;
+type GridTables = Pick<Grid, "tables" | "addTable" | "renameTable" | "dressTable" | "resizeTable" | "deleteTable">;
 
 /** Tables, by the commands of the grid: its facade only has promises for them, although the commands do their work at once. */
 export function gridTables(book: Book, formulas: TableFormulas): GridTables {
@@ -35,6 +36,8 @@ export function gridTables(book: Book, formulas: TableFormulas): GridTables {
     },
 
     renameTable: (tableId, name) => run(SetSheetTableCommand, { tableId, name }),
+
+    dressTable: (tableId, look) => run(SetSheetTableCommand, { tableId, theme: themeOf(look) }),
 
     resizeTable(tableId, area) {
       book.grown(area);

@@ -3,10 +3,15 @@ import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tableEnglish from "@univerjs/preset-sheets-table/locales/en-US";
 import tableChinese from "@univerjs/preset-sheets-table/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
+import { TABLE_THEMES } from "./tableThemes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
@@ -15,6 +20,12 @@ export interface UniverOptions {
   readonly locale: "en-US" | "zh-CN";
   readonly dark: boolean;
 }
+
+/** What the presets do not ask for. In Excel no tab with a table's name stands over the row above it. */
+const OPTIONS: Readonly<Record<string, object>> = {
+  [UniverSheetsTablePlugin.pluginName]: { userThemes: TABLE_THEMES },
+  [UniverSheetsTableUIPlugin.pluginName]: { hideAnchor: true },
+};
 
 /**
  * Starts the grid without a workbook.
@@ -41,7 +52,7 @@ export function createUniver({ container, locale, dark }: UniverOptions): { univ
     for (const entry of preset.plugins) {
       const [plugin, options]: [PluginCtor<Plugin>, unknown?] = Array.isArray(entry) ? entry : [entry];
       plugins.delete(plugin.pluginName);
-      plugins.set(plugin.pluginName, [plugin, options]);
+      plugins.set(plugin.pluginName, [plugin, { ...(options as object), ...OPTIONS[plugin.pluginName] }]);
     }
   }
   for (const [plugin, options] of plugins.values()) {

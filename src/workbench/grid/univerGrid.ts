@@ -11,12 +11,14 @@ import { forgetHeightsOfDeletedSheets } from "./rowHeights";
 import { gridSheets } from "./sheets";
 import { tableFormulas } from "./tableFormulas";
 import { gridTables } from "./tables";
+import { hideFilterButtons } from "./tableThemes";
 
 /** The grid that the object model works on, over Univer. */
 export function univerGrid(book: Book, calculation: Calculation): Grid {
   const sheets = gridSheets(book);
   const formulas = tableFormulas(book);
   forgetHeightsOfDeletedSheets(book);
+  hideFilterButtons(book.injector);
   return {
     ...sheets,
     ...gridCells(book, formulas),

@@ -235,11 +235,19 @@ export interface GridTable {
   readonly area: CellArea;
 }
 
+/** What the grid shows of a table's look. */
+export interface TableLook {
+  /** The name of one of Excel's, such as TableStyleMedium2; "" is none. */
+  readonly style: string;
+  readonly hasFilterButton: boolean;
+}
+
 interface GridTables {
   tables(): GridTable[];
   /** The first row of the area holds the headers already. Gives the id of the table. */
   addTable(area: CellArea, name: string): string;
   renameTable(id: string, name: string): void;
+  dressTable(id: string, look: TableLook): void;
   resizeTable(id: string, area: CellArea): void;
   /** Takes the table away and leaves its cells. */
   deleteTable(id: string): void;

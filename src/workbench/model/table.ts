@@ -5,7 +5,7 @@ import { EventType } from "../host/events";
 import { AutoFilter } from "./autoFilter";
 import type { AreaObject, Book } from "./book";
 import { defineEventMethods, eventMethods } from "./eventRegistrations";
-import type { GridTable } from "./grid";
+import type { GridTable, TableLook } from "./grid";
 import { definedName } from "./nameRules";
 import { notFound } from "./rangeGeometry";
 import { StoredObject } from "./storedObject";
@@ -25,9 +25,7 @@ const DEFAULTS = {
   highlightLastColumn: false,
   showBandedColumns: false,
   showBandedRows: true,
-  showFilterButton: true,
   showHeaders: true,
-  style: "TableStyleMedium2",
 };
 
 export class Table extends StoredObject {
@@ -35,6 +33,7 @@ export class Table extends StoredObject {
   readonly cells: TableCells;
   readonly rows: TableRowCollection;
   readonly columns: TableColumnCollection;
+  private look: TableLook = { style: "TableStyleMedium2", hasFilterButton: true };
   private readonly order: TableSort;
   private readonly ownFilter: AutoFilter;
 
@@ -62,6 +61,27 @@ export class Table extends StoredObject {
       table.id !== this.id && table.name.toLowerCase() === name.toLowerCase();
     if (this.book.grid.tables().some(isTaken)) throw itemAlreadyExists("Table.name");
     this.book.grid.renameTable(this.id, name);
+  }
+
+  get style(): string {
+    return this.look.style;
+  }
+
+  set style(style: unknown) {
+    this.dress({ style: String(style) });
+  }
+
+  get showFilterButton(): boolean {
+    return this.look.hasFilterButton;
+  }
+
+  set showFilterButton(shown: unknown) {
+    this.dress({ hasFilterButton: shown === true });
+  }
+
+  private dress(change: Partial<TableLook>): void {
+    this.look = { ...this.look, ...change };
+    this.book.grid.dressTable(this.id, this.look);
   }
 
   get legacyId(): string {

@@ -12,6 +12,7 @@ import type {
   GridEvent,
   GridName,
   GridTable,
+  TableLook,
 } from "../../../src/workbench/model/grid";
 
 interface Sheet {
@@ -390,6 +391,12 @@ export class MemoryGrid implements Grid {
 
   renameTable(id: string, name: string) {
     this.changeTable(id, { name });
+  }
+
+  readonly tableLooks = new Map<string, TableLook>();
+
+  dressTable(id: string, look: TableLook) {
+    this.tableLooks.set(id, look);
   }
 
   resizeTable(id: string, area: CellArea) {
