@@ -11,7 +11,10 @@ import type { Book } from "./book";
 import type { TableFormulas } from "./tableFormulas";
 import { themeOf } from "./tableThemes";
 
-type GridTables = Pick<Grid, "tables" | "addTable" | "renameTable" | "dressTable" | "resizeTable" | "deleteTable">;
+type GridTables = Pick<
+  Grid,
+  "tables" | "addTable" | "renameTable" | "dressTable" | "resizeTable" | "deleteTable"
+>;
 
 /** Tables, by the commands of the grid: its facade only has promises for them, although the commands do their work at once. */
 export function gridTables(book: Book, formulas: TableFormulas): GridTables {
