@@ -228,7 +228,9 @@ function withQuote(state: State, action: QuoteAction): State {
   const shown = { ...state, quote: view };
   if (rows === open.rows && rates === open.rates) return shown;
   const next = { ...open, rows, rates };
-  return estimated(shown, action.type === "rateTyped" ? repriced(next, action.currency) : next, "quote");
+  if (action.type !== "rateTyped") return estimated(shown, next, "quote");
+  const { currency, text } = action;
+  return withRateGiven(estimated(shown, repriced(next, currency), "quote"), currency, text);
 }
 
 /** The seat price of the price book at a new rate of its currency. */
@@ -245,12 +247,15 @@ function repriced(open: OpenScenario, currency: string): OpenScenario {
 function withShortlist(state: State, action: ShortlistAction): State {
   const shortlist = reduceShortlist(state.shortlist, action);
   if (shortlist === state.shortlist) return state;
-  const shown = { ...state, shortlist };
-  return action.type === "rateTyped" ? withRateEverywhere(shown, action.currency, action.text) : shown;
+  if (action.type === "rateTyped") return withRateGiven(state, action.currency, action.text);
+  return { ...state, shortlist };
 }
 
-/** A rate of the workbook is that of every scenario: one that has quoted lines, or a price of the book in that currency, is estimated anew. */
-function withRateEverywhere(state: State, currency: string, text: string): State {
+/**
+ * A rate is the workbook's, wherever it is typed: the shortlist has it, and every scenario. One that has quoted lines, or a
+ * price of the book in that currency, is estimated anew.
+ */
+function withRateGiven(state: State, currency: string, text: string): State {
   const reckoned = (open: OpenScenario): OpenScenario => {
     const { [currency]: _old, ...others } = open.rates;
     const rates = text.trim() === "" ? others : { ...others, [currency]: text };
@@ -258,8 +263,15 @@ function withRateEverywhere(state: State, currency: string, text: string): State
     const isTouched = open.rows.length > 0 || next.entries !== open.entries;
     return isTouched ? { ...next, ...judged(next, open.scenario) } : next;
   };
-  return { ...state, scenarios: state.scenarios.map(reckoned) };
+  return {
+    ...state,
+    scenarios: state.scenarios.map(reckoned),
+    shortlist: reduceShortlist(state.shortlist, { type: "rateTyped", currency, text }),
+  };
 }
+
+const withRatesGiven = (state: State, rates: KnownRates): State =>
+  Object.entries(rates).reduce((known, [currency, text]) => withRateGiven(known, currency, text), state);
 
 /** Typing in a field that already shows its fault lets the fault go as soon as it is mended. */
 const editing = (state: State, input: FieldName): FieldName | null =>
@@ -327,14 +339,14 @@ function usePrice(state: State): State {
   const money = moneyOf(open.entries) ?? IN_HOME;
   const entries = withPrice(open.entries, open.price, entry, typedPrice(entry, price.value, money));
   const choice = { key: picker.key, rate: picker.rate.trim() };
-  const known = withRates(state, { ...open.rates, ...rateOf(entry, choice.rate) });
+  const known = withRatesGiven(state, rateOf(entry, choice.rate));
   return { ...withScenario(known, "seatPrice", entries, choice, null), picker: null };
 }
 
 /** A price of the book as a line of the quote; one that is not public leaves its price to be typed. */
 function addLine(state: State, picker: Picker, entry: ListPrice): State {
   if (lacksQuantity(entry, picker.quantity)) return { ...state, picker: { ...picker, checked: true } };
-  const known = withRates(state, { ...currentOf(state).rates, ...rateOf(entry, picker.rate.trim()) });
+  const known = withRatesGiven(state, rateOf(entry, picker.rate.trim()));
   return { ...withQuote(known, { type: "added", cells: cellsFor(entry, picker.quantity) }), picker: null };
 }
 

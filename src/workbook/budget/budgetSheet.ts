@@ -26,7 +26,7 @@ export function budgetSheet(
   const sheet: Sheet = {
     id: "budget",
     title: titles.budget,
-    widths: [34, 24, 10, 22, ...TIMES.slice(1).map(() => 14)],
+    widths: [34, 27, 10, 22, ...TIMES.slice(1).map(() => 14)],
     frozen: { rows: 0, columns: 3 },
     print: { area: `A1:${LAST_YEAR}${BUDGET_END}`, titleColumns: "A:A" },
     conditions: [

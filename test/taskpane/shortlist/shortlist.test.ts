@@ -169,6 +169,29 @@ describe("rates", () => {
     expect(gone.shortlist.rates).toEqual({});
   });
 
+  test("typed beside a quoted line or in the price book are the shortlist's too", () => {
+    const two = reduce(stateWith(C02, usd("7.2")), { type: "scenarioAdded", name: "Two", scenario: C02 });
+    const quoted = reduce(two, {
+      type: "quote",
+      action: { type: "rateTyped", currency: "USD", text: "7.1" },
+    });
+    expect([quoted.shortlist.rates, ...quoted.scenarios.map(({ rates }) => rates)]).toEqual(
+      Array.from({ length: 3 }, () => ({ USD: "7.1" })),
+    );
+    const dollars = all.find(({ vendor, edition }) => vendor === "Salesforce" && edition === "Enterprise");
+    if (dollars?.currency !== "USD") throw new Error("no price in USD");
+    const bought = (
+      [
+        { type: "pickerOpened", for: "seatPrice" },
+        { type: "picked", change: { key: priceKey(dollars), rate: "7" } },
+        { type: "priceUsed" },
+      ] as const satisfies readonly Action[]
+    ).reduce<State>(reduce, quoted);
+    expect([bought.shortlist.rates, ...bought.scenarios.map(({ rates }) => rates)]).toEqual(
+      Array.from({ length: 3 }, () => ({ USD: "7" })),
+    );
+  });
+
   test("re-estimate a quote that waits for them", () => {
     const line = { item: "subscription", price: "10", per: "month", currency: "USD", quantity: "30" };
     const waiting = reduce(stateWith(C02), { type: "quote", action: { type: "added", cells: line } });
