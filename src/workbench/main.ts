@@ -63,10 +63,9 @@ async function start(): Promise<void> {
   api.createWorkbook(emptyWorkbook());
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
-  const calculation = new Calculation(injector);
-  const grid = univerGrid(book, calculation);
-
   const isTyping = () => book.workbook.isCellEditing();
+  const calculation = new Calculation(injector, isTyping);
+  const grid = univerGrid(book, calculation);
 
   const messages = new FaultMessages();
   const doing = { commandsRun: false, saving: false };

@@ -29,6 +29,7 @@ export class Calculation {
   private readonly settledListeners = new Set<() => void>();
   private wanted: { ranges: DirtyRange[]; full: boolean } | null = null;
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
+  private typingTimer: ReturnType<typeof setTimeout> | undefined;
   private participant: CalculationParticipant | undefined;
   private clearedUp = true;
   /**
@@ -41,7 +42,11 @@ export class Calculation {
   /** In manual calculation: the cells that were edited since everything was last final. */
   private readonly entered = new Set<string>();
 
-  constructor(injector: Injector) {
+  /** @param isTyping - Somebody is typing into a cell */
+  constructor(
+    injector: Injector,
+    private readonly isTyping: () => boolean = () => false,
+  ) {
     this.commands = injector.get(ICommandService);
     this.session = injector.get(FormulaCalculationSessionService);
     this.trigger = new EditTrigger(injector, () => this.flushSoon());
@@ -147,9 +152,7 @@ export class Calculation {
       return;
     }
     if (this.wanted) {
-      const { ranges } = this.wanted;
-      this.wanted = null;
-      this.start(ranges);
+      this.startWanted(this.wanted.ranges);
       return;
     }
     if (this.participant?.passEnded()) return;
@@ -159,6 +162,22 @@ export class Calculation {
     for (const done of [...this.waiters]) done();
     for (const listener of this.settledListeners) listener();
   };
+
+  /**
+   * As Excel, which calculates nothing while a cell is being typed into: a result that came in would take the place of what
+   * is being typed. https://learn.microsoft.com/office/client-developer/excel/excel-recalculation
+   */
+  private startWanted(ranges: readonly DirtyRange[]): void {
+    if (this.isTyping()) {
+      this.typingTimer ??= setTimeout(() => {
+        this.typingTimer = undefined;
+        this.resume();
+      }, RECHECK_MILLISECONDS);
+      return;
+    }
+    this.wanted = null;
+    this.start([...ranges]);
+  }
 
   /** One macrotask later: started in the task of the edit itself, the engine keeps stale entries in its dependency tree. */
   private flushSoon(): void {

@@ -46,6 +46,7 @@ const CALLED: Readonly<Record<Role, readonly string[]>> = {
     "account",
     "servicename",
     "费用项目",
+    "项目",
     "科目",
     "科目名称",
     "费用类型",

@@ -52,7 +52,7 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
   return {
     id,
     title,
-    widths: [20, 18, 20, 9, 9, 8, 13, ...Array.from({ length: months }, () => 11.5)],
+    widths: [22, 22, 22, 10, 10, 9, 14, ...Array.from({ length: months }, () => 12.5)],
     frozen: { rows: HEAD_ROW, columns: FIRST_MONTH - 1 },
     print: {
       area: areaFrom("A1", chartRow + 16, columns),

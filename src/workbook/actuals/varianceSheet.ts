@@ -37,8 +37,8 @@ export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
   return {
     id: "variance",
     title,
-    widths: [31, ...VARIANCE_FIGURES.map(() => 15), 10],
-    frozen: { rows: 0, columns: 1 },
+    widths: [36, ...VARIANCE_FIGURES.map(() => 19), 10],
+    frozen: { rows: HEAD_ROW, columns: 0 },
     print: { area: areaFrom("A1", CHART_ROW + 20, WIDTH + 1), pagesWide: 1 },
     charts: [progressChart(tracking, PROGRESS, t)],
     conditions: [

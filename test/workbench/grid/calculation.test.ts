@@ -31,7 +31,8 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => Omit<InvocationResult, "
 
 /** The real engine and queue, with an add-in that answers in a later task. */
 function setUp() {
-  const { univer, injector, calculation, cells } = headlessGrid();
+  let isTyping = false;
+  const { univer, injector, calculation, cells } = headlessGrid(() => isTyping);
   const messages = new FaultMessages();
   const sent: number[] = [];
   const held: (() => void)[] = [];
@@ -103,6 +104,8 @@ function setUp() {
       isHeld = false;
       for (const reply of held.splice(0)) reply();
     },
+    /** Somebody begins to type into a cell, or ends it. */
+    typing: (to: boolean) => void (isTyping = to),
     /** The engine is in the middle of a pass. */
     running: () => until(() => calculation.running),
     /** The add-in has been asked once more. */
@@ -123,6 +126,20 @@ beforeEach(() => {
 afterEach(() => {
   lab.close();
   lab.univer.dispose();
+});
+
+test("nothing comes into the cells while one is being typed into", async () => {
+  lab.hold();
+  lab.column([3, "=TWICE(A1)"]);
+  void lab.calculation.settled(5000);
+  await lab.passed();
+  lab.typing(true);
+  lab.release();
+  expect(await lab.calculation.settled(500)).toBe(false);
+  expect(lab.read(2)).toEqual([3, "#BUSY!"]);
+  lab.typing(false);
+  expect(await lab.calculation.settled(5000)).toBe(true);
+  expect(lab.read(2)).toEqual([3, 6]);
 });
 
 test("calculates plain and custom functions, and what depends on them, with one message", async () => {

@@ -13,7 +13,7 @@ import { gridCells } from "../../../src/workbench/grid/cells";
 import { univerGrid } from "../../../src/workbench/grid/univerGrid";
 
 /** The real grid without its user interface. */
-export function headlessGrid() {
+export function headlessGrid(isTyping = () => false) {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.EN_US,
@@ -31,6 +31,6 @@ export function headlessGrid() {
   Object.assign(Object.getPrototypeOf(api.getActiveWorkbook()) as object, { isCellEditing: () => false });
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
-  const calculation = new Calculation(injector);
+  const calculation = new Calculation(injector, isTyping);
   return { univer, api, injector, calculation, cells: gridCells(book), grid: univerGrid(book, calculation) };
 }
