@@ -50,7 +50,9 @@ function through({ tier = FIRST_TIER, users, years, ...rest }: Entries, lines: L
       years: given(years) ?? defaults?.years,
       overrides: [
         ...Object.entries(rest).map(([name, text]) => [name, forModel(name as FieldName, text)]),
-        ...(rest.currency !== undefined && rest.prices === undefined ? [["prices", PRICES_SHOWN]] : []),
+        ...(given(rest.currency) !== undefined && rest.prices === undefined
+          ? [["prices", PRICES_SHOWN]]
+          : []),
       ],
       lines,
     },

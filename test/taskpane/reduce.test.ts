@@ -170,6 +170,7 @@ describe("any sequence of actions", () => {
         const parsed = parseEntries(currentOf(now).entries);
         expect(currentOf(now).scenario).toEqual(parsed.ok ? parsed.value : currentOf(before).scenario);
       }),
+      { examples: [[[typed("currency", "")], typed("tier", "")]] },
     );
   });
 
