@@ -11,8 +11,10 @@ import { scatterShape } from "../../../src/taskpane/charts/scatter";
 import { linesShape } from "../../../src/taskpane/charts/lines";
 import { divergingBar, divergingScale } from "../../../src/taskpane/charts/diverging";
 
-const amount = fc.double({ min: 0, max: 1e15, noNaN: true });
-const difference = fc.double({ min: -1e15, max: 1e15, noNaN: true });
+/** Of the smallest unit that money has. */
+const money = (amount: number): number => Math.round(amount * 1000) / 1000;
+const amount = fc.double({ min: 0, max: 1e12, noNaN: true }).map(money);
+const difference = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map(money);
 /** What rounding in binary may take off a length. */
 const HAIR = 1e-9;
 
