@@ -1,3 +1,4 @@
+import { customXmlTexts } from "../customXmlTexts";
 import { inExcel, type Failed } from "../excel";
 import type { Xml } from "../xmlPart";
 import { inOrder, type KeptBaseline } from "./kept";
@@ -15,7 +16,7 @@ type Reads = Pick<Xml, "parse">;
 
 export const readBaselines = (xml: Reads): Promise<Baselines | Failed> =>
   inExcel(async (context) => {
-    const texts = (await partsIn(context)).map(({ text }) => text);
+    const texts = (await customXmlTexts(context, NAMESPACE)).map(({ text }) => text);
     const read = texts.map((text) => readBaseline(text, xml));
     const baselines = read.flatMap((one) => (one.kind === "baseline" ? [one.baseline] : []));
     return { kind: "baselines", baselines: inOrder(baselines), unreadable: read.length - baselines.length };
@@ -51,21 +52,10 @@ export async function keepBaseline(
 /** Takes back a baseline that has just been kept. */
 export const forgetBaseline = (id: string, xml: Reads): Promise<{ readonly kind: "forgotten" } | Failed> =>
   inExcel(async (context) => {
-    for (const { part, text } of await partsIn(context)) {
+    for (const { part, text } of await customXmlTexts(context, NAMESPACE)) {
       const read = readBaseline(text, xml);
       if (read.kind === "baseline" && read.baseline.id === id) part.delete();
     }
     await context.sync();
     return { kind: "forgotten" };
   });
-
-async function partsIn(
-  context: Excel.RequestContext,
-): Promise<readonly { readonly part: Excel.CustomXmlPart; readonly text: string }[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-  parts.load({ id: true });
-  await context.sync();
-  const texts = parts.items.map((part) => ({ part, text: part.getXml() }));
-  await context.sync();
-  return texts.map(({ part, text }) => ({ part, text: text.value }));
-}

@@ -1,3 +1,4 @@
+import { customXmlTexts } from "../customXmlTexts";
 import { inExcel, inExcelOnceFree, type Failed } from "../excel";
 import { merged, savedIn } from "./merge";
 import type { Fault, Xml } from "../xmlPart";
@@ -79,7 +80,7 @@ export const startAnew = (): Promise<
   { readonly kind: "emptied"; readonly parts: readonly string[] } | Failed
 > =>
   inExcel(async (context) => {
-    const parts = await textsIn(context);
+    const parts = await customXmlTexts(context, NAMESPACE);
     for (const { part } of parts) part.delete();
     await context.sync();
     return { kind: "emptied", parts: parts.map(({ text }) => text) };
@@ -100,7 +101,7 @@ async function partsIn(
   readonly parts: readonly Excel.CustomXmlPart[];
   readonly read: ({ readonly kind: "list" } & PartContents) | Unreadable;
 }> {
-  const found = await textsIn(context);
+  const found = await customXmlTexts(context, NAMESPACE);
   const parts = found.map(({ part }) => part);
   let entries: readonly Entry[] = [];
   const aside = new Set<string>();
@@ -111,15 +112,4 @@ async function partsIn(
     read.aside.forEach((one) => aside.add(one));
   }
   return { parts, read: { kind: "list", entries, aside: [...aside] } };
-}
-
-async function textsIn(
-  context: Excel.RequestContext,
-): Promise<readonly { readonly part: Excel.CustomXmlPart; readonly text: string }[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-  parts.load({ id: true });
-  await context.sync();
-  const texts = parts.items.map((part) => ({ part, text: part.getXml() }));
-  await context.sync();
-  return texts.map(({ part, text }) => ({ part, text: text.value }));
 }

@@ -6,6 +6,7 @@ import type { Screen } from "../../screen";
 import { whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
 import { HEADING_ID } from "../../views/step";
+import { tabList } from "../../views/tabList";
 import type { TrackingControls } from "../controls";
 import { newest, TRACKING_VIEWS, type TrackingView } from "../state";
 import { tracked } from "../tracked";
@@ -17,7 +18,6 @@ import { varianceView } from "./variance";
 
 const tabOf = (view: TrackingView): string => `actuals-${view}`;
 const PANEL_ID = "actuals-panel";
-const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** What was planned by now, what was paid, and where it will end. */
 export function actualsView(screen: Screen, controls: TrackingControls, pane: Controls): TemplateResult {
@@ -65,41 +65,17 @@ function baselineBar({ state, t }: Screen, controls: TrackingControls): Template
   </button>`;
 }
 
-function views(current: TrackingView, { t }: Screen, controls: TrackingControls): TemplateResult {
-  const turn = (event: KeyboardEvent): void => {
-    const at = TRACKING_VIEWS.indexOf(current);
-    const by = STEP[event.key];
-    const to =
-      event.key === "Home"
-        ? 0
-        : event.key === "End"
-          ? TRACKING_VIEWS.length - 1
-          : by === undefined
-            ? at
-            : at + by;
-    const view = TRACKING_VIEWS[(to + TRACKING_VIEWS.length) % TRACKING_VIEWS.length];
-    if (view === undefined || view === current) return;
-    event.preventDefault();
-    controls.show({ view });
-    document.getElementById(tabOf(view))?.focus();
-  };
-  return html`<div class="sub-tabs three" role="tablist" aria-label=${t("actuals.views")} @keydown=${turn}>
-    ${TRACKING_VIEWS.map(
-      (view) =>
-        html`<button
-          type="button"
-          role="tab"
-          id=${tabOf(view)}
-          aria-selected=${view === current}
-          aria-controls=${PANEL_ID}
-          tabindex=${view === current ? 0 : -1}
-          @click=${() => controls.show({ view })}
-        >
-          ${t(`actuals.view.${view}`)}
-        </button>`,
-    )}
-  </div>`;
-}
+const views = (current: TrackingView, { t }: Screen, controls: TrackingControls): TemplateResult =>
+  tabList({
+    ids: TRACKING_VIEWS,
+    current,
+    label: t("actuals.views"),
+    panelId: PANEL_ID,
+    look: "sub-tabs three",
+    idOf: tabOf,
+    words: (view) => t(`actuals.view.${view}`),
+    choose: (view) => controls.show({ view }),
+  });
 
 export const actualsFooter = (screen: Screen, controls: TrackingControls): TemplateResult | typeof nothing =>
   screen.state.tracking.importing === null
