@@ -13,8 +13,8 @@ import { divergingBar, divergingScale } from "../../../src/taskpane/charts/diver
 
 /** Of the smallest unit that money has. */
 const money = (amount: number): number => Math.round(amount * 1000) / 1000;
-const amount = fc.double({ min: 0, max: 1e12, noNaN: true }).map(money);
-const difference = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map(money);
+const amount = fc.double({ min: 0, max: 1e15, noNaN: true }).map(money);
+const difference = fc.double({ min: -1e15, max: 1e15, noNaN: true }).map(money);
 /** What rounding in binary may take off a length. */
 const HAIR = 1e-9;
 
