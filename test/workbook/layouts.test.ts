@@ -123,8 +123,9 @@ describe("opened with today's add-in", () => {
 
   beforeAll(async () => {
     for (const [layout, name] of KEPT) budgets.push({ layout, name, ...(await opened(layout, name)) });
-    const values = await byExcelts(budgets.map(({ copy }) => copy));
-    copies = new Map(budgets.map(({ layout, name }, i) => [`${layout} ${name}`, values[i] ?? {}]));
+    const live = budgets.filter(({ shared }) => shared.kind === "shared");
+    const values = await byExcelts(live.map(({ copy }) => copy));
+    copies = new Map(live.map(({ layout, name }, i) => [`${layout} ${name}`, values[i] ?? {}]));
   }, 300_000);
 
   test.each(KEPT)("layout %d, %s: shows no error and lacks what came later", (layout, name) => {
