@@ -157,7 +157,17 @@ async function start(): Promise<void> {
     save: async () => (await workbooks.save()).bytes,
     onFault,
   });
-  const charts = new ChartLayer(part("charts"), grid, gridView(book), (sheetId) => host.charts(sheetId));
+  const charts = new ChartLayer(
+    part("charts"),
+    grid,
+    gridView(book),
+    (sheetId) => host.charts(sheetId),
+    (kind) => {
+      const sentence = fill(words.chartNotDrawn, { kind });
+      notices.tell(sentence);
+      return sentence;
+    },
+  );
   calculation.onSettled(charts.redrawSoon);
   const activity: Activity = {
     calculated: (timeout) => calculation.settled(timeout),

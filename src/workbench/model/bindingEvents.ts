@@ -2,11 +2,12 @@ import { intersection } from "./area";
 import type { BindingCollection } from "./bindingCollection";
 import { describeBinding } from "./bindingDescription";
 import type { GridEvent } from "./grid";
+import type { ModelEvent } from "./modelEvent";
 
 /** Events of bindings go by names of their own: the binding's id and the event. */
 export function bindingEvents(
   bindings: BindingCollection,
-  event: GridEvent,
+  event: GridEvent | ModelEvent,
 ): (readonly [name: string, data: unknown])[] {
   switch (event.kind) {
     case "edited":

@@ -1,5 +1,6 @@
 import { ApiObject } from "../host/apiObject";
 import type { CellArea, Grid } from "./grid";
+import type { ModelEvent } from "./modelEvent";
 import type { NamedStyles } from "./namedStyles";
 import type { OnStored } from "./storedObject";
 
@@ -27,6 +28,9 @@ export interface Book {
   remember<Kept extends ApiObject>(key: string, make: () => Kept): Kept;
   forget(key: string): void;
   readonly onStored: OnStored;
+  activateChart(chart: ApiObject | null): void;
+  /** Told to the handlers that the add-in has registered. */
+  happened(event: ModelEvent): void;
 }
 
 /** A range, for those who only need to know where it is. */

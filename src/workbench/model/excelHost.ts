@@ -10,6 +10,7 @@ import type { Rules } from "../rules/strict";
 import { bindingEvents } from "./bindingEvents";
 import { EventRegistrations } from "./eventRegistrations";
 import type { Grid, GridEvent } from "./grid";
+import type { ModelEvent } from "./modelEvent";
 import type { WorkbookContents, WorkbookOptions } from "./workbook";
 import { Workbook } from "./workbook";
 import { WorkbookEvents } from "./workbookEvents";
@@ -58,7 +59,7 @@ export class ExcelHost {
     contents: WorkbookContents,
   ) {
     const { grid } = options;
-    this.current = new Workbook(options, contents);
+    this.current = this.workbookOf(contents);
     this.order = new BatchOrder({
       settled: () => this.settled(),
       callsInFlight: () => options.callsInFlight(),
@@ -82,7 +83,11 @@ export class ExcelHost {
    */
   open(contents: WorkbookContents): void {
     for (const page of this.pages) page.forget();
-    this.current = new Workbook(this.options, contents);
+    this.current = this.workbookOf(contents);
+  }
+
+  private workbookOf(contents: WorkbookContents): Workbook {
+    return new Workbook({ ...this.options, onHappened: (event) => this.tell(event) }, contents);
   }
 
   /** Waits for calculated values, as long as a batch may. */
@@ -90,7 +95,8 @@ export class ExcelHost {
     return this.options.grid.settled(this.options.settleMilliseconds ?? SETTLE_MILLISECONDS);
   }
 
-  private tell(event: GridEvent): void {
+  private tell(event: GridEvent | ModelEvent): void {
+    if (event.kind === "selected") this.current.activateChart(null);
     if (event.kind === "moved") this.current.bindings.follow(event);
     if (!this.current._Runtime.enableEvents) return;
     for (const page of this.pages) page.tell(event);
@@ -142,7 +148,7 @@ export class ExcelPage {
     this.dispatcher.forget();
   }
 
-  tell(event: GridEvent): void {
+  tell(event: GridEvent | ModelEvent): void {
     const messages = this.events.messagesFor(event);
     if (messages.length > 0) this.page.send(messages);
     if (event.kind === "selected") this.page.fire("documentSelectionChanged", {});

@@ -13,7 +13,23 @@ interface StoredOptions {
   readonly path?: string;
   /** For a class that adds to what is documented. */
   readonly surface?: Surface;
+  readonly kit?: StoredKit;
 }
+
+/** What the objects below one know beyond remembering: methods, nested collections, and what stands there before anything is set. */
+export interface StoredKit {
+  /** Makes the objects of some classes; all others only remember. */
+  readonly make: Readonly<Record<string, (part: StoredPart) => ApiObject>>;
+  readonly defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface StoredPart {
+  readonly onStored: OnStored;
+  readonly path: string;
+  readonly kit: StoredKit;
+}
+
+const NO_KIT: StoredKit = { make: {}, defaults: {} };
 
 /**
  * An object that remembers what it is told and gives it back: the documented scalars of a class, and nested
@@ -25,6 +41,7 @@ export class StoredObject extends ApiObject {
   readonly surface: Surface;
 
   private readonly path: string;
+  private readonly kit: StoredKit;
 
   constructor(
     className: string,
@@ -34,11 +51,14 @@ export class StoredObject extends ApiObject {
   ) {
     super();
     this.path = options.path ?? className;
+    this.kit = options.kit ?? NO_KIT;
     this.surface = options.surface ?? excelSurface(className);
     const { scalars, navigation } = excelClass(className);
-    for (const name of scalars) this.defineScalar(name, initial[name] ?? null);
+    const defaults = this.kit.defaults[className] ?? {};
+    for (const name of scalars) this.defineScalar(name, initial[name] ?? defaults[name] ?? null);
     for (const [name, childClass] of Object.entries(navigation)) {
-      if (excelClass(childClass).items === undefined) this.defineChild(name, childClass);
+      const isMade = Object.hasOwn(this.kit.make, childClass);
+      if (isMade || excelClass(childClass).items === undefined) this.defineChild(name, childClass);
     }
   }
 
@@ -57,9 +77,15 @@ export class StoredObject extends ApiObject {
 
   private defineChild(name: string, className: string): void {
     if (name in this) return;
-    let child: StoredObject | undefined;
-    const get = () =>
-      (child ??= new StoredObject(className, {}, this.onStored, { path: `${this.path}.${name}` }));
+    let child: ApiObject | undefined;
+    const get = () => (child ??= this.child(name, className));
     Object.defineProperty(this, name, { configurable: true, get });
+  }
+
+  private child(name: string, className: string): ApiObject {
+    const { onStored, kit } = this;
+    const path = `${this.path}.${name}`;
+    const make = Object.hasOwn(kit.make, className) ? kit.make[className] : undefined;
+    return make?.({ onStored, path, kit }) ?? new StoredObject(className, {}, onStored, { path, kit });
   }
 }

@@ -7,14 +7,17 @@ import { Application } from "./application";
 import { text } from "./arguments";
 import { BindingCollection } from "./bindingCollection";
 import type { Book } from "./book";
+import { Chart } from "./charts/chart";
 import { AreaObject } from "./book";
 import { CustomXmlPartCollection } from "./customXmlPartCollection";
 import type { CellArea, Grid } from "./grid";
 import { guardedGrid } from "./guardedGrid";
+import type { ModelEvent } from "./modelEvent";
 import { NamedItemCollection } from "./namedItemCollection";
 import { NamedStyles } from "./namedStyles";
 import { Range } from "./range";
 import { rangeOfFormula } from "./rangeOfFormula";
+import { notFound } from "./rangeGeometry";
 import { Remembered } from "./remembered";
 import { Runtime } from "./runtime";
 import { SettingCollection } from "./settingCollection";
@@ -39,6 +42,7 @@ export interface WorkbookOptions {
   readonly namespaceOf: XmlNamespaceOf;
   /** Told of every value that is kept but not shown. */
   readonly onStored: OnStored;
+  onHappened?(event: ModelEvent): void;
 }
 
 const DOCUMENTED = excelSurface("Workbook", {
@@ -71,8 +75,12 @@ export class Workbook extends ApiObject implements Book {
   readonly properties: StoredObject;
   readonly protection: WorkbookProtection;
   private readonly remembered = new Remembered();
+  private activeChart: Chart | null = null;
 
-  constructor(options: WorkbookOptions, contents: WorkbookContents) {
+  constructor(
+    private readonly options: WorkbookOptions,
+    contents: WorkbookContents,
+  ) {
     super();
     this.grid = guardedGrid(options.grid, (sheetId) => this.worksheet(sheetId).protection);
     this.locale = options.locale;
@@ -101,8 +109,29 @@ export class Workbook extends ApiObject implements Book {
     return this.range(firstCell(this.grid.selection()));
   }
 
-  getActiveChartOrNullObject(): null {
-    return null;
+  getActiveChart(): ApiObject {
+    return this.activeChart ?? notFound("Workbook.getActiveChart");
+  }
+
+  getActiveChartOrNullObject(): ApiObject | null {
+    return this.activeChart;
+  }
+
+  /** The chart that is selected; cells are where it is null. */
+  activateChart(chart: ApiObject | null): void {
+    const before = this.activeChart;
+    if (before === chart) return;
+    this.activeChart = chart instanceof Chart ? chart : null;
+    if (before) this.tellOfChart("chartDeactivated", before);
+    if (this.activeChart) this.tellOfChart("chartActivated", this.activeChart);
+  }
+
+  private tellOfChart(kind: "chartActivated" | "chartDeactivated", { id, sheetId }: Chart): void {
+    this.happened({ kind, chartId: id, sheetId });
+  }
+
+  happened(event: ModelEvent): void {
+    this.options.onHappened?.(event);
   }
 
   _GetRangeForEventByReferenceId(reference: unknown): AreaObject {

@@ -4,6 +4,7 @@ import { formatLocalAddress } from "./address";
 import { intersection } from "./area";
 import type { EventRegistrations } from "./eventRegistrations";
 import type { CellArea, CellMove, Grid, GridEvent } from "./grid";
+import type { ModelEvent } from "./modelEvent";
 import { valueType } from "./valueType";
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export class WorkbookEvents {
     private readonly entries: MessageEntries,
   ) {}
 
-  messagesFor(event: GridEvent): MessageEntry[] {
+  messagesFor(event: GridEvent | ModelEvent): MessageEntry[] {
     switch (event.kind) {
       case "edited":
       case "moved": {
@@ -66,6 +67,17 @@ export class WorkbookEvents {
         const { sheetId, nameBefore, nameAfter } = event;
         const renamed = { source: "Local", worksheetId: sheetId, nameBefore, nameAfter };
         return this.ofSheet(EventType.worksheetNameChanged, sheetId, renamed);
+      }
+      case "chartAdded":
+      case "chartDeleted":
+      case "chartActivated":
+      case "chartDeactivated": {
+        const { chartId, sheetId } = event;
+        return this.to([chartId, sheetId], EventType[event.kind], {
+          chartId,
+          worksheetId: sheetId,
+          source: "Local",
+        });
       }
       case "calculated":
         return event.sheetIds.flatMap((id) =>

@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "./address";
 import { AutoFilter } from "./autoFilter";
 import { choice, isLeftOut, whole } from "./arguments";
 import type { AreaObject, Book } from "./book";
-import { ChartCollection } from "./chartCollection";
+import { ChartCollection } from "./charts/chartCollection";
 import { defineEventMethods, eventMethods } from "./eventRegistrations";
 import { FreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./namedItemCollection";
@@ -52,7 +52,7 @@ export class Worksheet extends WorksheetTab {
     super(book, id, DEFAULTS, SURFACE);
     this.names = new NamedItemCollection(book, id);
     this.tables = new TableCollection(book, id);
-    this.charts = new ChartCollection(book.onStored);
+    this.charts = new ChartCollection(book, id);
     this.filterOfSheet = AutoFilter.ofSheet(book);
     this.panes = new FreezePanes(book, id);
     this.protectionOfSheet = new WorksheetProtection(book.onStored);

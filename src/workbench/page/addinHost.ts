@@ -21,7 +21,7 @@ import {
   DynamicRibbonService,
   type Ribbon,
 } from "../host/services/dynamicRibbonService";
-import type { Chart } from "../model/chartCollection";
+import type { Chart } from "../model/charts/chart";
 import type { Workbook } from "../model/workbook";
 import type { CommonApi } from "../model/common/commonApi";
 import { ExcelHost } from "../model/excelHost";

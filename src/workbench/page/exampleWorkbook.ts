@@ -35,10 +35,9 @@ function drawCharts(workbook: Workbook, sheets: readonly ExampleSheet[]): void {
   for (const [index, { charts }] of sheets.entries()) {
     const sheet = workbook.worksheet(idOf(index));
     for (const { kind, title, at, categories, series } of charts) {
-      const chart = sheet.charts.add(kind, sheet.getRange(at));
+      const chart = sheet.charts.addEmpty(kind, sheet.getRange(at).area);
       Object.assign(chart.title, { text: title });
       chart.setPosition(at);
-      chart.series.items[0]?.delete();
       for (const { name, values, color } of series) {
         const one = chart.series.add(name);
         one.setValues(sheet.getRange(values));

@@ -1,4 +1,5 @@
 import type { Rectangle } from "../model/address";
+import type { Place } from "../model/charts/chartPlace";
 import type { CellArea } from "../model/grid";
 import type { Workbook } from "../model/workbook";
 
@@ -21,6 +22,7 @@ interface KeptChart {
   readonly legend: unknown;
   readonly reversed: unknown;
   readonly position: Rectangle | null;
+  readonly place: Place;
   readonly series: readonly {
     readonly name: string;
     readonly values: KeptArea | null;
@@ -79,6 +81,7 @@ function chartsOf({ worksheets }: Workbook): readonly KeptChart[] {
       legend: chart.legend.visible,
       reversed: chart.axes.categoryAxis.reversePlotOrder,
       position: chart.position && bare(chart.position),
+      place: chart.place,
       series: chart.series.items.map(({ name, values, categories, format }) => ({
         name,
         values: placed(values),
@@ -103,13 +106,12 @@ function drawChart({ worksheets }: Workbook, kept: KeptChart): void {
   if (sheet === undefined) return;
   const range = (at: number, { row, column, rowCount, columnCount }: Rectangle) =>
     sheets[at]?.getRangeByIndexes(row, column, rowCount, columnCount);
-  const chart = sheet.charts.add(kept.kind, sheet.getCell(0, 0));
-  Object.assign(chart, { name: kept.name });
+  const chart = sheet.charts.addEmpty(kept.kind, sheet.getCell(0, 0).area);
+  Object.assign(chart, { name: kept.name, ...kept.place });
   Object.assign(chart.title, { text: kept.title });
   Object.assign(chart.legend, { visible: kept.legend });
   Object.assign(chart.axes.categoryAxis, { reversePlotOrder: kept.reversed });
   if (kept.position) chart.setPosition(range(kept.sheet, kept.position));
-  chart.series.items[0]?.delete();
   for (const { name, values, categories, fill, line } of kept.series) {
     const series = chart.series.add(name);
     if (values) series.setValues(range(values.sheet, values));

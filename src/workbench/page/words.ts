@@ -39,6 +39,7 @@ const english = {
   pageMissing: "The add-in's page {address} did not load: {reason}",
   pageSilent:
     "The add-in's page {address} has loaded, but office.js did not start in it within {seconds} seconds. Does the page load office.js, and nothing before it fail?",
+  chartNotDrawn: "A chart of the kind {kind} is kept, not drawn.",
   leftOut: "The manifest has parts that the workbench does not show: {list}.",
   setsMissing:
     "The add-in asks for what the workbench has not: {list}. Excel would not start it; here it is opened nevertheless.",
@@ -96,6 +97,7 @@ const chinese: Words = {
   pageMissing: "加载项的页面 {address} 未能加载：{reason}",
   pageSilent:
     "加载项的页面 {address} 已加载，但 office.js 在 {seconds} 秒内没有启动。页面是否加载了 office.js？之前是否有脚本出错？",
+  chartNotDrawn: "{kind} 类型的图表会保留，但不绘制。",
   leftOut: "清单中有工作台不显示的部分：{list}。",
   setsMissing: "加载项要求工作台不具备的内容：{list}。Excel 不会启动它，这里仍将其打开。",
   unknownMember: "加载项使用了工作台没有的 {member}，收到错误 {code}。{instead}",

@@ -119,6 +119,7 @@ test("what the workbench does not show is kept for the sheet, and said to be so"
     "Worksheet.showGridlines",
     "PageLayout.headersFooters.useSheetMargins",
     "ChartCollection.add",
+    "Chart.plotBy",
     "Chart.title.text",
   ]);
 });

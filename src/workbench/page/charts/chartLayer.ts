@@ -1,9 +1,10 @@
-import { html, nothing, render } from "lit";
-import type { GridView } from "../../grid/view";
-import type { Chart } from "../../model/chartCollection";
+import { html, render } from "lit";
+import type { Box, GridView } from "../../grid/view";
+import type { Chart } from "../../model/charts/chart";
 import type { Grid } from "../../model/grid";
 import { chartData } from "./chartData";
-import { drawChart } from "./drawChart";
+import { cellUnder } from "../../model/charts/chartPlace";
+import { drawChart, drawSentence } from "./drawChart";
 
 /** Draws the charts of the active sheet over its cells, and lets them follow whatever happens in the grid. */
 export class ChartLayer {
@@ -14,6 +15,8 @@ export class ChartLayer {
     private readonly grid: Grid,
     private readonly view: GridView,
     private readonly chartsOf: (sheetId: string) => readonly Chart[],
+    /** What stands in place of a chart of a kind that is not drawn. */
+    private readonly notDrawn: (kind: string) => string,
   ) {
     view.onChanged(this.redrawSoon);
     if (container.parentElement) new ResizeObserver(this.redrawSoon).observe(container.parentElement);
@@ -31,12 +34,28 @@ export class ChartLayer {
     const charts = this.chartsOf(this.grid.activeSheet());
     if (charts.length > 0) this.fitToGrid();
     const drawn = charts.map((chart) => {
-      const data = chart.position && chartData(chart, this.grid);
-      return data && chart.position
-        ? drawChart(data, this.view.boxOf(chart.position), this.view.paneOf(chart.position))
-        : nothing;
+      const { box, pane } = this.placeOf(chart);
+      const data = chartData(chart, this.grid);
+      if (data) return drawChart(data, box, pane);
+      const title = typeof chart.title.text === "string" ? chart.title.text : "";
+      return drawSentence(title, this.notDrawn(chart.chartType), box, pane);
     });
     render(html`${drawn}`, this.container);
+  }
+
+  private placeOf({ position, place, sheetId }: Chart): { box: Box; pane: Box } {
+    const { grid, view } = this;
+    if (position) return { box: view.boxOf(position), pane: view.paneOf(position) };
+    const { cell, right, down } = cellUnder(grid, sheetId, place);
+    const corner = view.boxOf(cell);
+    const pixels = corner.width / (grid.columnWidths(sheetId, cell.column, 1)[0] || 1);
+    const box = {
+      left: corner.left + right * pixels,
+      top: corner.top + down * pixels,
+      width: place.width * pixels,
+      height: place.height * pixels,
+    };
+    return { box, pane: view.paneOf(cell) };
   }
 
   /** Lies on the canvas. */

@@ -40,11 +40,11 @@ test("what the add-in sets wrongly is not drawn: a title that is no text, a colo
   expect(chartData(chart, grid)).toMatchObject({ title: "", series: [{ color: "#4472C4" }] });
 });
 
-test("a whole column of numbers is cut, and a pie is not drawn", () => {
+test("a whole column of numbers is cut, and a map is not drawn", () => {
   const { grid, sheet, chart } = chartOf("BarClustered");
   chart.series.items[0]?.setValues(sheet.getRange("B:B"));
   expect(chartData(chart, grid)?.categories).toHaveLength(1000);
-  expect(chartData(chartOf("Pie").chart, grid)).toBeNull();
+  expect(chartData(chartOf("RegionMap").chart, grid)).toBeNull();
 });
 
 test("a chart covers the cells from its first to its last", () => {

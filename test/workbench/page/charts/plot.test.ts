@@ -3,21 +3,21 @@
  *
  * @jest-environment-options {"customExportConditions": ["umd", "node", "require", "default"]}
  */
-import type { ChartData } from "../../../../src/workbench/page/charts/chartData";
+import type { ChartData, SeriesData } from "../../../../src/workbench/page/charts/chartData";
+import { slicesOf } from "../../../../src/workbench/page/charts/slices";
 import { plotOf } from "../../../../src/workbench/page/charts/plot";
 
+const series = (name: string, color: string, values: SeriesData["values"]): SeriesData => ({
+  ...{ name, color, values, asLine: false, xs: [], sizes: [], pointColors: [], trends: [], markers: false },
+  labels: { value: false, category: false, series: false, share: false },
+});
+
 const DATA: ChartData = {
-  kind: "columns",
-  stacked: true,
-  title: "Cost",
-  legend: true,
-  reversed: false,
-  percent: false,
+  ...{ kind: "columns", stacked: true, full: false, title: "Cost", titleColor: "", background: "" },
+  ...{ legend: "bottom", reversed: false, percent: false, unit: 1, minimum: null, maximum: null },
+  ...{ gridlines: true, axisTitles: { category: "", value: "" } },
   categories: ["Year 1", "Year 2"],
-  series: [
-    { name: "Licence", color: "#111111", values: [40, 60] },
-    { name: "Training", color: "#222222", values: [60, null] },
-  ],
+  series: [series("Licence", "#111111", [40, 60]), series("Training", "#222222", [60, null])],
 };
 
 test("stacked columns stand on each other, and a gap has no bar", () => {
@@ -41,8 +41,7 @@ test("columns side by side share their category", () => {
 test("what is negative grows from zero to its own side", () => {
   const [one, two] = DATA.series;
   if (!one || !two) throw new Error("two series");
-  const series = [one, { ...two, values: [-60, null] }];
-  const { bars, ticks } = plotOf({ ...DATA, series }, 200, 120);
+  const { bars, ticks } = plotOf({ ...DATA, series: [one, { ...two, values: [-60, null] }] }, 200, 120);
   const zero = ticks.find(({ value }) => value === 0)?.at;
   const [up, , down] = bars;
   expect((up?.y ?? 0) + (up?.height ?? 0)).toBeCloseTo(zero ?? NaN);
@@ -64,12 +63,55 @@ test.each([
 });
 
 test("a line is broken where there is no value", () => {
-  const series = [{ name: "Cash", color: "#333333", values: [0, 50, null, 100] }];
   const { lines, bars } = plotOf(
-    { ...DATA, kind: "line", categories: ["a", "b", "c", "d"], series },
+    {
+      ...DATA,
+      kind: "line",
+      categories: ["a", "b", "c", "d"],
+      series: [series("Cash", "#333333", [0, 50, null, 100])],
+    },
     400,
     100,
   );
   expect(bars).toEqual([]);
   expect(lines[0]?.path.match(/M/g)).toHaveLength(2);
+});
+
+test("stacked to a hundred per cent every column is as high as the plot", () => {
+  const { bars } = plotOf({ ...DATA, full: true }, 200, 100);
+  expect((bars[0]?.height ?? 0) + (bars[2]?.height ?? 0)).toBeCloseTo(100);
+  expect(bars[1]?.height).toBeCloseTo(100);
+});
+
+test("dots of a scatter chart stand where both values say, and a trend runs through them", () => {
+  const dotted = {
+    ...series("Sales", "#444444", [10, 20, null, 40]),
+    xs: [1, 2, 3, 4],
+    trends: [{ kind: "Linear", period: 2, order: 2 }],
+    markers: true,
+  };
+  const { dots, trends } = plotOf({ ...DATA, kind: "scatter", series: [dotted] }, 400, 100);
+  expect(dots.map(({ x, y }) => [x, y])).toEqual([
+    [100, 75],
+    [200, 50],
+    [400, 0],
+  ]);
+  expect(trends[0]?.path.startsWith("M100,75")).toBe(true);
+  expect(trends[0]?.path.endsWith("L400,0")).toBe(true);
+});
+
+test("a pie has a slice for each value, from the top and rightwards, and says what is asked", () => {
+  const said = { value: true, category: true, series: false, share: true };
+  const pie = {
+    ...DATA,
+    kind: "pie" as const,
+    series: [{ ...series("Sum", "#111111", [1, 3]), labels: said }],
+  };
+  const slices = slicesOf(pie, 100);
+  expect(slices.map(({ name, label }) => [name, label])).toEqual([
+    ["Year 1", "Year 1, 1, 25%"],
+    ["Year 2", "Year 2, 3, 75%"],
+  ]);
+  expect(slices[0]?.at[0]).toBeGreaterThan(0);
+  expect(slices[0]?.at[1]).toBeLessThan(0);
 });
