@@ -11,6 +11,8 @@ export class ManyTotals {
   private readonly run: Assumptions;
   private readonly time: Timeline;
   private readonly workings: Workings;
+  /** The cells that are summed: most can hold nothing under these choices, and a trial would pass over all of them. */
+  private readonly cells: readonly number[];
 
   constructor(a: Assumptions) {
     const { copy, numbers } = changeable(a);
@@ -20,12 +22,13 @@ export class ManyTotals {
     this.time = timeline(a);
     this.workings = new Workings(a.lines.length);
     this.workings.open(a);
+    this.cells = this.workings.payable(a);
   }
 
   /** The ledger's total: the sum of its rounded lines. */
   rounded(): number {
     this.write();
-    return this.workings.takeRoundedTotal();
+    return this.workings.takeRoundedTotal(this.cells);
   }
 
   /** The same where one number is another. */
@@ -40,7 +43,7 @@ export class ManyTotals {
   /** The total of what no line is rounded. */
   exact(): number {
     this.write();
-    return this.workings.takeTotal();
+    return this.workings.takeTotal(this.cells);
   }
 
   private write(): void {

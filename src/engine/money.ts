@@ -15,11 +15,23 @@ const POWERS = [1, 10, 100, 1000, 10_000] as const;
 export function toMinor(amount: number, decimals: Decimals): number {
   const size = Math.abs(amount);
   const raised = size * POWERS[decimals];
-  const fromTie = Math.abs(raised - Math.floor(raised) - 0.5);
+  const below = Math.floor(raised);
+  const fromTie = Math.abs(raised - below - 0.5);
   const clear = fromTie > raised * 1e-14 || raised > Number.MAX_SAFE_INTEGER;
-  const whole = clear ? Math.round(raised) : roundedOnPaper(size, decimals);
+  const whole = clear
+    ? Math.round(raised)
+    : isTie(raised, fromTie)
+      ? below + 1
+      : roundedOnPaper(size, decimals);
   return amount < 0 ? 0 - whole : whole;
 }
+
+/**
+ * Whether an amount is so near a tie that its fifteen digits are those of the tie. They are where it is nearer than half
+ * of the last of them, at least 5e-16 of the amount, of which 1.2e-16 may be lost in raising it; and where the tie has no
+ * more digits.
+ */
+const isTie = (raised: number, fromTie: number): boolean => fromTie <= raised * 3e-16 && raised < 1e13;
 
 /** By the fifteen digits that a spreadsheet keeps. On its own, so that the rest is small enough to be compiled into loops. */
 const roundedOnPaper = (size: number, decimals: Decimals): number =>

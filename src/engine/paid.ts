@@ -1,5 +1,6 @@
+import type { Assumptions } from "./assumptions";
 import type { ItemId } from "./components/items";
-import { ON_PREMISES, OWNED, SUBSCRIBED, type Condition } from "./condition";
+import { holds, ON_PREMISES, OWNED, SUBSCRIBED, type Condition } from "./condition";
 import type { InputName } from "./inputs";
 
 /** When an item can cost anything: at go-live, in contract years, or both. */
@@ -38,7 +39,13 @@ export const PAID: Readonly<Record<ItemId, Paid>> = {
   upkeep: { from: 2, within: "months" },
 };
 
-export const canBePaid = (item: ItemId, t: number): boolean => {
+export function canBePaid(item: ItemId, t: number): boolean {
   const { goLive = false, from = Infinity } = PAID[item];
   return t === 0 ? goLive : t >= from;
-};
+}
+
+/** Whether an item can cost anything at all under the choices of a run. */
+export function canCost(item: ItemId, a: Assumptions): boolean {
+  const { when } = PAID[item];
+  return when === undefined || holds(when, a);
+}

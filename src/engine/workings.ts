@@ -2,8 +2,9 @@ import type { Assumptions } from "./assumptions";
 import { ITEM_IDS, type ItemId } from "./components/items";
 import type { Row, Rows } from "./components/row";
 import { INPUTS } from "./inputs";
-import { ledgerRows } from "./ledgerRows";
+import { ledgerRows, type LedgerRow } from "./ledgerRows";
 import { fromMinor, toMinor } from "./money";
+import { canBePaid, canCost } from "./paid";
 import { NO_LINES } from "./quote/line";
 import { decimalsOf, type Decimals } from "./rates/currencies";
 import { taxRate, type TaxClass } from "./rates/regions/index";
@@ -37,6 +38,7 @@ export class Workings {
   private width = 0;
   private lines = NO_LINES;
   private rows = ledgerRows(NO_LINES);
+  private quotedItems: ReadonlySet<ItemId | null> = new Set();
   private decimals: Decimals = 2;
   private opened: Assumptions | null = null;
 
@@ -69,15 +71,30 @@ export class Workings {
   private place(): void {
     const { width, items, lines, quoted } = this;
     const sums = this.rows.length * width;
-    const isQuoted = new Set<ItemId | null>(lines.map(({ item }) => item));
+    const quotedItems = (this.quotedItems = new Set(lines.map(({ item }) => item)));
     items.forEach((cells, i) => {
-      if (isQuoted.has(ITEM_IDS[i] as ItemId)) cells.replace(sums + i * width);
+      if (quotedItems.has(ITEM_IDS[i] as ItemId)) cells.replace(sums + i * width);
       else cells.stand(i * width);
     });
     lines.forEach(({ item }, i) => {
       const sum = item === null ? -1 : sums + ITEM_IDS.indexOf(item) * width;
       quoted[i]?.stand((items.length + i) * width, sum);
     });
+  }
+
+  /** Of the rows' cells those in which anything can stand, in all runs that differ from this one in numbers alone. */
+  payable(a: Assumptions): readonly number[] {
+    const { rows, width, quotedItems } = this;
+    const cells: number[] = [];
+    for (let row = 0; row < rows.length; row++) {
+      const { item, line } = rows[row] as LedgerRow;
+      const estimated = line === null ? item : null;
+      if (estimated !== null && (quotedItems.has(estimated) || !canCost(estimated, a))) continue;
+      for (let t = 0; t < width; t++) {
+        if (estimated === null || canBePaid(estimated, t)) cells.push(row * width + t);
+      }
+    }
+    return cells;
   }
 
   write(a: Assumptions, time: Timeline): void {
@@ -99,11 +116,16 @@ export class Workings {
     return minor;
   }
 
-  /** Takes the amounts away, and gives the sum of what each is rounded to the minor unit, in units of the currency. */
-  takeRoundedTotal(): number {
+  /**
+   * Takes the amounts away, and gives the sum of what each is rounded to the minor unit, in units of the currency.
+   *
+   * @param cells - All that are payable
+   */
+  takeRoundedTotal(cells: readonly number[]): number {
     const { amounts, factors, decimals } = this;
     let sum = 0;
-    for (let cell = 0, cells = this.rows.length * this.width; cell < cells; cell++) {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as number;
       const amount = amounts[cell] as number;
       if (amount !== 0) sum += toMinor(amount * (factors[cell] as number), decimals);
       amounts[cell] = 0;
@@ -112,11 +134,12 @@ export class Workings {
     return fromMinor(sum, decimals);
   }
 
-  /** Takes the amounts away, and gives their sum in units of the currency, not rounded. */
-  takeTotal(): number {
+  /** The same, not rounded. */
+  takeTotal(cells: readonly number[]): number {
     const { amounts, factors } = this;
     let sum = 0;
-    for (let cell = 0, cells = this.rows.length * this.width; cell < cells; cell++) {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as number;
       sum += (amounts[cell] as number) * (factors[cell] as number);
       amounts[cell] = 0;
     }

@@ -17,6 +17,11 @@ const OVERRIDES = [
   ["contingency", "mid"],
   ["inflation", 0.03],
 ];
+const LINE_HEADS = ["item", "name", "quantity", "price", "per"];
+const QUOTE = [
+  LINE_HEADS,
+  ...Array.from({ length: 50 }, (_, i) => ["subscription", `Line ${i}`, 1 + (i % 7), 20 + i / 4, "month"]),
+];
 /** Asked for in one message, as a recalculation asks. */
 const CALLS = 10_000;
 /** More where the engine works alone: a run is then long beside what the one before it left to be swept. */
@@ -26,18 +31,19 @@ const REPETITIONS = { repetitions: 27 };
 
 /** CRMCOST alone and through Microsoft's runtime, against a function that does nothing. */
 export async function engineRows() {
-  const cost = worksheetFunctions().get("CRMCOST");
+  const functions = worksheetFunctions();
+  const [cost, figure] = ["CRMCOST", "CRMFIGURE"].map((id) => functions.get(id));
   const runtime = loadMicrosoftRuntime();
   runtime.associate("CRMCOST", cost);
   runtime.associate("NOTHING", () => 1);
   runtime.associate("COSTS", (rows) => rows.map((row) => [cost(...row)]));
 
-  const alone = (cells, count = CALLS_ALONE) => {
+  const alone = (cells, count = CALLS_ALONE, asked = cost) => {
     const varied = VARIED.map(cells);
     return () =>
       timed(() => {
         let sum = 0;
-        for (let i = 0; i < count; i++) sum += cost(...varied[i % varied.length]);
+        for (let i = 0; i < count; i++) sum += asked(...varied[i % varied.length]);
         return sum;
       });
   };
@@ -64,6 +70,8 @@ export async function engineRows() {
       tenYears: alone(([size, users]) => [size, users, 10, null]),
       manyUsers: alone(([size]) => [size, 100_000, 3, null]),
       fewUsers: alone(([size]) => [size, 50, 3, null]),
+      quoted: alone((cells) => [...cells, QUOTE], CALLS_ALONE / 10),
+      p80: alone((cells) => ["p80", ...cells], CALLS_ALONE / 10, figure),
       cells: throughRuntime("CRMCOST", "processor"),
       spilled,
     },
@@ -73,7 +81,7 @@ export async function engineRows() {
   const a =
     (calls) =>
     ({ least, median }) => ({ least: least / calls, median: median / calls });
-  const [byMessage, byItself] = [a(CALLS), a(CALLS_ALONE)];
+  const [byMessage, byItself, byTenth] = [a(CALLS), a(CALLS_ALONE), a(CALLS_ALONE / 10)];
   const microseconds = ({ least }) => `${(1000 * least).toFixed(2)} µs a call`;
   const row = (id, what, ours, peer, goal, atLeast = false) => ({
     id,
@@ -93,10 +101,12 @@ export async function engineRows() {
     row("E5", "10 years / 3 years", byItself(times.tenYears), cost3, 3),
     row("E5", "100,000 users / 50", byItself(times.manyUsers), byItself(times.fewUsers), 1.1),
     {
-      ...row("G1", "100,000 calls / 10,000", cost3, a(CALLS_ALONE / 10)(times.tenth), 12),
+      ...row("G1", "100,000 calls / 10,000", cost3, byTenth(times.tenth), 12),
       ratio: times.alone.least / times.tenth.least,
       median: times.alone.median / times.tenth.median,
     },
+    row("P3", "CRMCOST with 50 quoted lines / without", byTenth(times.quoted), cost3, 4),
+    row("P4", "CRMFIGURE of the P80 in closed form / CRMCOST", byTenth(times.p80), cost3, 80),
     row(
       "S3",
       "10,000 cells / one spilled call, processor",

@@ -61,7 +61,7 @@ function byFineTable({ low, width, alpha }) {
 
 /** The relative difference that the engine's tables make to P10, P50 and P90: the same uniform numbers through both. */
 export function tableBias(model, triples, points) {
-  const { draw, quantiles, uniformNumbers } = engine();
+  const { draw, quantiles, quantilesByUniform, uniformNumbers } = engine();
   const percentilesBy = (drawOf) => {
     const random = uniformNumbers(7);
     const uniform = model.distributions.map(() => new Float64Array(BLOCK));
@@ -78,7 +78,10 @@ export function tableBias(model, triples, points) {
     );
     return quantiles(totals, [0.1, 0.5, 0.9]);
   };
-  const coarse = percentilesBy((distribution) => (u) => draw(distribution, u));
+  const coarse = percentilesBy((distribution) => {
+    const table = quantilesByUniform(distribution);
+    return (u) => draw(distribution, table, u);
+  });
   const fine = percentilesBy((_, input) => byFineTable(shapeOf(triples[input])));
   return coarse.map((value, i) => Math.abs(value / fine[i] - 1));
 }

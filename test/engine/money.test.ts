@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { deep } from "../depth";
 import { presentValue, roundMoney, toMinor } from "../../src/engine/money";
 
 describe("rounding to cents", () => {
@@ -28,6 +29,24 @@ describe("rounding to cents", () => {
         expect(toMinor(amount, 2)).toBe(thousandths + 1);
         expect(toMinor(-amount, 2)).toBe(-thousandths - 1);
       }),
+    );
+  });
+
+  test("so near a tie that binary cannot tell, the fifteen digits on paper decide", () => {
+    const onPaper = (amount: number, decimals: number): number =>
+      Math.round(Number(`${Number(amount.toPrecision(15))}e${decimals}`));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(0, 2, 3, 4),
+        fc.integer({ min: 0, max: 14 }).chain((digits) => fc.integer({ min: 0, max: 10 ** digits })),
+        fc.integer({ min: -80, max: 80 }),
+        (decimals, whole, steps) => {
+          const tie = Number(`${whole}.5e-${decimals}`);
+          const amount = tie * (1 + steps * Number.EPSILON);
+          expect([amount, toMinor(amount, decimals as 0)]).toEqual([amount, onPaper(amount, decimals)]);
+        },
+      ),
+      { numRuns: deep(1000) },
     );
   });
 

@@ -143,12 +143,16 @@ const anyLine: fc.Arbitrary<Cells> = fc
     per: fc.constantFrom(...PERS),
     price: fc.integer({ min: -200_000, max: 500_000 }).map((cents) => cents / 100),
     quantity: fc.oneof(fc.constant("users"), fc.integer({ min: 0, max: 500 })),
+    uncertain: fc.boolean(),
+    pack: fc.constantFrom("", 10),
     currency: fc.constantFrom("", "USD", "JPY"),
     from: fc.option(month),
     to: fc.option(month),
   })
-  .map(({ from, to, currency, ...line }) => ({
+  .map(({ from, to, currency, uncertain, ...line }) => ({
     ...line,
+    ...(uncertain &&
+      line.quantity !== "users" && { lowQuantity: line.quantity / 2, highQuantity: line.quantity * 1.5 }),
     price: line.per === "share" ? line.price / 5000 : line.price,
     ...(currency !== "" && { currency, rate: currency === "USD" ? 7.1 : 0.048 }),
     ...(from !== null && { from: to === null || line.per === "once" ? from : Math.min(from, to) }),

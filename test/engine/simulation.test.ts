@@ -8,11 +8,14 @@ import {
   uncertainQuantities,
 } from "../../src/engine/index";
 import { exp, logarithms } from "../../src/engine/sampling/elementary";
-import { draw, pert } from "../../src/engine/sampling/pert";
+import { draw as drawFrom, pert, quantilesByUniform, type Pert } from "../../src/engine/sampling/pert";
 import { quantiles } from "../../src/engine/sampling/quantiles";
 import { uniformNumbers } from "../../src/engine/sampling/random";
 import { trials } from "../../src/engine/sampling/trial";
 import { allGiven, ledgerOf, scenarioOf } from "./scenarios";
+
+const draw = (distribution: Pert, u: number): number =>
+  drawFrom(distribution, quantilesByUniform(distribution), u);
 
 describe("elementary functions", () => {
   test("exponential", () => {

@@ -1,5 +1,5 @@
 import { normal, normalQuantiles } from "./normal";
-import { draw, drawByNormal, quantilesByNormal, type Pert } from "./pert";
+import { draw, drawByNormal, quantilesByNormal, quantilesByUniform, type Pert } from "./pert";
 import type { FillUniform } from "./random";
 import type { Trials } from "./trial";
 
@@ -53,7 +53,7 @@ function inBlocks(
   const columns = distributions.map(() => new Float64Array(size));
   const common = new Float64Array(size);
   const isCorrelated = correlation > 0;
-  const tables = isCorrelated ? distributions.map(quantilesByNormal) : [];
+  const tables = distributions.map(isCorrelated ? quantilesByNormal : quantilesByUniform);
   const own = Math.sqrt(1 - correlation);
   for (let start = 0; start < sample.length; start += BLOCK) {
     if (isCorrelated) {
@@ -64,9 +64,10 @@ function inBlocks(
     }
     columns.forEach((column, input) => {
       const distribution = distributions[input] as Pert;
+      const quantiles = tables[input] as Float64Array;
       fillUniform(column, isCorrelated ? input + 1 : input);
-      if (isCorrelated) drawCorrelated(distribution, tables[input] as Float64Array, column, common, own);
-      else drawAll(distribution, column);
+      if (isCorrelated) drawCorrelated(distribution, quantiles, column, common, own);
+      else drawAll(distribution, quantiles, column);
     });
     const end = Math.min(BLOCK, sample.length - start);
     for (let place = 0; place < end; place++) sample[start + place] = total(columns, place);
@@ -74,8 +75,8 @@ function inBlocks(
 }
 
 /** Turns uniform numbers into values of a distribution, in place. */
-function drawAll(distribution: Pert, column: Float64Array): void {
-  for (let i = 0; i < column.length; i++) column[i] = draw(distribution, column[i] as number);
+function drawAll(distribution: Pert, quantiles: Float64Array, column: Float64Array): void {
+  for (let i = 0; i < column.length; i++) column[i] = draw(distribution, quantiles, column[i] as number);
 }
 
 /** The same where a part of each normal number is common to all quantities. */

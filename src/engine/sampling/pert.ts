@@ -2,12 +2,10 @@ import type { Triple } from "../inputs";
 import { exp, logarithms } from "./elementary";
 import { CELLS, FARTHEST, partsBelow } from "./normal";
 
-/** Draws from a PERT distribution by its inverse: a uniform number in, a value from low to high out. */
+/** A PERT distribution. Draws are by its inverse, a table: a uniform or a normal number in, a value from low to high out. */
 export interface Pert {
   readonly low: number;
   readonly width: number;
-  /** Quantiles of the standardised distribution at 0, 1/CELLS … 1, and once more at 1: a lattice folds onto its end. */
-  readonly quantiles: Float64Array;
   /** First shape of the standardised beta distribution; the second is six less it. */
   readonly alpha: number;
 }
@@ -15,12 +13,11 @@ export interface Pert {
 /** The beta distribution on low..high whose mean is (low + 4 likely + high) / 6. */
 export function pert([low, likely, high]: Triple): Pert {
   const width = high - low;
-  const alpha = 1 + (4 * (likely - low)) / width;
-  return { low, width, alpha, quantiles: standardQuantiles(alpha) };
+  return { low, width, alpha: 1 + (4 * (likely - low)) / width };
 }
 
-/** The value below which the part u of the distribution lies, linear within a cell. */
-export function draw({ low, width, quantiles }: Pert, u: number): number {
+/** The value below which the part u of the distribution lies, linear within a cell of its table. */
+export function draw({ low, width }: Pert, quantiles: Float64Array, u: number): number {
   const place = u * CELLS;
   const cell = place | 0;
   const from = quantiles[cell] as number;
@@ -39,22 +36,26 @@ export function drawByNormal({ low, width }: Pert, byNormal: Float64Array, z: nu
 const tables = new Map<number, Float64Array>();
 const normalTables = new Map<number, Float64Array>();
 
-/** Quantiles of a distribution at even steps of a standard normal number from -FARTHEST to FARTHEST. */
-export function quantilesByNormal({ alpha }: Pert): Float64Array {
-  let table = normalTables.get(alpha);
-  if (!table) {
-    table = inverse(cumulative(alpha), partsBelow());
-    normalTables.set(alpha, table);
-  }
-  return table;
-}
-
-function standardQuantiles(alpha: number): Float64Array {
+/**
+ * Quantiles of the standardised distribution at 0, 1/CELLS … 1 of a uniform number, and once more at 1: a lattice folds
+ * onto its end.
+ */
+export function quantilesByUniform({ alpha }: Pert): Float64Array {
   let table = tables.get(alpha);
   if (!table) {
     table = inverse(cumulative(alpha), evenParts());
     table.fill(1, CELLS);
     tables.set(alpha, table);
+  }
+  return table;
+}
+
+/** The same at even steps of a standard normal number from -FARTHEST to FARTHEST. */
+export function quantilesByNormal({ alpha }: Pert): Float64Array {
+  let table = normalTables.get(alpha);
+  if (!table) {
+    table = inverse(cumulative(alpha), partsBelow());
+    normalTables.set(alpha, table);
   }
   return table;
 }
