@@ -12,10 +12,13 @@ import { lineCells } from "./scenarios/lines";
 /** The worksheet functions that take a scenario as (tier, users, years, [overrides], [lines]); CRMPLAN and CRMSHORTLIST have more before the lines. */
 export type ScenarioFunction = "CRMCOST" | "CRMBUDGET" | "CRMPLAN" | "CRMSHORTLIST";
 
+/** Characters that Excel takes in a formula, the equals sign included. */
+export const LONGEST_FORMULA = 8192;
+
 const OVERRIDES = INPUT_NAMES.filter((input) => input !== "users" && input !== "years");
 
-/** Cells that give inputs their values, by address: users and years, and overrides. */
-export type References = { readonly [N in InputName]?: string };
+/** Cells that give inputs their values, by address: users and years, and overrides; and those with the quoted lines. */
+export type References = { readonly [N in InputName | "lines"]?: string };
 
 /**
  * The call that gives a cell the scenario's numbers. Only what the user set is passed: an input that stands at its
@@ -42,7 +45,7 @@ export function formula(
     references.years ?? optional(given.years),
   ];
   const quoted = linesOf(scenario);
-  const behind = [...between, ...(quoted.length > 0 ? [arrayOf(quoted)] : [])];
+  const behind = [...between, ...(quoted.length > 0 ? [references.lines ?? arrayOf(quoted)] : [])];
   const further = [
     ...(overrides.length > 0 ? [pairsOf(overrides, references)] : behind.length > 0 ? [""] : []),
     ...behind,
@@ -51,7 +54,7 @@ export function formula(
 }
 
 /** The lines of the quote below their heads; columns that none of them uses are left out, and notes. */
-function linesOf(scenario: Scenario): readonly (readonly (string | number)[])[] {
+export function linesOf(scenario: Scenario): readonly (readonly (string | number)[])[] {
   if (scenario.lines.length === 0) return [];
   const lines = scenario.lines.map((line) => new Map(lineCells(line, scenario)));
   const columns = LINE_COLUMN_IDS.filter(

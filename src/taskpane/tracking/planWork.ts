@@ -1,4 +1,4 @@
-import { serialOf, writtenDay } from "../../engine/index";
+import { dayOf, serialOf, writtenDay } from "../../engine/index";
 import { insertPlan } from "../../workbook/index";
 import { currentOf } from "../state";
 import type { TrackingTools } from "./work";
@@ -16,6 +16,7 @@ export const planWork = ({ store, inWorkbook, begin, isCancelled }: TrackingTool
         view: planView,
         rendering: state.rendering,
         goLive: day === undefined ? null : serialOf(day),
+        writtenOn: dayOf(new Date()),
         t,
         onProgress: (progress) => store.notify({ kind: "writing", ...progress }),
         isCancelled,

@@ -29,7 +29,7 @@ export function baselineSheet(
         }),
         t("sheet.note.frozen"),
       ],
-      call: null,
+      rows: { kind: "numbers" },
       chartTitles: {
         months: t("sheet.chart.plan.cash", { currency }),
         cumulative: t("sheet.chart.plan.cumulative", { currency }),

@@ -5,63 +5,58 @@ import { areaFrom, beside, column } from "../budget/address";
 import { COLOURS } from "../budget/budgetCharts";
 import type { Block, Cell, Chart, Sheet } from "../budget/description";
 import { FACTOR, GENERAL, WHOLE } from "../budget/formats";
+import { usedName } from "../budget/inputNames";
 import { MINOR_DECIMALS } from "./places";
+import { asWrittenBlock, checkBlock, checkLooks } from "./planCheck";
+import { HIDDEN_IN_PLAN } from "./planFormulas";
+import {
+  CALENDAR_ROW,
+  CUMULATIVE_ROW,
+  FIRST_MONTH,
+  HEAD_ROW,
+  HIDDEN,
+  monthColumn,
+  MOST_ROWS,
+  TOTAL_ROW,
+} from "./planPlaces";
+import { followedBy, rowBlocks, yearsOf, type PlanOnSheet } from "./planRows";
 
-/** Sums stand above the rows: a plan that a function spills may grow. */
-const TOTAL_ROW = 5;
-const CUMULATIVE_ROW = 6;
-const CALENDAR_ROW = 7;
-const HEAD_ROW = 8;
-/** Component, item, name, kind, currency, rate, total: then the months. */
-const FIRST_MONTH = 8;
 /** The go-live date, which the calendar and the actuals count from. */
 const GO_LIVE_CELL = `B${CALENDAR_ROW}`;
 /** The plan's own currency. */
 const CURRENCY_CELL = `D${CALENDAR_ROW}`;
-/** As many rows as a plan may have: sums take in all of them. */
-const MOST_ROWS = 250;
 const MONTH_OF_CALENDAR = "yyyy-mm";
 const DATE = "yyyy-mm-dd";
 
-/** A plan as a sheet shows it. */
-export interface PlanOnSheet {
-  readonly id: "plan" | "baseline";
-  readonly title: string;
-  readonly plan: Plan;
-  /** A spreadsheet's day; null: months have numbers only. */
-  readonly goLive: number | null;
-  /** Below the title, two lines. */
-  readonly notes: readonly [string, string];
-  /** The call that spills the plan; null: numbers. */
-  readonly call: string | null;
-  readonly chartTitles: Readonly<Record<"months" | "cumulative", string>>;
-}
-
 /** A budget by month. Numbers that were approved stay numbers in every cell; else sums and calendar follow by formulas. */
 export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
-  const { id, title, plan, goLive, call, notes } = shown;
-  const [heads = [], ...rows] = planTable(plan, t);
-  const columns = heads.length;
+  const { id, title, plan, goLive, notes } = shown;
+  const follows = followedBy(shown.rows);
+  const [, ...rows] = planTable(plan, t);
+  const months = 1 + 12 * yearsOf(shown);
+  const columns = FIRST_MONTH - 1 + months;
   const money = MINOR_DECIMALS[plan.decimals];
-  const formats = heads.map((_, i) =>
+  const formats = Array.from({ length: columns }, (_, i) =>
     i === FIRST_MONTH - 3 ? FACTOR : i >= FIRST_MONTH - 2 ? money : GENERAL,
   );
-  const months = columns - FIRST_MONTH + 1;
-  const size = { rows: 1, columns: months };
-  const chartRow = HEAD_ROW + rows.length + 3;
+  const chartRow = HEAD_ROW + rows.length + (follows === null ? 3 : ROOM_TO_GROW);
+  const lines = shown.rows.kind === "call" ? shown.rows.lines : null;
   return {
     id,
     title,
     widths: [22, 22, 22, 10, 10, 9, 14, ...Array.from({ length: months }, () => 12.5)],
     frozen: { rows: HEAD_ROW, columns: FIRST_MONTH - 1 },
+    ...(shown.rows.kind === "formulas" && { hidden: [HIDDEN_IN_PLAN] }),
+    ...(lines !== null && { hidden: [`${column(HIDDEN)}:${column(HIDDEN + (lines[0]?.length ?? 1) - 1)}`] }),
     print: {
-      area: areaFrom("A1", chartRow + 16, columns),
+      area: areaFrom("A1", chartRow + 16, FIRST_MONTH + 12 * plan.years),
       titleRows: `${TOTAL_ROW}:${HEAD_ROW}`,
       // What is paid at go-live stands on every page beside the names: each page is a year.
-      titleColumns: `A:${column(FIRST_MONTH)}`,
+      titleColumns: `A:${monthColumn(0)}`,
       pagesWide: plan.years,
     },
     charts: planCharts(shown, chartRow),
+    ...(follows !== null && { conditions: checkLooks(t) }),
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
       { at: "A2", cells: notes.map((note) => [note]), style: "ExplanatoryText" },
@@ -70,46 +65,53 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
         cells: [[t("heading.total")], [t("plan.cumulative")], [t("input.goLive")]],
       },
       goLiveBlock(goLive, id),
-      { at: `C${CALENDAR_ROW}`, cells: [[t("input.plan.currency"), plan.currency]] },
+      {
+        at: `C${CALENDAR_ROW}`,
+        cells: [
+          [
+            t("input.plan.currency"),
+            follows === null ? plan.currency : { formula: usedName("currency", "likely") },
+          ],
+        ],
+      },
+      ...(follows === null ? [] : [asWrittenBlock(plan, t), checkBlock(shown, follows, t)]),
       {
         at: `${column(FIRST_MONTH - 1)}${TOTAL_ROW}`,
-        cells: [sums(plan, id)],
+        cells: [sums(plan, id, months)],
         style: "Total",
         numberFormat: money,
       },
-      { at: `${column(FIRST_MONTH)}${CUMULATIVE_ROW}`, cells: [cumulative(plan, id)], numberFormat: money },
       {
-        at: `${column(FIRST_MONTH)}${CALENDAR_ROW}`,
+        at: `${monthColumn(0)}${CUMULATIVE_ROW}`,
+        cells: [cumulative(plan, id, months)],
+        numberFormat: money,
+      },
+      {
+        at: `${monthColumn(0)}${CALENDAR_ROW}`,
         cells: [calendar(goLive, months, id, t)],
         numberFormat: MONTH_OF_CALENDAR,
         align: "Right",
       },
-      ...(call === null
-        ? [{ at: `A${HEAD_ROW}`, cells: [heads, ...rows], columnFormats: formats }]
-        : [
-            {
-              at: `A${HEAD_ROW}`,
-              cells: [[{ formula: call }]],
-              size: { rows: rows.length + 1, columns },
-              columnFormats: formats,
-            },
-          ]),
+      ...rowBlocks(shown, formats, t),
       {
         at: `A${HEAD_ROW}`,
         cells: [],
-        size: { rows: 1, columns },
+        size: { rows: 1, columns: FIRST_MONTH + 12 * plan.years },
         style: "Heading3",
-        columnFormats: heads.map((_, i) => (i >= FIRST_MONTH - 1 ? WHOLE : GENERAL)),
+        columnFormats: formats.map((_, i) => (i >= FIRST_MONTH - 1 ? WHOLE : GENERAL)),
       },
       {
         at: `${column(FIRST_MONTH - 1)}${HEAD_ROW}`,
         cells: [],
-        size: { ...size, columns: months + 1 },
+        size: { rows: 1, columns: months + 1 },
         align: "Right",
       },
     ],
   };
 }
+
+/** Rows between those of now and the charts, for lines that are quoted later. */
+const ROOM_TO_GROW = 8;
 
 /** $B$7 */
 const fixed = (cell: string): string => cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
@@ -124,27 +126,31 @@ const goLiveBlock = (goLive: number | null, id: PlanOnSheet["id"]): Block => ({
 });
 
 /** The total of all months, then of each. */
-function sums({ rows, years, decimals }: Plan, id: PlanOnSheet["id"]): readonly Cell[] {
+function sums({ rows, decimals }: Plan, id: PlanOnSheet["id"], months: number): readonly Cell[] {
   const last = HEAD_ROW + MOST_ROWS;
-  return Array.from({ length: 12 * years + 2 }, (_, i): Cell => {
+  return Array.from({ length: months + 1 }, (_, i): Cell => {
     const letter = column(FIRST_MONTH - 1 + i);
-    if (id === "plan") return { formula: `SUM(${letter}${HEAD_ROW + 1}:${letter}${last})` };
-    const of = (months: readonly number[]): number => (i === 0 ? sumOfMonths(months) : (months[i - 1] ?? 0));
+    if (id === "plan") return { formula: inPlan(i - 1, `SUM(${letter}${HEAD_ROW + 1}:${letter}${last})`) };
+    const of = (amounts: readonly number[]): number =>
+      i === 0 ? sumOfMonths(amounts) : (amounts[i - 1] ?? 0);
     return fromMinor(
-      rows.reduce((sum, { months }) => sum + of(months), 0),
+      rows.reduce((sum, row) => sum + of(row.months), 0),
       decimals,
     );
   });
 }
 
-function cumulative(plan: Plan, id: PlanOnSheet["id"]): readonly Cell[] {
+/** Every plan has its first year; it may come to have fewer years, or more. */
+const inPlan = (month: number, formula: string): string =>
+  month <= 12 ? formula : `IF(${monthColumn(month)}$${HEAD_ROW}="","",${formula})`;
+
+function cumulative(plan: Plan, id: PlanOnSheet["id"], months: number): readonly Cell[] {
   let minor = 0;
-  return Array.from({ length: 12 * plan.years + 1 }, (_, month): Cell => {
-    const letter = column(FIRST_MONTH + month);
-    minor += plan.rows.reduce((sum, { months }) => sum + (months[month] ?? 0), 0);
+  return Array.from({ length: months }, (_, month): Cell => {
+    minor += plan.rows.reduce((sum, row) => sum + (row.months[month] ?? 0), 0);
     if (id === "baseline") return fromMinor(minor, plan.decimals);
-    const before = month === 0 ? "" : `${column(FIRST_MONTH + month - 1)}${CUMULATIVE_ROW}+`;
-    return { formula: `${before}${letter}${TOTAL_ROW}` };
+    const before = month === 0 ? "" : `${monthColumn(month - 1)}${CUMULATIVE_ROW}+`;
+    return { formula: inPlan(month, `${before}${monthColumn(month)}${TOTAL_ROW}`) };
   });
 }
 
@@ -166,12 +172,12 @@ function calendar(
     if (month === 0) return t("heading.goLive");
     if (id === "baseline") return start === undefined ? null : serialOf(addMonths(start, month - 1));
     const at = fixed(GO_LIVE_CELL);
-    return { formula: `IF(${at}="","",${monthsAfter(at, month - 1)})` };
+    return { formula: inPlan(month, `IF(${at}="","",${monthsAfter(at, month - 1)})`) };
   });
 }
 
 function planCharts({ plan, chartTitles }: PlanOnSheet, row: number): readonly Chart[] {
-  const last = column(FIRST_MONTH + 12 * plan.years);
+  const last = monthColumn(12 * plan.years);
   const chart = (what: "months" | "cumulative", at: Chart["at"], from: number, values: number): Chart => ({
     name: `CRM_chart_plan_${what}`,
     kind: what === "months" ? "ColumnStacked" : "Line",

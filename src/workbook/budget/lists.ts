@@ -24,7 +24,7 @@ export interface List {
 }
 
 /** What a quoted line may count as. Items come first: where an item and a component have one word, it means the item. */
-const TARGETS = [...ITEM_IDS, ...COMPONENT_IDS];
+export const TARGETS = [...ITEM_IDS, ...COMPONENT_IDS];
 const itemOf = (target: string): ItemId | undefined => ITEM_IDS.find((item) => item === target);
 export const ITEM_COMPONENTS = "itemComponents";
 /** The place of what is taxed alike in TAX_CLASSES, from 1. */

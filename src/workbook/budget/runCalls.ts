@@ -1,10 +1,15 @@
 import type { Case } from "../../engine/index";
 import { GIVEN, linesName, overridesName, TIER, usedName } from "./inputNames";
 
-type TableFunction = "CRMBUDGET" | "CRMLEDGER" | "CRMCOST" | "CRMNPV" | "CRMPERUSER";
+type TableFunction = "CRMBUDGET" | "CRMLEDGER" | "CRMCOST" | "CRMNPV" | "CRMPERUSER" | "CRMPLAN";
 
-/** A call of one of the add-in's functions with every input and line of a run, so that no default of a later version gets in. */
-export const tableCall = (name: TableFunction, which: Case): string => `${name}(${inputsOf(which)})`;
+/**
+ * A call of one of the add-in's functions with every input and line of a run, so that no default of a later version gets in.
+ *
+ * @param between - What the function takes before the lines
+ */
+export const tableCall = (name: TableFunction, which: Case, ...between: readonly string[]): string =>
+  `${name}(${inputsOf(which, between)})`;
 
 /** A single figure of the likely run. */
 export const figureCall = (figure: string): string => `CRMFIGURE("${figure}",${inputsOf("likely")})`;
@@ -13,7 +18,12 @@ export const figureCall = (figure: string): string => `CRMFIGURE("${figure}",${i
 export const typedCall = (figure: string): string =>
   `CRMFIGURE("${figure}",${TIER},,,${GIVEN},${linesName("likely")})`;
 
-const inputsOf = (which: Case): string =>
-  [TIER, usedName("users", which), usedName("years", which), overridesName(which), linesName(which)].join(
-    ",",
-  );
+const inputsOf = (which: Case, between: readonly string[] = []): string =>
+  [
+    TIER,
+    usedName("users", which),
+    usedName("years", which),
+    overridesName(which),
+    ...between,
+    linesName(which),
+  ].join(",");

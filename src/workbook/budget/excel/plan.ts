@@ -43,7 +43,7 @@ export function plan(survey: Survey, work: BudgetRequest, t: Translator): Plan {
 }
 
 /** How many quoted lines a budget has room for: as many as the functions are given below their heads. */
-function roomOf({ number }: OwnBudget, { names }: Survey): number {
+export function roomOf({ number }: Pick<OwnBudget, "number">, { names }: Pick<Survey, "names">): number {
   const refersTo = names.get(prefixed(linesName("likely"), number).toLowerCase()) ?? "";
   const [, cells = ""] = /!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)$/.exec(refersTo) ?? [];
   return cells === "" ? 0 : rectangleOf(cells.replaceAll("$", "")).rows - 1;
