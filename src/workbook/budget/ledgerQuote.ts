@@ -66,7 +66,8 @@ const SHARE = ".share";
 /** The section of the likely run comes first, and its rows do not depend on the room. */
 const FIRST = firstRow("likely", 0);
 /** Where stands what is the same of a line in all runs; "" where there is no line. */
-export const same = (of: OfLine, line: number): string => `$${column(SAME + OF_LINE.indexOf(of))}${FIRST + line}`;
+export const same = (of: OfLine, line: number): string =>
+  `$${column(SAME + OF_LINE.indexOf(of))}${FIRST + line}`;
 const rangeOfSame = (of: OfLine, room: number): string => {
   const letters = column(SAME + OF_LINE.indexOf(of));
   return `$${letters}$${FIRST}:$${letters}$${FIRST + room - 1}`;
