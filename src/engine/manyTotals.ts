@@ -1,6 +1,6 @@
 import { changeable, type Assumptions } from "./assumptions";
 import { decimalsOf, type Decimals } from "./rates/currencies";
-import { fillTimeline, timeline, type Timeline } from "./timeline";
+import { fillTimeline, timeline, type Timeline, type Year } from "./timeline";
 import { Workings } from "./workings";
 
 /** The totals of many runs that differ in numbers alone, without their ledgers: nothing is allocated for one of them. */
@@ -11,7 +11,9 @@ export class ManyTotals {
   private readonly run: Assumptions;
   private readonly time: Timeline;
   private readonly workings: Workings;
-  /** The cells that are summed: most can hold nothing under these choices, and a trial would pass over all of them. */
+  /** The years of the run before. */
+  private readonly before: readonly Year[];
+  /** The cells of items that are summed: most can hold nothing under these choices. */
   private readonly cells: readonly number[];
 
   constructor(a: Assumptions) {
@@ -20,6 +22,7 @@ export class ManyTotals {
     this.numbers = numbers;
     this.decimals = decimalsOf(a.currency);
     this.time = timeline(a);
+    this.before = timeline(a).years;
     this.workings = new Workings(a.lines.length);
     this.workings.open(a);
     this.cells = this.workings.payable(a);
@@ -48,6 +51,17 @@ export class ManyTotals {
 
   private write(): void {
     fillTimeline(this.time.years, this.run);
-    this.workings.write(this.run, this.time);
+    this.workings.write(this.run, this.time, this.run.lines.length > 0 && this.areYearsSame());
+  }
+
+  /** Whether all that quoted lines take from the years is as in the run before. */
+  private areYearsSame(): boolean {
+    const { before } = this;
+    const areSame = this.time.years.every(({ seats, uplift, inflation }, i) => {
+      const year = before[i] as Year;
+      return year.seats === seats && year.uplift === uplift && year.inflation === inflation;
+    });
+    if (!areSame) fillTimeline(before, this.run);
+    return areSame;
   }
 }

@@ -2,7 +2,7 @@ import type { Assumptions } from "./assumptions";
 import { ITEM_IDS, type ItemId } from "./components/items";
 import type { Row, Rows } from "./components/row";
 import { INPUTS } from "./inputs";
-import { ledgerRows, type LedgerRow } from "./ledgerRows";
+import { ledgerRows } from "./ledgerRows";
 import { fromMinor, toMinor } from "./money";
 import { canBePaid, canCost } from "./paid";
 import { NO_LINES } from "./quote/line";
@@ -26,7 +26,7 @@ const WIDEST = INPUTS.years.max + 1;
  */
 export class Workings {
   /**
-   * First the ledger's rows, all 0 between runs; behind them what the lines of each item come to. At the very end is
+   * First the ledger's rows, those of items all 0 between runs; behind them what the lines of each item come to. At the very end is
    * room for estimates that quoted lines replace: nobody reads them.
    */
   private readonly amounts: Float64Array;
@@ -38,8 +38,8 @@ export class Workings {
   private width = 0;
   private lines = NO_LINES;
   private rows = ledgerRows(NO_LINES);
-  private quotedItems: ReadonlySet<ItemId | null> = new Set();
   private decimals: Decimals = 2;
+  private sameYears = false;
   private opened: Assumptions | null = null;
 
   /** @param most - Quoted lines that there may be */
@@ -71,35 +71,35 @@ export class Workings {
   private place(): void {
     const { width, items, lines, quoted } = this;
     const sums = this.rows.length * width;
-    const quotedItems = (this.quotedItems = new Set(lines.map(({ item }) => item)));
+    const quotedItems = new Set<ItemId | null>(lines.map(({ item }) => item));
     items.forEach((cells, i) => {
       if (quotedItems.has(ITEM_IDS[i] as ItemId)) cells.replace(sums + i * width);
       else cells.stand(i * width);
     });
     lines.forEach(({ item }, i) => {
       const sum = item === null ? -1 : sums + ITEM_IDS.indexOf(item) * width;
-      quoted[i]?.stand((items.length + i) * width, sum);
+      quoted[i]?.stand((items.length + i) * width, sum, width);
     });
   }
 
-  /** Of the rows' cells those in which anything can stand, in all runs that differ from this one in numbers alone. */
+  /** The items' cells in which anything can stand, in all runs that differ from this one in numbers alone. */
   payable(a: Assumptions): readonly number[] {
-    const { rows, width, quotedItems } = this;
     const cells: number[] = [];
-    for (let row = 0; row < rows.length; row++) {
-      const { item, line } = rows[row] as LedgerRow;
-      const estimated = line === null ? item : null;
-      if (estimated !== null && (quotedItems.has(estimated) || !canCost(estimated, a))) continue;
-      for (let t = 0; t < width; t++) {
-        if (estimated === null || canBePaid(estimated, t)) cells.push(row * width + t);
-      }
-    }
+    ITEM_IDS.forEach((item, row) => {
+      if (this.items[row]?.isQuoted || !canCost(item, a)) return;
+      for (let t = 0; t < this.width; t++) if (canBePaid(item, t)) cells.push(row * this.width + t);
+    });
     return cells;
   }
 
-  write(a: Assumptions, time: Timeline): void {
-    writeLedger(a, time, this.byItem, this.quoted);
+  /** @param sameYears - Since the run before nothing has changed in any year: lines of the same quantity stand as they are */
+  write(a: Assumptions, time: Timeline, sameYears = false): void {
+    this.sameYears = sameYears;
+    writeLedger(a, time, this.byItem, this.quoted, this.isWritten);
   }
+
+  private readonly isWritten = (line: number, quantity: number): boolean =>
+    (this.quoted[line] as LineCells).isStill(quantity, this.sameYears);
 
   /** Takes the amounts away, in the user's currency, each rounded to whole minor units. */
   takeMinor(): readonly number[] {
@@ -117,7 +117,8 @@ export class Workings {
   }
 
   /**
-   * Takes the amounts away, and gives the sum of what each is rounded to the minor unit, in units of the currency.
+   * Takes the amounts of items away, those of lines stay for the next run; and gives the sum of what each is rounded to
+   * the minor unit, in units of the currency.
    *
    * @param cells - All that are payable
    */
@@ -130,6 +131,7 @@ export class Workings {
       if (amount !== 0) sum += toMinor(amount * (factors[cell] as number), decimals);
       amounts[cell] = 0;
     }
+    for (let i = 0; i < this.lines.length; i++) sum += (this.quoted[i] as LineCells).minor(factors, decimals);
     this.forgetSums();
     return fromMinor(sum, decimals);
   }
@@ -143,6 +145,9 @@ export class Workings {
       sum += (amounts[cell] as number) * (factors[cell] as number);
       amounts[cell] = 0;
     }
+    const end = this.rows.length * this.width;
+    for (let cell = ITEM_IDS.length * this.width; cell < end; cell++)
+      sum += (amounts[cell] as number) * (factors[cell] as number);
     this.forgetSums();
     return sum;
   }
@@ -200,21 +205,50 @@ class LineCells implements Row {
   readonly isQuoted = true;
   private start = 0;
   private sum = -1;
+  private width = 0;
+  /** Of the run before; NaN: there was none. */
+  private quantity = NaN;
+  /** What the cells come to in minor units; NaN: not known yet. */
+  private rounded = NaN;
 
   constructor(private readonly amounts: Float64Array) {}
 
-  stand(start: number, sum: number): void {
+  stand(start: number, sum: number, width: number): void {
     this.start = start;
     this.sum = sum;
+    this.width = width;
+    this.quantity = this.rounded = NaN;
   }
 
   put(t: number, quantity: number, unitPrice: number): void {
     const amount = quantity * unitPrice;
     this.amounts[this.start + t] = amount;
-    if (this.sum >= 0) this.amounts[this.sum + t] = (this.amounts[this.sum + t] as number) + amount;
+    this.rounded = NaN;
+    this.addUp(t, amount);
   }
 
   at(t: number): number {
     return this.amounts[this.start + t] as number;
+  }
+
+  /** Whether the cells are those of the run before: then they are added up for the item, as if they were put again. */
+  isStill(quantity: number, sameYears: boolean): boolean {
+    const isStill = sameYears && quantity === this.quantity;
+    this.quantity = quantity;
+    if (isStill) for (let t = 0; t < this.width; t++) this.addUp(t, this.at(t));
+    return isStill;
+  }
+
+  /** The sum of what each cell is rounded to, in minor units. */
+  minor(factors: Float64Array, decimals: Decimals): number {
+    if (!isNaN(this.rounded)) return this.rounded;
+    let sum = 0;
+    for (let cell = this.start; cell < this.start + this.width; cell++)
+      sum += toMinor((this.amounts[cell] as number) * (factors[cell] as number), decimals);
+    return (this.rounded = sum);
+  }
+
+  private addUp(t: number, amount: number): void {
+    if (this.sum >= 0) this.amounts[this.sum + t] = (this.amounts[this.sum + t] as number) + amount;
   }
 }

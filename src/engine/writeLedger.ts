@@ -10,14 +10,24 @@ import type { Timeline } from "./timeline";
  * the subscription once that is there.
  *
  * @param quoted - A row for each quoted line
+ * @param isWritten - Whether the row of a line, by its number, already holds what this quantity comes to. Not asked of a
+ *   share, which hangs on other lines
  */
-export function writeLedger(a: Assumptions, time: Timeline, items: Rows, quoted: readonly Row[]): void {
+export function writeLedger(
+  a: Assumptions,
+  time: Timeline,
+  items: Rows,
+  quoted: readonly Row[],
+  isWritten?: (line: number, quantity: number) => boolean,
+): void {
   if (a.lines.length === 0) return writeItems(a, time, items);
   const write = (shares: boolean): void => {
     for (let i = 0; i < a.lines.length; i++) {
       const line = a.lines[i] as Assumptions["lines"][number];
       if ((line.per === "share") !== shares) continue;
-      writeLine(line, a.numbers[INPUT_NUMBERS + i] as number, time, items.subscription, quoted[i] as Row);
+      const quantity = a.numbers[INPUT_NUMBERS + i] as number;
+      if (!shares && isWritten?.(i, quantity)) continue;
+      writeLine(line, quantity, time, items.subscription, quoted[i] as Row);
     }
   };
   write(false);
