@@ -2,8 +2,8 @@ import type { LanguageRow, PaneWords, ReportWords } from "../../src/text/languag
 
 /** Letters that look like ours and are none, so that what is not translated stands out. */
 const ACCENTED: Readonly<Record<string, string>> = {
-  ...letters("abcdefghijklmnopqrstuvwxyz", "åƀçðéƒĝĥîĵķļḿñöþqŕšťûṽŵẋýž"),
-  ...letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞQŔŠŤÛṼŴẊÝŽ"),
+  ...letters("abcdefghijklmnopqrstuvwxyz", "åƀçðéƒĝĥîĵķļḿñöþɋŕšťûṽŵẋýž"),
+  ...letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞɊŔŠŤÛṼŴẊÝŽ"),
 };
 
 function letters(plain: string, accented: string): Record<string, string> {
