@@ -23,6 +23,9 @@ const setupFiles = ["<rootDir>/test/words.js"];
 
 const NEEDS_BUILD = ["test/build", "test/e2e"];
 
+/** Proofs that build a program of their own: npm run test:long runs them. */
+const LONG = "\\.long\\.test\\.ts$";
+
 module.exports = {
   projects: [
     {
@@ -40,6 +43,7 @@ module.exports = {
     {
       displayName: "e2e",
       testMatch: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+      testPathIgnorePatterns: [LONG],
       globalSetup: "<rootDir>/test/e2e/setUp.mjs",
       globalTeardown: "<rootDir>/test/e2e/tearDown.mjs",
       transform,

@@ -1,4 +1,4 @@
-/** The tests that are the better the more they try, with ten times as many cases (see test/depth.ts). */
+/** What takes long: proofs that build a program of their own, and the tests that are the better the more they try, with ten times as many cases (see test/depth.ts). */
 process.env.CRM_COST_DEPTH ??= "10";
 
 const { readdirSync, readFileSync } = require("node:fs");
@@ -9,7 +9,12 @@ const TRIES_MANY = /from "fast-check"|\/depth"/;
 
 const [unit, endToEnd] = projects.map((project) => {
   const files = testsOf(project.displayName);
-  return { ...project, testMatch: files, setupFiles: [...project.setupFiles, "<rootDir>/test/moreCases.js"] };
+  return {
+    ...project,
+    testMatch: files,
+    testPathIgnorePatterns: [],
+    setupFiles: [...project.setupFiles, "<rootDir>/test/moreCases.js"],
+  };
 });
 
 module.exports = { ...settings, projects: [unit, endToEnd] };
@@ -20,6 +25,10 @@ function testsOf(project) {
   return readdirSync(path.join(__dirname, "test"), { recursive: true })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".test.ts") && file.startsWith("e2e/") === isEndToEnd)
-    .filter((file) => TRIES_MANY.test(readFileSync(path.join(__dirname, "test", file), "utf8")))
+    .filter(
+      (file) =>
+        file.endsWith(".long.test.ts") ||
+        TRIES_MANY.test(readFileSync(path.join(__dirname, "test", file), "utf8")),
+    )
     .map((file) => `<rootDir>/test/${file}`);
 }

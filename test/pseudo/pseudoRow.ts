@@ -1,31 +1,44 @@
 import type { LanguageRow, PaneWords, ReportWords } from "../../src/text/languageRows";
 
-/** Letters that look like ours and are none, so that what is not translated stands out. */
+/** Letters that any font has, and that are none of ours: what is not translated stands out. */
 const ACCENTED: Readonly<Record<string, string>> = {
-  ...letters("abcdefghijklmnopqrstuvwxyz", "åƀçðéƒĝĥîĵķļḿñöþɋŕšťûṽŵẋýž"),
-  ...letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ÅƁÇÐÉƑĜĤÎĴĶĻḾÑÖÞɊŔŠŤÛṼŴẊÝŽ"),
+  a: "å",
+  c: "ç",
+  d: "ð",
+  e: "é",
+  i: "î",
+  n: "ñ",
+  o: "ö",
+  p: "þ",
+  u: "û",
+  y: "ý",
+  A: "Å",
+  C: "Ç",
+  D: "Ð",
+  E: "É",
+  I: "Î",
+  N: "Ñ",
+  O: "Ö",
+  P: "Þ",
+  U: "Û",
+  Y: "Ý",
 };
-
-function letters(plain: string, accented: string): Record<string, string> {
-  const all = [...accented];
-  return Object.fromEntries([...plain].map((letter, i) => [letter, all[i] ?? letter]));
-}
 
 /**
  * A text as a language could have it that nobody has seen yet: accented, two fifths longer as German is, and in brackets
  * that show where it begins and ends. Facts in it stay.
  *
- * @example pseudo("Users: {count}") // "⟦Ûšéééŕš: {count}⟧"
+ * @example pseudo("Users: {count}") // "«Ûsééérs: {count}»"
  */
 export function pseudo(text: string): string {
   const longer = text.replace(/\{\w+|[a-zA-Z]+/g, (word) => (word.startsWith("{") ? word : accented(word)));
-  return `⟦${longer}⟧`;
+  return `«${longer}»`;
 }
 
-/** Its middle letter is said two fifths as often again as the word is long. */
+/** Its middle letter, or an é, is said two fifths as often again as the word is long. */
 function accented(word: string): string {
   const middle = Math.floor(word.length / 2);
-  const more = (ACCENTED[word[middle] ?? ""] ?? "").toLowerCase().repeat(Math.ceil(word.length * 0.4));
+  const more = (ACCENTED[word[middle] ?? ""] ?? "é").toLowerCase().repeat(Math.ceil(word.length * 0.4));
   const all = [...word].map((letter) => ACCENTED[letter] ?? letter);
   return [...all.slice(0, middle + 1), more, ...all.slice(middle + 1)].join("");
 }

@@ -62,7 +62,9 @@ function foreignIn(cell: Cell | undefined, isHidden: boolean): readonly string[]
   return typeof cell === "string" && !isHidden ? wordsOf(cell).filter((word) => !NAMES.test(word)) : [];
 }
 
-const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z]{2,}/g) ?? [];
+/** The words that have no accent: in the language every other one has some. */
+const wordsOf = (text: string): readonly string[] =>
+  (text.match(/[A-Za-z\u00C0-\u00FF]{2,}/g) ?? []).filter((word) => /^[A-Za-z]+$/.test(word));
 
 /** Currencies, percentiles and functions, which are called so in every language. */
 const NAMES = /^([A-Z]{3}|CRM[A-Z]+)$/;
