@@ -44,6 +44,7 @@ module.exports = {
       displayName: "e2e",
       testMatch: NEEDS_BUILD.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
       testPathIgnorePatterns: [LONG],
+      testEnvironment: "<rootDir>/test/e2e/environment.js",
       globalSetup: "<rootDir>/test/e2e/setUp.mjs",
       globalTeardown: "<rootDir>/test/e2e/tearDown.mjs",
       transform,

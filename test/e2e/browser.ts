@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 
 export type Language = "en-US" | "zh-CN";
 
@@ -14,13 +13,21 @@ export function addinPath(name: string): string {
   return found;
 }
 
+/** What test/e2e/environment.js hands to every file. */
+interface Shared {
+  readonly browser: Browser;
+  /** Kept pages by their paths. */
+  readonly pages: Map<string, Page>;
+}
+const { browser, pages } = (globalThis as unknown as { readonly shared: Shared }).shared;
+
 /**
  * The shared browser for the tests of one file. A console error, an uncaught exception, a failed request or a
  * request that leaves this machine fails the test in which it happens.
  *
  * @returns open: a new page in a context of its own, until the end of the test that opened it, or of the file where no
  *   test did. Pages that stay would slow all that follow.
- *   keep: the same page for all tests of the file that ask for this address. Whoever asks puts it back.
+ *   keep: the same page for all tests that ask for this address, those of other files too. Whoever asks puts it back.
  *   takeComplaints: what pages have complained of so far, for a test that provokes it
  */
 export function useBrowser(): {
@@ -28,17 +35,12 @@ export function useBrowser(): {
   keep(path: string, language?: Language): Promise<{ page: Page; isNew: boolean }>;
   takeComplaints(): string[];
 } {
-  let browser: Browser;
   const complaints: string[] = [];
   let openedInTest: BrowserContext[] = [];
-  const kept = new Map<string, Page>();
+  const heard = new Set<Page>();
 
   const takeComplaints = (): string[] => complaints.splice(0);
   const report = (): void => expect(takeComplaints()).toEqual([]);
-
-  beforeAll(async () => {
-    browser = await chromium.connect(fromSetUp("CRM_COST_TEST_BROWSER"));
-  });
 
   beforeEach(() => {
     openedInTest = [];
@@ -50,7 +52,15 @@ export function useBrowser(): {
   });
 
   afterAll(async () => {
-    await browser.close();
+    const kept = [...pages.values()];
+    kept.forEach(leaveAlone);
+    const contexts = kept.map((page) => page.context());
+    await Promise.all(
+      browser
+        .contexts()
+        .filter((context) => !contexts.includes(context))
+        .map((context) => context.close()),
+    );
     report();
   });
 
@@ -61,9 +71,12 @@ export function useBrowser(): {
       locale: language,
       acceptDownloads: true,
     });
-    const page = await context.newPage();
+    return context.newPage();
+  };
+  const hear = (page: Page): void => {
+    if (heard.has(page)) return;
+    heard.add(page);
     collectComplaints(page, complaints);
-    return page;
   };
 
   return {
@@ -71,17 +84,19 @@ export function useBrowser(): {
     async open(path, language = "en-US") {
       const page = await newPage(language);
       openedInTest.push(page.context());
+      hear(page);
       await page.goto(new URL(path, ADDRESS).href);
       return page;
     },
     async keep(path, language = "en-US") {
-      const known = kept.get(path);
+      const known = pages.get(path);
       // A page that cannot be put back is left to the test that finds it so: the next gets another.
-      kept.delete(path);
+      pages.delete(path);
       const page = known ?? (await newPage(language));
+      hear(page);
       if (known) await asOpened(page);
       else await page.goto(new URL(path, ADDRESS).href);
-      kept.set(path, page);
+      pages.set(path, page);
       return { page, isNew: !known };
     },
   };
@@ -117,6 +132,12 @@ function collectComplaints(page: Page, complaints: string[]): void {
     const remote = /^(https?|wss?):$/.test(protocol) && hostname !== "localhost";
     if (remote) complaints.push(`left this machine: ${request.url()}`);
   });
+}
+
+/** The next file collects its own; what drives a page listens too. */
+function leaveAlone(page: Page): void {
+  for (const event of ["console", "pageerror", "requestfailed", "response", "request"] as const)
+    page.removeAllListeners(event);
 }
 
 function fromSetUp(name: string): string {
