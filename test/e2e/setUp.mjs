@@ -1,13 +1,16 @@
+import { execFile } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { chromiumOptions } from "../../scripts/chromium.mjs";
 import { compile } from "../../scripts/compile.mjs";
 import { localFolder, localPrograms } from "../../scripts/localPrograms.mjs";
 import { openAddin } from "../../scripts/openAddin.mjs";
 import { serve, workbenchPath } from "../../scripts/serve.mjs";
-import { addin } from "../../webpack.config.js";
 import { fontConfiguration } from "./fonts.mjs";
+
+const run = promisify(execFile);
 
 /** Own folders, so that tests can run beside npm start. */
 const RELEASE = localFolder("test-dist");
@@ -20,8 +23,10 @@ const FOLDERS = { addin: localFolder("test-addin"), workbench: localFolder("test
 export default async function setUp() {
   const others = await openTestAddins();
   const server = await serve({ port: 0, ...FOLDERS, others });
-  const release = addin({ output: RELEASE, cache: "test-release" });
-  await compile([release, ...localPrograms(server.address, FOLDERS)]);
+  await Promise.all([
+    run(process.execPath, [fileURLToPath(new URL("buildRelease.mjs", import.meta.url)), RELEASE]),
+    compile(localPrograms(server.address, FOLDERS)),
+  ]);
 
   const options = await chromiumOptions();
   const browser = await chromium.launchServer({

@@ -371,11 +371,11 @@ function rateField(edited: Edited): TemplateResult | typeof nothing {
 }
 
 /** More years than fit are told by the first and the last. */
-const MOST_YEARS = 3;
+const MOST_YEARS_SHOWN = 3;
 
 function resultView({ likely, low, high, cash }: LineAmount, { values, t }: Screen): TemplateResult {
   const last = cash.length - 1;
-  const shown = last <= MOST_YEARS ? cash.map((_, i) => i) : [0, 1, last];
+  const shown = last <= MOST_YEARS_SHOWN ? cash.map((_, i) => i) : [0, 1, last];
   return html`<div class="line-result" role="status">
     <p>
       <span>${t("quote.result", { years: values.years })}</span>
