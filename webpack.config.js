@@ -214,6 +214,10 @@ function workbench({ output, cache }) {
         ...program.module.rules,
         // Univer's modules import each other without file extensions.
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
+        {
+          test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: fromRoot("scripts/roomForFormulas.js"),
+        },
       ],
     },
     plugins: [
