@@ -3,8 +3,8 @@ import { inSentences, numberText, together, type Translator } from "../text/inde
 import { variancePlaceName } from "./varianceTable";
 
 /** Causes that fit in a sentence, and how much of all differences they must explain. */
-const MOST_CAUSES = 3;
-const ENOUGH = 0.8;
+export const MOST_CAUSES = 3;
+export const ENOUGH = 0.8;
 
 /**
  * Which components the budget is off by, the biggest first, until they explain enough; then the biggest of the other side, and

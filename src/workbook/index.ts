@@ -67,7 +67,7 @@ export { keepSettings, keptSettings } from "./actuals/keptColumns";
 export { filledRows, readActuals, type ActualsTable } from "./actuals/readActuals";
 export { approve, undoApproval, type Approved } from "./baselines/approve";
 export { readBaselines } from "./baselines/keep";
-export { MOST_OF_BASELINES, type KeptBaseline } from "./baselines/kept";
+export { bridgedFrom, MOST_OF_BASELINES, type KeptBaseline } from "./baselines/kept";
 export { checkBaselineSheet, type BaselineSheet } from "./baselines/sheetCheck";
 export { liveBudget } from "./share/liveBudget";
 export { sharePlain, type InputsRefused } from "./share/sharePlain";

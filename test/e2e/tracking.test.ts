@@ -72,9 +72,13 @@ test("a budget is approved, invoices are imported and assigned, and the variance
   expect(await bench.value("CRM Actuals!E7")).toBe(9000);
   expect(await bench.value("CRM Actuals!I10")).toBe("To be assigned");
   await photograph(page, "tracking", "entries");
+  // Nothing is chosen for anybody.
+  await press(pane, "Assign");
+  expect(await focused(pane)).toBe("assign-10");
   await pane.locator(".assign select").selectOption({ label: "Implementation" });
   await press(pane, "Assign");
   await told(pane, /To be assigned: 0/);
+  expect(await focused(pane)).toBe("unassigned");
 
   await pane.locator("#actuals-variance").click();
   expect(await pane.locator(".variance-amount").innerText()).toBe("CNY 47,722 under budget");
@@ -89,7 +93,15 @@ test("a budget is approved, invoices are imported and assigned, and the variance
   await pane.locator("#report-plain").click();
   await told(pane, /Added CRM Variance\./);
   expect(await bench.value("CRM Variance!E14")).toBeCloseTo(46722.23, 2);
+  expect(await bench.value("CRM Variance!A6")).toBe(await pane.locator(".causes").innerText());
+  expect(await bench.value("CRM Variance!F3")).toBe("OK");
   await photograph(page, "tracking", "variance-sheet");
+  await press(pane, "Insert variance report");
+  await pane.locator("#report-live").click();
+  await told(pane, /Added CRM Variance 2\./);
+  expect(await bench.value("CRM Variance 2!E14")).toBeCloseTo(46722.23, 2);
+  expect(await bench.value("CRM Variance 2!A6")).toBe(await bench.value("CRM Variance!A6"));
+  expect(await bench.value("CRM Variance 2!F3")).toBe("OK");
   expect(await accessibilityFaults(pane)).toEqual([]);
 
   await pane.evaluate(() =>
@@ -101,4 +113,29 @@ test("a budget is approved, invoices are imported and assigned, and the variance
   await pane.locator("#tab-results").click();
   await pane.locator("#tab-actuals").click();
   await pane.getByText("cells that differ: 1").waitFor();
+
+  // The live report goes along as values, the plain one as it is.
+  await pane.locator("#tab-workbook").click();
+  await press(pane, "Make a share copy");
+  // Months for which a line has no point hold #N/A, which charts pass over.
+  await press(pane, "Copy with the errors");
+  await told(pane, /About this copy/);
+  expect(await bench.formula("CRM Variance 2 (values)!E14")).toBeCloseTo(46722.23, 2);
+  expect(await bench.formula("CRM Variance 2 (values)!A7")).toBe("Component");
+
+  // A later change is a new version, with the way to it.
+  await pane.locator("#tab-estimate").click();
+  await pane.getByLabel("Users", { exact: true }).fill("40");
+  await pane.locator("#tab-actuals").click();
+  await pane.locator(".baseline-bar").click();
+  await press(pane, "Approve baseline 2");
+  await pane.locator("#approve-by").fill("Head of finance");
+  await pane.locator("#approve-reason").fill("Ten more people");
+  await press(pane, "Approve baseline 2");
+  await told(pane, /Added CRM Baseline 2\./);
+  expect(await bench.value("CRM Baseline 2!A38")).toBe("From version 1 to 2");
+  await pane.locator(".baseline-bar").click();
+  expect(await pane.locator(".bridge").first().innerText()).toContain("Seats");
+  expect(await accessibilityFaults(pane)).toEqual([]);
+  await photograph(page, "tracking", "bridge");
 });

@@ -110,6 +110,7 @@ export function approval({
         await refresh();
         const outcome = await approve({
           baseline: frozen(approving),
+          before: newest(own()),
           xml: XML,
           t: await words(),
           onProgress: (progress) => store.notify({ kind: "writing", ...progress }),

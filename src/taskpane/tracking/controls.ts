@@ -15,8 +15,11 @@ export interface TrackingControls {
   changeImporting(change: Partial<Importing["settings"]>): void;
   addRows(): void;
   cancelImporting(): void;
-  /** @param rows - Of the table, from 1 below its heads */
-  assign(rows: readonly number[], item: string): void;
+  /**
+   * @param rows - Of the table, from 1 below its heads
+   * @param next - What takes the focus once they count as the item
+   */
+  assign(rows: readonly number[], item: string, next: string): void;
   /** Shows a row of the table of actuals, or the table. */
   goToRow(row: number | null): void;
   /** Shows the first cell that is not as it was approved. */

@@ -108,7 +108,7 @@ export function entries({
         );
       });
     },
-    assign(rows, item) {
+    assign(rows, item, next) {
       const { table } = own();
       if (table === null) return;
       void inWorkbook(async () => {
@@ -116,6 +116,7 @@ export function entries({
         if (outcome.kind === "failed") return outcome;
         await refresh();
         if (outcome.kind === "rowsMoved") return told("caution", "actuals.rowsMoved");
+        document.getElementById(next)?.focus();
         return told(
           "success",
           "actuals.assigned",

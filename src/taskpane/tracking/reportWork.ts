@@ -1,6 +1,6 @@
 import { insertVariance } from "../../workbook/index";
 import type { TrackingControls } from "./controls";
-import { newest } from "./state";
+import { beforeNewest, newest } from "./state";
 import { told, type TrackingTools } from "./work";
 
 /** How far off the budget is, as a sheet that follows the table of actuals. */
@@ -26,6 +26,7 @@ export const reportWork = ({
       if (table.language === null) return told("caution", "actuals.headsChanged");
       const outcome = await insertVariance({
         baseline,
+        before: beforeNewest(own()),
         baselineTitle: sheet?.title ?? null,
         rendering: store.state.rendering,
         t: await words(),

@@ -82,6 +82,8 @@ export const initialTracking: TrackingState = {
 /** The version by which actuals are judged. */
 export const newest = ({ baselines }: TrackingState): KeptBaseline | null => baselines?.at(-1) ?? null;
 
+export const beforeNewest = ({ baselines }: TrackingState): KeptBaseline | null => baselines?.at(-2) ?? null;
+
 /** What can be taken back of it. */
 export type TrackingUndo =
   | Pick<Approved, "kind" | "id" | "undo">

@@ -20,6 +20,8 @@ export interface AddedRows {
   readonly count: number;
   /** The sheet's columns that were filled. */
   readonly columns: readonly number[];
+  /** How many of them, the last ones, made the table longer. */
+  readonly grown: number;
   /** What they held then. */
   readonly written: string;
 }
@@ -42,7 +44,7 @@ export async function addActuals(
   rows: Table,
   watch: Watch,
 ): Promise<ActualsAdded | ColumnGone | NoActuals | Cancelled | Failed> {
-  let place: Pick<AddedRows, "sheetId" | "row" | "count" | "columns"> | undefined;
+  let place: Omit<AddedRows, "written"> | undefined;
   const outcome = await inExcel(
     async (context): Promise<ActualsAdded | ColumnGone | NoActuals | Cancelled> => {
       const table = await actualsIn(context);
@@ -52,7 +54,8 @@ export async function addActuals(
       const filled = filledRows(table);
       const columns = ACTUAL_COLUMN_IDS.map((id) => table.left + (table.places[id] ?? 0));
       const { sheetId } = table;
-      place = { sheetId, row: table.top + 1 + filled, count: rows.length, columns };
+      const grown = Math.max(0, filled + rows.length - (table.cells.length - 1));
+      place = { sheetId, row: table.top + 1 + filled, count: rows.length, columns, grown: 0 };
       for (let first = 0; first < rows.length; first += ROWS_AT_ONCE) {
         if (watch.isCancelled()) return CANCELLED;
         const some = rows.slice(first, first + ROWS_AT_ONCE);
@@ -61,6 +64,7 @@ export async function addActuals(
         // Each is an exchange of its own: Excel on the web takes 5 MB at once, and who cancels is heard.
         // eslint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
+        place = { ...place, grown: Math.max(0, grown - rows.length + first + some.length) };
         watch.onProgress(first + some.length, rows.length);
       }
       if (watch.isCancelled()) return CANCELLED;
@@ -72,7 +76,7 @@ export async function addActuals(
   const added = place;
   const cleaned = await inExcel(async (context) => {
     emptyRows(context, added);
-    await context.sync();
+    await shorten(context, added);
   });
   if (cleaned === undefined) return outcome;
   return {
@@ -139,13 +143,38 @@ async function contentsIn(
   return JSON.stringify(ranges.map(({ formulas }) => formulas as unknown));
 }
 
-/** Takes rows away that were added, as long as they hold what they did. The table keeps its length. */
+/** Rows that made the table longer go, as long as they are its last, and nobody has written beside them. */
+async function shorten(
+  context: Excel.RequestContext,
+  { sheetId, row, count, grown }: Omit<AddedRows, "written">,
+): Promise<void> {
+  const table = context.workbook.tables.getItemOrNullObject(ACTUALS);
+  table.load({ name: true });
+  await context.sync();
+  if (grown === 0 || table.isNullObject) return;
+  const whole = table.getRange();
+  whole.load({ rowIndex: true, rowCount: true, columnIndex: true, columnCount: true });
+  await context.sync();
+  const { rowIndex, rowCount, columnIndex, columnCount } = whole;
+  if (rowIndex + rowCount !== row + count) return;
+  const [sheet, first] = [context.workbook.worksheets.getItem(sheetId), row + count - grown];
+  const cells = sheet.getRangeByIndexes(first, columnIndex, grown, columnCount);
+  cells.load({ formulas: true });
+  await context.sync();
+  const isTheirs = (content: unknown): boolean => content !== "" && !String(content).startsWith("=");
+  if ((cells.formulas as unknown[][]).flat().some(isTheirs)) return;
+  // Whole rows of the table: it ends before them then, and what stands below it moves up again.
+  cells.delete("Up");
+  await context.sync();
+}
+
+/** Takes rows away that were added, as long as they hold what they did. */
 export const undoActuals = (
   added: AddedRows,
 ): Promise<{ readonly kind: "actualsUndone" | "actualsChangedSince" } | Failed> =>
   inExcel(async (context) => {
     if ((await contentsIn(context, added)) !== added.written) return { kind: "actualsChangedSince" };
     emptyRows(context, added);
-    await context.sync();
+    await shorten(context, added);
     return { kind: "actualsUndone" };
   });

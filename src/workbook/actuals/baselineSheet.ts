@@ -1,6 +1,7 @@
 import type { Baseline } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import type { DefinedName, Sheet } from "../budget/description";
+import type { Bridged } from "./bridgeBlocks";
 import { baselineName, NAMED } from "./places";
 import { planAreas, planSheet } from "./planSheet";
 
@@ -10,6 +11,7 @@ export function baselineSheet(
   goLive: number,
   title: string,
   t: Translator,
+  bridged: Bridged | null = null,
 ): Sheet {
   const { currency } = plan;
   return planSheet(
@@ -30,6 +32,7 @@ export function baselineSheet(
         t("sheet.note.frozen"),
       ],
       rows: { kind: "numbers" },
+      bridged,
       chartTitles: {
         months: t("sheet.chart.plan.cash", { currency }),
         cumulative: t("sheet.chart.plan.cumulative", { currency }),

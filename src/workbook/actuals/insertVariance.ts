@@ -1,6 +1,6 @@
 import { serialOf } from "../../engine/index";
 import type { Translator } from "../../text/index";
-import type { KeptBaseline } from "../baselines/kept";
+import { bridgedFrom, type KeptBaseline } from "../baselines/kept";
 import type { BudgetCancelled, Writing } from "../budget/excel/atOnce";
 import type { Rendering } from "../budget/description";
 import type { BudgetWritten } from "../budget/excel/write";
@@ -11,6 +11,8 @@ import { varianceSheet } from "./varianceSheet";
 
 export interface VarianceWork extends Writing {
   readonly baseline: KeptBaseline;
+  /** The version before; null for the first. */
+  readonly before: KeptBaseline | null;
   /** The sheet that still has its numbers; null: they are written once more. */
   readonly baselineTitle: string | null;
   readonly rendering: Rendering;
@@ -20,7 +22,7 @@ export interface VarianceWork extends Writing {
 
 /** Budget against actuals as a sheet, which follows the table of actuals without the pane. */
 export function insertVariance(work: VarianceWork): Promise<BudgetWritten | BudgetCancelled | Failed> {
-  const { baseline, rendering, t } = work;
+  const { baseline, before, rendering, t } = work;
   return writeNewSheets({
     ...work,
     shown: "variance",
@@ -32,7 +34,16 @@ export function insertVariance(work: VarianceWork): Promise<BudgetWritten | Budg
       );
       return work.baselineTitle === null
         ? {
-            sheets: [baselineSheet(baseline, serialOf(baseline.goLive), baselineTitle, t), report],
+            sheets: [
+              baselineSheet(
+                baseline,
+                serialOf(baseline.goLive),
+                baselineTitle,
+                t,
+                bridgedFrom(before, baseline),
+              ),
+              report,
+            ],
             names: baselineNames(baseline, baselineTitle),
           }
         : { sheets: [report], names: [] };

@@ -4,6 +4,7 @@ import type { Translator } from "../../text/index";
 import { areaFrom, column } from "../budget/address";
 import type { Block, Cell } from "../budget/description";
 import { MOST_YEARS } from "../budget/ledgerRows";
+import type { Bridged } from "./bridgeBlocks";
 import type { FollowedBudget } from "./followedBudget";
 import { planFormulas } from "./planFormulas";
 import { HEAD_ROW, HIDDEN, rowsWith } from "./planPlaces";
@@ -34,6 +35,8 @@ export interface PlanOnSheet {
   /** Below the title, two lines. */
   readonly notes: readonly [string, string];
   readonly rows: PlanRows;
+  /** From the version before; null where there is none. */
+  readonly bridged?: Bridged | null;
   readonly chartTitles: Readonly<Record<"months" | "cumulative", string>>;
 }
 

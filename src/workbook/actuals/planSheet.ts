@@ -6,6 +6,7 @@ import { COLOURS } from "../budget/budgetCharts";
 import type { Block, Cell, Chart, Sheet } from "../budget/description";
 import { FACTOR, GENERAL, WHOLE } from "../budget/formats";
 import { usedName } from "../budget/inputNames";
+import { bridgeBlocks, bridgeChart, bridgeHeight } from "./bridgeBlocks";
 import { MINOR_DECIMALS } from "./places";
 import { asWrittenBlock, checkBlock, checkLooks } from "./planCheck";
 import { HIDDEN_IN_PLAN } from "./planFormulas";
@@ -40,22 +41,36 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
     i === FIRST_MONTH - 3 ? FACTOR : i >= FIRST_MONTH - 2 ? money : GENERAL,
   );
   const chartRow = HEAD_ROW + rows.length + (follows === null ? 3 : ROOM_TO_GROW);
+  const { bridged = null } = shown;
+  const bridgeRow = chartRow + 18;
+  const end = bridged === null ? chartRow + 16 : bridgeRow + bridgeHeight(bridged);
   const lines = shown.rows.kind === "call" ? shown.rows.lines : null;
   return {
     id,
     title,
-    widths: [22, 22, 22, 10, 10, 9, 14, ...Array.from({ length: months }, () => 12.5)],
+    // The bridge has amounts in these columns.
+    widths: [
+      22,
+      22,
+      22,
+      ...(bridged === null ? [10, 10, 9] : [14, 14, 14]),
+      14,
+      ...Array.from({ length: months }, () => 12.5),
+    ],
     frozen: { rows: HEAD_ROW, columns: FIRST_MONTH - 1 },
     ...(shown.rows.kind === "formulas" && { hidden: [HIDDEN_IN_PLAN] }),
     ...(lines !== null && { hidden: [`${column(HIDDEN)}:${column(HIDDEN + (lines[0]?.length ?? 1) - 1)}`] }),
     print: {
-      area: areaFrom("A1", chartRow + 16, FIRST_MONTH + 12 * plan.years),
+      area: areaFrom("A1", end, FIRST_MONTH + 12 * plan.years),
       titleRows: `${TOTAL_ROW}:${HEAD_ROW}`,
       // What is paid at go-live stands on every page beside the names: each page is a year.
       titleColumns: `A:${monthColumn(0)}`,
       pagesWide: plan.years,
     },
-    charts: planCharts(shown, chartRow),
+    charts: [
+      ...planCharts(shown, chartRow),
+      ...(bridged === null ? [] : [bridgeChart(bridged, bridgeRow, t)]),
+    ],
     ...(follows !== null && { conditions: checkLooks(t) }),
     blocks: [
       { at: "A1", cells: [[title]], style: "SheetTitle" },
@@ -93,6 +108,7 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
         align: "Right",
       },
       ...rowBlocks(shown, formats, t),
+      ...(bridged === null ? [] : bridgeBlocks(bridged, bridgeRow, t)),
       {
         at: `A${HEAD_ROW}`,
         cells: [],

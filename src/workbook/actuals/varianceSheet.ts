@@ -2,9 +2,10 @@ import { COMPONENT_IDS } from "../../engine/index";
 import { VARIANCE_FIGURES, variancePlaceName } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, column } from "../budget/address";
-import type { Block, Cell, Sheet } from "../budget/description";
+import type { Block, Cell, Condition, Sheet } from "../budget/description";
 import { COUNT, SHARE } from "../budget/formats";
 import { ACTUALS, AS_OF, contractMonthFormula, GO_LIVE, MINOR_DECIMALS, MONTH } from "./places";
+import { causesBlocks } from "./causes";
 import { planAreas } from "./planSheet";
 import { progressBlocks, progressChart } from "./progress";
 import type { Tracking } from "./tracking";
@@ -26,6 +27,15 @@ const PROGRESS = {
   chart: [`A${CHART_ROW}`, `H${CHART_ROW + 19}`],
   totalRow: TOTAL_ROW,
 } as const;
+/** Behind the numbers of the chart. */
+const CAUSES = {
+  at: "A6",
+  column: PROGRESS.column + 5,
+  first: HEAD_ROW + 1,
+  last: TOTAL_ROW - 1,
+  currencyDifference: `$B$${MEMO_ROW + MEMO.indexOf("currencyDifference")}`,
+} as const;
+const CHECK_CELL = "F3";
 
 /** Budget against actuals, in the shape of CRMVARIANCE: the function itself where the add-in is, else formulas. */
 export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
@@ -42,6 +52,7 @@ export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
     print: { area: areaFrom("A1", CHART_ROW + 20, WIDTH + 1), pagesWide: 1 },
     charts: [progressChart(tracking, PROGRESS, t)],
     conditions: [
+      ...checkLooks(t),
       {
         cells: areaFrom(`E${HEAD_ROW + 1}`, PLACES.length + 1, 1),
         formula: `E${HEAD_ROW + 1}<0`,
@@ -80,6 +91,8 @@ export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
       { at: "B4", cells: [], size: { rows: 1, columns: 1 }, style: "Input" },
       { at: "B4", cells: [], size: { rows: 1, columns: 1 }, numberFormat: DATE, align: "Right" },
       sides(t),
+      check(tracking, t),
+      ...causesBlocks(CAUSES, t),
       ...progressBlocks(tracking, PROGRESS, t),
     ],
   };
@@ -88,6 +101,7 @@ export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
 /** Beside the row, on which side of the budget it is: a colour says nothing to everybody. */
 const sides = (t: Translator): Block => ({
   at: `${column(WIDTH + 1)}${HEAD_ROW}`,
+  align: "Right",
   cells: [
     [t("tracking.side")],
     ...Array.from({ length: PLACES.length + 1 }, (_, i) => {
@@ -100,6 +114,38 @@ const sides = (t: Translator): Block => ({
     }),
   ],
 });
+
+/** Whether the places come to the total, the total to all rows of the table, and the budget to the baseline. */
+function check({ baseline: { plan }, baselineTitle }: Tracking, t: Translator): Block {
+  const isNothing = (formula: string): string => `ROUND(${formula},${plan.decimals})=0`;
+  const summed = VARIANCE_FIGURES.flatMap((figure, i) => {
+    const letter = column(i + 2);
+    const places = `SUM(${letter}${HEAD_ROW + 1}:${letter}${TOTAL_ROW - 1})`;
+    return figure === "share" ? [] : [isNothing(`${places}-${letter}${TOTAL_ROW}`)];
+  });
+  const conditions = [
+    ...summed,
+    isNothing(`D${TOTAL_ROW}+B${MEMO_ROW + MEMO.indexOf("after")}-SUM(${columnOf("value", t)})`),
+    isNothing(`B${TOTAL_ROW}-SUM(${planAreas(plan, baselineTitle).months})`),
+  ];
+  return {
+    at: "D3",
+    cells: [
+      [
+        t("sheet.varianceAdds"),
+        null,
+        { formula: `IF(AND(${conditions.join(",")}),"${t("sheet.ok")}","${t("sheet.check")}")` },
+      ],
+    ],
+  };
+}
+
+const checkLooks = (t: Translator): readonly Condition[] =>
+  (["sheet.ok", "sheet.check"] as const).map((key) => ({
+    cells: CHECK_CELL,
+    formula: `$F$3="${t(key)}"`,
+    look: key === "sheet.ok" ? "good" : "bad",
+  }));
 
 function formatBlocks({ baseline: { plan } }: Tracking): readonly Block[] {
   const money = MINOR_DECIMALS[plan.decimals];

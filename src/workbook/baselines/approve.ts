@@ -9,10 +9,12 @@ import type { Failed } from "../excel";
 import type { Translator } from "../../text/index";
 import type { Xml } from "../xmlPart";
 import { forgetBaseline, keepBaseline } from "./keep";
-import type { KeptBaseline } from "./kept";
+import { bridgedFrom, type KeptBaseline } from "./kept";
 
 export interface ApprovalWork extends Writing {
   readonly baseline: KeptBaseline;
+  /** The version before; null for the first. */
+  readonly before: KeptBaseline | null;
   readonly xml: Pick<Xml, "parse">;
 }
 
@@ -35,7 +37,7 @@ export interface NotKept {
  * same numbers inside the workbook. All of it, or nothing.
  */
 export async function approve(work: ApprovalWork): Promise<Approved | NotKept | BudgetCancelled | Failed> {
-  const { baseline, xml, t } = work;
+  const { baseline, before, xml, t } = work;
   const written = await writeNewSheets({
     ...work,
     rendering: "plain",
@@ -46,6 +48,7 @@ export async function approve(work: ApprovalWork): Promise<Approved | NotKept | 
           baseline,
           goLive: serialOf(baseline.goLive),
           title: title(t("sheet.baseline")),
+          bridged: bridgedFrom(before, baseline),
           actuals: hasTable(ACTUALS) ? null : { title: title(t("sheet.actuals")), rows: [] },
         },
         t,

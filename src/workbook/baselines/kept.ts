@@ -1,4 +1,5 @@
 import type { Baseline, BridgePart } from "../../engine/index";
+import type { Bridged } from "../actuals/bridgeBlocks";
 import type { Pairs } from "../scenarios/lines";
 
 /** A baseline as the workbook keeps it: its numbers, and the scenario that they were made of. */
@@ -17,6 +18,12 @@ export interface KeptBaseline extends Baseline {
   /** From the version before, as it was when this one was approved; [] of the first, and where money stood in another currency. */
   readonly bridge: readonly BridgePart[];
 }
+
+/** What a sheet needs of the way from one version to the next; null where the two cannot be told apart. */
+export const bridgedFrom = (before: KeptBaseline | null, after: KeptBaseline): Bridged | null =>
+  before === null || after.bridge.length === 0 || before.plan.currency !== after.plan.currency
+    ? null
+    : { before, after };
 
 /** Versions in their order; of two that were approved at once, the earlier first. */
 export const inOrder = (baselines: readonly KeptBaseline[]): readonly KeptBaseline[] =>

@@ -14,6 +14,7 @@ type Excel = ReturnType<typeof excelWithFaults>;
 async function withTable(): Promise<Excel> {
   const excel = excelWithFaults();
   const approved = await approve({
+    before: null,
     baseline: keptBaseline(),
     xml: XML,
     t,
@@ -57,6 +58,7 @@ test("rows fill the empty ones first, then make the table longer with its formul
   expect(filledRows(await table())).toBe(253);
   expect(await undoActuals(more.undo)).toEqual({ kind: "actualsUndone" });
   expect(filledRows(await table())).toBe(250);
+  expect((await table()).cells).toHaveLength(251);
   expect(await undoActuals(more.undo)).toEqual({ kind: "actualsChangedSince" });
 });
 

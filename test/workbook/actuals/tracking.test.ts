@@ -10,8 +10,9 @@ import {
   variance,
   writtenDay,
   type Plan,
+  type Variance,
 } from "../../../src/engine/index";
-import { planTable, varianceTable, VOCABULARY, type Table } from "../../../src/report/index";
+import { causesWords, planTable, varianceTable, VOCABULARY, type Table } from "../../../src/report/index";
 import { LANGUAGES, loadWords, translator, type Language } from "../../../src/text/index";
 import type { Description } from "../../../src/workbook/budget/description";
 import { cellsOf } from "../../../src/workbook/budget/tables";
@@ -68,12 +69,20 @@ const sheetsOf = (worked: WorkedCase, language: "en" | "zh-CN", rendering: "live
   return { names, sheets: [...sheets, report] };
 };
 
-/** What CRMVARIANCE spills for it. */
-function expectedOf(worked: WorkedCase, language: "en" | "zh-CN", asOf?: number): Table {
+function varianceOf(worked: WorkedCase, asOf?: number): Variance {
   const plan = planOf(worked);
   const actuals = parseActuals([ACTUAL_COLUMN_IDS, ...rowsOf(worked)], plan, VOCABULARY, new IssueList());
-  return varianceTable(variance(plan, actuals, dayOf(worked.goLive), asOf), translator(language));
+  return variance(plan, actuals, dayOf(worked.goLive), asOf);
 }
+/** What CRMVARIANCE spills for it. */
+const expectedOf = (worked: WorkedCase, language: "en" | "zh-CN", asOf?: number): Table =>
+  varianceTable(varianceOf(worked, asOf), translator(language));
+
+/** The causes in a sentence, and whether all adds up. */
+const saidOf = (values: Values, language: "en" | "zh-CN"): unknown[] => {
+  const sheet = values[translator(language)("sheet.variance")] ?? {};
+  return [sheet["A6"], sheet["F3"]];
+};
 
 const AT = 7;
 /** The variance as it stands in the sheet, to the cent; an empty cell is "". */
@@ -128,6 +137,15 @@ const judged = (byJudge: typeof byExcelts, languages: readonly Language[]) => as
     books.map(({ worked, language }) => {
       const begun = { ...worked, actuals: worked.actuals.slice(0, -1) };
       return Buffer.from(xlsxFile(typedInto(sheetsOf(begun as WorkedCase, language, "plain"), worked)));
+    }),
+  );
+  expect(values.map((one, i) => saidOf(one, books[i]?.language ?? "en"))).toEqual(
+    books.map(({ worked, language }) => {
+      const t = translator(language);
+      return [
+        causesWords(varianceOf(worked, worked.asOf === null ? undefined : dayOf(worked.asOf)), t),
+        t("sheet.ok"),
+      ];
     }),
   );
   expect(values.map((one, i) => shownOf(one, books[i]?.language ?? "en"))).toEqual(

@@ -14,6 +14,7 @@ const first = keptBaseline();
 const second = keptBaseline({ version: 2 }, scenarioOf("medium", 36, 3));
 const work = (more: Partial<ApprovalWork> = {}): ApprovalWork => ({
   baseline: first,
+  before: null,
   xml: XML,
   t,
   onProgress: () => undefined,

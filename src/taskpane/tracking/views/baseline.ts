@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { fromMinor, sumOfMonths } from "../../../engine/index";
-import type { KeptBaseline } from "../../../workbook/index";
+import { BRIDGE_CAUSES, bridgeTable } from "../../../report/index";
+import { bridgedFrom, type KeptBaseline } from "../../../workbook/index";
 import { onEscape } from "../../escape";
+import { table } from "../../results/views/table";
 import type { Screen } from "../../screen";
 import { signed, whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
@@ -49,13 +51,21 @@ const totalOf = ({ plan }: KeptBaseline): number =>
 /** From one version to the next: what each group of changes added, one after the other. */
 function bridgeCard(before: KeptBaseline, after: KeptBaseline, t: Screen["t"]): TemplateResult {
   const [from, to] = [totalOf(before), totalOf(after)];
-  const isAlike = before.plan.currency === after.plan.currency && after.bridge.length > 0;
-  const explained = after.bridge.reduce((sum, { total }) => sum + total, 0);
-  const rest = to - from - explained;
-  const row = (name: string, amount: string, side = ""): TemplateResult =>
-    html`<li><span>${name}</span><span class="amount">${amount} ${side}</span></li>`;
-  const side = (amount: number): string =>
-    amount === 0 ? "" : t(amount > 0 ? "actuals.more" : "actuals.less");
+  const isAlike = bridgedFrom(before, after) !== null;
+  const rows = isAlike ? bridgeTable(before.plan, after, t) : [];
+  const [{ amounts } = { amounts: [] }, ...parts] = rows;
+  const most = Math.max(1, ...amounts.map(Math.abs));
+  const version = (number: number, amount: number): TemplateResult =>
+    html`<li>
+      <span class="variance-head"
+        ><span>${t("actuals.version", { version: number })}</span
+        ><span class="amount">${whole(amount, t)}</span></span
+      >
+    </li>`;
+  const causes = BRIDGE_CAUSES.flatMap((cause, i) => {
+    const amount = amounts[i] ?? 0;
+    return cause === "model" && amount === 0 ? [] : [{ cause, amount, i }];
+  });
   return html`<section class="card" aria-labelledby="bridge">
     <div class="card-head">
       <h2 id="bridge">${t("actuals.bridge", { from: before.version, to: after.version })}</h2>
@@ -64,14 +74,26 @@ function bridgeCard(before: KeptBaseline, after: KeptBaseline, t: Screen["t"]): 
     ${
       isAlike
         ? html`<ol class="bridge">
-              ${row(t("actuals.version", { version: before.version }), whole(from, t))}
-              ${after.bridge.map(({ step, total }) =>
-                row(t(`actuals.bridge.${step}`), signed(total, t), side(total)),
-              )}
-              ${Math.abs(rest) < 0.005 ? nothing : row(t("actuals.bridge.model"), signed(rest, t), side(rest))}
-              ${row(t("actuals.version", { version: after.version }), whole(to, t))}
+              ${version(before.version, from)}
+              ${causes.map(({ cause, amount }) => causeRow(t(`actuals.bridge.${cause}`), amount, most, t))}
+              ${version(after.version, to)}
             </ol>
-            <p class="note">${t("actuals.bridge.note")}</p>`
+            <p class="note">${t("actuals.bridge.note")}</p>
+            ${table(
+              t("actuals.bridge.parts"),
+              [
+                t("actuals.bridge.parts"),
+                ...causes.map(({ cause }) => t(`actuals.bridge.${cause}`)),
+                t("heading.total"),
+              ],
+              parts
+                .filter((row) => [row.difference, ...row.amounts].some((amount) => amount !== 0))
+                .map((row) => [
+                  row.name,
+                  ...causes.map(({ i }) => changed(row.amounts[i] ?? 0, t)),
+                  changed(row.difference, t),
+                ]),
+            )}`
         : html`<p class="note">
             ${t("actuals.bridge.unlike", {
               from: `${whole(from, t)} ${before.plan.currency}`,
@@ -82,13 +104,36 @@ function bridgeCard(before: KeptBaseline, after: KeptBaseline, t: Screen["t"]): 
   </section>`;
 }
 
+const changed = (amount: number, t: Screen["t"]): string => (amount === 0 ? "–" : signed(amount, t));
+
+/** To the left of the middle what makes the budget less, to the right what makes it more: said in words and signs too. */
+function causeRow(name: string, amount: number, most: number, t: Screen["t"]): TemplateResult {
+  const width = (50 * Math.abs(amount)) / most;
+  const side = amount === 0 ? "" : t(amount > 0 ? "actuals.more" : "actuals.less");
+  return html`<li>
+    <span class="variance-head"
+      ><span>${name}</span><span class="amount">${changed(amount, t)} ${side}</span></span
+    >
+    <svg class="variance-bar" aria-hidden="true">
+      <line class="axis" x1="50%" x2="50%" y1="0" y2="100%"></line>
+      <rect
+        class="part change"
+        x="${amount < 0 ? 50 - width : 50}%"
+        y="1"
+        width="${width}%"
+        height="8"
+      ></rect>
+    </svg>
+  </li>`;
+}
+
 const versions = (all: readonly KeptBaseline[], t: Screen["t"]): TemplateResult =>
   html`<section class="card" aria-labelledby="versions">
     <div class="card-head"><h2 id="versions">${t("actuals.versions")}</h2></div>
     <ol class="bridge">
       ${all.map(
         (baseline) =>
-          html`<li>
+          html`<li class="variance-head">
             <span
               >${t("actuals.version", { version: baseline.version })} · ${baseline.approvedOn} ·
               ${baseline.approvedBy}</span

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { COMPONENT_IDS, fromMinor, isoDay, ITEM_IDS, type Actual } from "../../../engine/index";
 import { choiceWord, issueSentence } from "../../../report/index";
 import { reportTranslator } from "../../../text/index";
@@ -12,6 +13,7 @@ import { itemText, sheetRow, type Tracked } from "../tracked";
 
 /** Rows that are listed; the others are counted. */
 const MOST_LISTED = 20;
+const UNASSIGNED_ID = "unassigned";
 const assignId = (row: number): string => `assign-${row}`;
 
 /** What the table holds, and what of it needs a hand. */
@@ -87,14 +89,21 @@ function unassigned(
   const plan = newest(state.tracking)?.plan;
   const money = (minor: number): string => cents(fromMinor(minor, plan?.decimals ?? 2), t);
   const sum = all.reduce((minor, { value }) => minor + value, 0);
-  return html`<section class="card" aria-labelledby="unassigned">
+  return html`<section class="card" aria-labelledby=${UNASSIGNED_ID}>
     <div class="card-head">
-      <h2 id="unassigned">${icon(all.length > 0 ? "warning" : "done")}${t("variance.unassigned")}</h2>
+      <h2 id=${UNASSIGNED_ID} tabindex="-1">
+        ${icon(all.length > 0 ? "warning" : "done")}${t("variance.unassigned")}
+      </h2>
       <span class="card-right">${all.length} · ${money(sum)}</span>
     </div>
     <p class="detail">${t("actuals.unassigned.detail")}</p>
     <ul class="entries">
-      ${all.slice(0, MOST_LISTED).map((actual) => toAssign(actual, all, table, screen, controls, money))}
+      ${repeat(
+        // By the row, so that what was chosen for one is not shown for the next.
+        all.slice(0, MOST_LISTED),
+        ({ number }) => number,
+        (actual) => toAssign(actual, all, table, screen, controls, money),
+      )}
     </ul>
     ${
       all.length > MOST_LISTED
@@ -122,10 +131,14 @@ function toAssign(
     const select = document.getElementById(assignId(row)) as HTMLSelectElement | null;
     const also = document.getElementById(`${assignId(row)}-also`) as HTMLInputElement | null;
     if (select === null) return;
+    if (select.value === "") return select.focus();
     const rows = also?.checked === true ? alike : [actual];
+    const left = all.slice(0, MOST_LISTED).filter((other) => !rows.includes(other));
+    const next = left.find(({ number }) => number > actual.number) ?? left[0];
     controls.assign(
       rows.map(({ number }) => number),
       select.value,
+      next === undefined ? UNASSIGNED_ID : assignId(sheetRow(table, next)),
     );
   };
   const option = (id: string, word: string, shown: string): TemplateResult =>
@@ -135,6 +148,7 @@ function toAssign(
     <p class="detail">${t("actuals.entry", { item: text, supplier: actual.supplier, row })}</p>
     <div class="assign">
       <select id=${assignId(row)} aria-label=${t("input.actual.item")}>
+        <option value="">${t("actuals.choose")}</option>
         ${COMPONENT_IDS.map((component) =>
           option(component, words(`choice.component.${component}`), choiceWord("component", component, t)),
         )}
