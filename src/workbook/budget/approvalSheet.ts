@@ -28,7 +28,7 @@ import type { Block, Cell, FormulaCell, Sheet } from "./description";
 import { COUNT, formatOf, GENERAL, MONEY_IN_TABLE, moneyOf, SHARE } from "./formats";
 import { usedName } from "./inputNames";
 import { rangeName } from "./rangeBlocks";
-import type { NamedScenario } from "./scenariosSheet";
+import type { NamedScenario } from "../comparison/scenarioColumn";
 import { ACCURACY, scenarioLine, summaryName, totalName } from "./summary";
 import { systemNamed } from "./systemNamed";
 import type { Titles } from "./titles";

@@ -1,4 +1,6 @@
 import type { Translator } from "../../text/index";
+import type { NamedScenario } from "../comparison/scenarioColumn";
+import { scenariosSheet } from "../comparison/scenariosSheet";
 import { approvalSheet } from "./approvalSheet";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { budgetSheet } from "./budgetSheet";
@@ -8,7 +10,7 @@ import { ledgerSheet } from "./ledgerSheet";
 import { numbered } from "./numbered";
 import { roomFor } from "./quoteCells";
 import { quoteSheet } from "./quoteSheet";
-import { scenariosSheet, type NamedScenario } from "./scenariosSheet";
+
 import { titlesIn } from "./titles";
 
 /** What is to be written. */

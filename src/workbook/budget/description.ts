@@ -15,6 +15,7 @@ export type SheetId =
   | "ledger"
   | "assumptions"
   | "scenarios"
+  | "comparison"
   | "shortlist"
   /** Of a budget after it was approved: see workbook/actuals. */
   | "plan"
@@ -28,6 +29,8 @@ export interface Sheet {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly tables?: readonly Table[];
+  /** Its columns and rows are as many as there is to show: an update gives it its looks anew. */
+  readonly changesShape?: true;
   /** In characters, from column A on. */
   readonly widths: readonly number[];
   /** In points, of all rows down to the last and of those that are different; where it is left out rows are as high as their type. */
@@ -110,9 +113,10 @@ export interface TableColumn {
 
 export interface Validation {
   readonly cells: string;
-  /** A list is the defined name of the cells that hold its words; a bound is a number or a formula. */
+  /** A list is the defined name of the cells that hold its words, or those cells; a bound is a number or a formula. */
   readonly rule:
     | { readonly kind: "list"; readonly name: string }
+    | { readonly kind: "list"; readonly cells: string }
     | {
         readonly kind: "whole" | "decimal" | "textLength";
         readonly min: number | string;
@@ -132,7 +136,7 @@ export interface Condition {
 
 export interface Chart {
   readonly name: string;
-  readonly kind: "BarClustered" | "ColumnStacked" | "Line";
+  readonly kind: "BarClustered" | "BarStacked" | "ColumnStacked" | "Line";
   readonly title: string;
   /** What it shows, for those who do not see it: in the file; Excel's object model has no place for it. */
   readonly text: string;

@@ -38,7 +38,7 @@ export function numbered({ sheets, names }: Description, number: number): Descri
 }
 
 function ruleOf(rule: Validation["rule"], renamed: (formula: string) => string): Validation["rule"] {
-  if (rule.kind === "list") return { ...rule, name: renamed(rule.name) };
+  if (rule.kind === "list") return "name" in rule ? { ...rule, name: renamed(rule.name) } : rule;
   const [min, max] = [rule.min, rule.max].map((bound) =>
     typeof bound === "string" ? renamed(bound) : bound,
   );

@@ -54,6 +54,10 @@ export const validationsOf = ({ validations = [], tables = [] }: Sheet): readonl
   ),
 ];
 
+/** Where the words of a list stand, as a formula names it. */
+export const listOf = (rule: Extract<Validation["rule"], { kind: "list" }>): string =>
+  "name" in rule ? rule.name : rule.cells;
+
 function columnCells(table: Table, index: number): string {
   const { row, column: first } = rectangleOf(table.at);
   return areaFrom(`${column(first + index)}${row + 1}`, rowCount(table), 1);

@@ -80,7 +80,7 @@ test("plain formulas use functions that every spreadsheet program has", () => {
     [...formula.replace(/"[^"]*"/g, "").matchAll(/\b([A-Z][A-Z.]+)\(/g)].map(([, name]) => name ?? ""),
   );
   expect([...new Set(used)].sort()).toEqual(
-    "AND CHOOSE COLUMNS COUNT COUNTIF EXP FIND IF INDEX INT IRR ISNUMBER LEN LN MATCH MAX MID MIN MOD NA NOT NPV OR REPT ROUND ROUNDUP ROW ROWS SQRT SUM SUMIF SUMPRODUCT TRIM UPPER".split(
+    "ABS AND CHOOSE COLUMNS COUNT COUNTIF EXP FIND IF INDEX INT IRR ISNUMBER LEN LN MATCH MAX MID MIN MOD NA NOT NPV OR ROUND ROUNDUP ROW ROWS SQRT SUM SUMIF SUMPRODUCT TRIM UPPER".split(
       " ",
     ),
   );

@@ -84,5 +84,5 @@ test("names, validation, number formats, panes and printing are in it; text stay
     ...["dotted", "dotted", "dotted", "dotted"],
     undefined,
   ]);
-  expect(book.getWorksheet("CRM Scenarios")?.getCell("C5").value).toBe('=HYPERLINK("x")&<b>"');
+  expect(book.getWorksheet("CRM Scenarios")?.getCell("C6").value).toBe('=HYPERLINK("x")&<b>"');
 });

@@ -1,7 +1,7 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
 import { column, columnNumber, rectangleOf } from "../../../src/workbook/budget/address";
 import { pagesWide } from "../../../src/workbook/budget/page";
-import { cellsOf, validationsOf } from "../../../src/workbook/budget/tables";
+import { cellsOf, listOf, validationsOf } from "../../../src/workbook/budget/tables";
 import type {
   Block,
   Cell,
@@ -120,6 +120,6 @@ function addValidation(target: Worksheet, { cells, rule, title, message }: Valid
     for (let c = first; c < first + columns; c++)
       target.getCell(`${column(c)}${r}`).dataValidation =
         rule.kind === "list"
-          ? { ...common, type: "list", formulae: [`=${rule.name}`] }
+          ? { ...common, type: "list", formulae: [`=${listOf(rule)}`] }
           : { ...common, type: rule.kind, operator: "between", formulae: [rule.min, rule.max] };
 }

@@ -5,6 +5,7 @@ const GAP_WIDTH = 60;
 /** @param source - The sheet with its numbers */
 export function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, chart: Chart): void {
   const { kind, name, title, at, series } = chart;
+  const isLying = kind === "BarClustered" || kind === "BarStacked";
   const by = kind === "BarClustered" ? "Columns" : "Rows";
   const added = sheet.charts.add(kind, source.getRange(series[0]?.values ?? at[0]), by);
   added.name = name;
@@ -13,7 +14,7 @@ export function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, chart:
   if (series.length > 1) added.legend.position = "Bottom";
   else added.legend.visible = false;
   // Bars run upwards; tables are read downwards.
-  if (kind === "BarClustered") added.axes.categoryAxis.reversePlotOrder = true;
+  if (isLying) added.axes.categoryAxis.reversePlotOrder = true;
   series.forEach((described, i) => {
     const one = i === 0 ? added.series.getItemAt(0) : added.series.add(described.name);
     one.name = described.name;

@@ -55,11 +55,11 @@ export function looksOf(
   overwritten: Overwritten,
 ): readonly Look[] {
   return plan.description.sheets.flatMap((description): readonly Look[] => {
-    const { id, title, blocks, tables = [], charts = [] } = description;
+    const { id, title, blocks, tables = [], charts = [], changesShape = false } = description;
     const oldId = plan.sheetIds.get(id);
     const sheet = (): Excel.Worksheet => workbook.worksheets.getItem(oldId ?? title);
     return [
-      ...(oldId === undefined ? looksOfSheet(sheet, description) : []),
+      ...(oldId === undefined || changesShape ? looksOfSheet(sheet, description) : []),
       ...previousAreas(id, oldId, plan, overwritten).map((cells): Look => ({
         kind: "looks",
         work: () => undress(sheet(), cells),

@@ -1,4 +1,7 @@
+import { MOST_COMPARED } from "../../../engine/index";
 import type { Translator } from "../../../text/index";
+import { ROW } from "../../comparison/comparisonRows";
+import { scenariosChart } from "../../comparison/comparisonSheet";
 import { approvalCharts, budgetCharts } from "../budgetCharts";
 import type { Block, Chart, Description, SheetId } from "../description";
 import { MARKER } from "../inputNames";
@@ -131,6 +134,12 @@ function looksBefore(
   ];
 }
 
+/** How many stood side by side on the sheet of scenarios. */
+function scenariosBefore(sheetId: string, { areas }: Overwritten): number {
+  const cells = areas.find((area) => area.sheetId === sheetId)?.formulas[ROW.letters - 1] ?? [];
+  return cells.slice(1, 1 + MOST_COMPARED).filter((letter) => letter !== "").length;
+}
+
 function chartsBefore(
   { worksheets }: Excel.Workbook,
   {
@@ -150,7 +159,11 @@ function chartsBefore(
     return [{ kind: "charts", work }];
   };
   const budget = previous.sheets.find(({ id }) => id === "budget")?.title ?? "";
+  const compared = sheetIds.get("scenarios");
   return [
+    ...(compared === undefined
+      ? []
+      : put(compared, scenariosChart(scenariosBefore(compared, overwritten), t))),
     ...budgetCharts(own.years, t).flatMap((chart) => put(source, chart)),
     ...(page === undefined ? [] : approvalCharts(own.years, budget, t).flatMap((chart) => put(page, chart))),
   ];

@@ -1,6 +1,6 @@
 import { column } from "../address";
 import type { Condition, Sheet, Validation } from "../description";
-import { validationsOf } from "../tables";
+import { listOf, validationsOf } from "../tables";
 import type { Look } from "./looks";
 import {
   CONDITION_COLOURS,
@@ -56,7 +56,7 @@ function addValidation(sheet: Excel.Worksheet, { cells, rule, title, message }: 
   const { dataValidation } = sheet.getRange(cells);
   dataValidation.rule =
     rule.kind === "list"
-      ? { list: { inCellDropDown: true, source: `=${rule.name}` } }
+      ? { list: { inCellDropDown: true, source: `=${listOf(rule)}` } }
       : {
           [rule.kind === "whole" ? "wholeNumber" : rule.kind]: {
             formula1: boundOf(rule.min),

@@ -41,13 +41,17 @@ const AXIS_IDS = Object.values(AXIS)
 
 function plot(kind: Chart["kind"], series: string): string {
   const varied = '<c:varyColors val="0"/>';
+  const stacked = (direction: "bar" | "col"): string =>
+    `<c:barChart><c:barDir val="${direction}"/><c:grouping val="stacked"/>${varied}${series}<c:gapWidth val="${GAP_WIDTH}"/><c:overlap val="100"/>${AXIS_IDS}</c:barChart>`;
   switch (kind) {
     case "Line":
       return `<c:lineChart><c:grouping val="standard"/>${varied}${series}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`;
     case "BarClustered":
       return `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/>${varied}${series}<c:gapWidth val="${GAP_WIDTH}"/>${AXIS_IDS}</c:barChart>`;
+    case "BarStacked":
+      return stacked("bar");
     case "ColumnStacked":
-      return `<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/>${varied}${series}<c:gapWidth val="${GAP_WIDTH}"/><c:overlap val="100"/>${AXIS_IDS}</c:barChart>`;
+      return stacked("col");
   }
 }
 
@@ -59,7 +63,7 @@ function look(kind: Chart["kind"], colour: string): string {
 }
 
 function axes(kind: Chart["kind"], format: string): string {
-  const isBar = kind === "BarClustered";
+  const isBar = kind === "BarClustered" || kind === "BarStacked";
   const [categories, values] = isBar ? ["l", "b"] : ["b", "l"];
   const line = (colour: string): string => `<c:spPr><a:ln>${solid(colour)}</a:ln></c:spPr>`;
   const axis = (

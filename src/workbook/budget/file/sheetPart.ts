@@ -1,7 +1,7 @@
 import { column, columnNumber } from "../address";
 import type { Cell, Sheet } from "../description";
 import { FOOTER, HEADER, MARGIN_CENTIMETRES, pagesWide, TAB_COLOUR } from "../page";
-import { validationsOf } from "../tables";
+import { listOf, validationsOf } from "../tables";
 import type { Filled, FilledCells } from "./filledCells";
 import { CONDITION_LOOKS, type lookTable } from "./looks";
 import { cellText, escaped, HEAD, MAIN, RELATIONS } from "./xml";
@@ -99,7 +99,7 @@ function validations(sheet: Sheet): string {
       (kind) => ` ${kind}Title="${escaped(title.slice(0, 32))}" ${kind}="${escaped(message.slice(0, 255))}"`,
     );
     const opening = `<dataValidation type="${rule.kind}" allowBlank="1" showInputMessage="1" showErrorMessage="1"${words.join("")} sqref="${cells}">`;
-    const formulas = rule.kind === "list" ? [rule.name] : [rule.min, rule.max];
+    const formulas = rule.kind === "list" ? [listOf(rule)] : [rule.min, rule.max];
     return `${opening}${formulas.map((formula, i) => `<formula${i + 1}>${escaped(formula)}</formula${i + 1}>`).join("")}</dataValidation>`;
   });
   return `<dataValidations count="${list.length}">${one.join("")}</dataValidations>`;
