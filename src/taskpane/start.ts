@@ -84,6 +84,11 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
         store.state.scenarios.some((open) => open.id === id)
           ? store.dispatch({ type: "scenarioChosen", id })
           : tab.work().workbook.openSaved(id),
+      insertComparison() {
+        const comparison = resultsChunk.loaded()?.comparisonOf(store.screen);
+        if (comparison !== undefined && isWithoutFault())
+          void tracking.whenThere((there) => void there.insertComparison(comparison));
+      },
       insertPlan() {
         if (isWithoutFault()) void tracking.whenThere((there) => void there.insertPlan());
       },

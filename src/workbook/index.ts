@@ -59,6 +59,7 @@ export { csvRows, MOST_BYTES as MOST_FILE_BYTES, MOST_ROWS as MOST_FILE_ROWS } f
 export { decode } from "./actuals/decode";
 export { followActuals } from "./actuals/followActuals";
 export { importActuals, type ActualsOfFile, type ImportSettings } from "./actuals/importActuals";
+export { insertComparison, type ComparisonWork } from "./comparison/insertComparison";
 export { insertPlan } from "./actuals/insertPlan";
 export { insertShortlist, MOST_ON_SHEET } from "./shortlist/insertShortlist";
 export type { Shortlisted } from "./shortlist/shortlisted";

@@ -85,6 +85,23 @@ test("candidates are ticked, ranked at the rates that are given once, and become
   expect(await bench.value("B8")).toBe(3);
   await photograph(bench.page, "shortlist sheet", "live");
 
+  // What is compared goes onto a sheet, where another base is chosen in its cell.
+  await pane.locator("#view-compare").click();
+  await press(pane, "Swap A and B");
+  await press(pane, "Compare on a sheet");
+  await pane.getByText("CRM Comparison", { exact: false }).first().waitFor();
+  await bench.settled();
+  expect((await bench.row("B6", 2)).map(String)).toEqual([
+    expect.stringMatching(/On premises$/),
+    expect.stringContaining("Professional"),
+  ]);
+  const less = (await bench.value("C28")) as number;
+  expect(less).toBeLessThan(0);
+  await bench.type("B7", "B");
+  await bench.settled();
+  expect((await bench.row("B28", 2)) as number[]).toEqual([expect.closeTo(-less, 2), 0]);
+  await photograph(bench.page, "shortlist sheet", "comparison");
+
   // A price that somebody typed gives way only when asked.
   await pane.locator("#tab-estimate").click();
   await pane.locator("#step-system").click();
@@ -156,6 +173,11 @@ test.each([
     await pane.locator(".ranks").evaluate((list) => list.scrollIntoView());
     expect(await pane.locator(".rank-place").allInnerTexts()).toHaveLength(4);
     await look("four compared");
+    await pane.locator("#base").selectOption({ index: 1 });
+    expect(await pane.locator(".ranks > .on .rank-place").innerText()).toBe("B");
+    await pane.locator(".as-table .link").click();
+    await pane.locator("#compare-on-sheet").evaluate((button) => button.scrollIntoView());
+    await look("four in a table");
     expect(found).toEqual([]);
     await page.context().close();
     const refused = /^console: (Framing 'https:\/\/telemetryservice\.|Applying inline style violates)/;

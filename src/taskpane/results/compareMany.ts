@@ -53,21 +53,23 @@ export interface ManyCompared {
 }
 
 /**
- * Some scenarios beside the first, their base.
+ * Some scenarios beside one of them, their base.
  *
+ * @param place - Of the base among them
  * @param alignedTo - Years over which all are computed, where the user agreed to that
  */
 export function comparedMany(
   sides: readonly NamedSide[],
+  place: number,
   alignedTo: number | null,
   shown: Shown,
 ): ManyCompared {
-  const all = sides.slice(0, MOST_COMPARED).map(({ scenario, ...named }, place) => ({
+  const all = sides.slice(0, MOST_COMPARED).map(({ scenario, ...named }, at) => ({
     ...named,
-    letter: letterOf(place),
+    letter: letterOf(at),
     ledger: estimate(assumptions(alignedTo === null ? scenario : withYears(scenario, alignedTo), "likely")),
   }));
-  const [base] = all;
+  const base = all[place];
   if (base === undefined) throw new Error("there is always a base");
   const { years, currency, users } = base.ledger.assumptions;
   const kept = all.filter(({ ledger }) => mismatchOf(base.ledger, ledger) === null);

@@ -24,6 +24,8 @@ export interface ResultsControls {
   copyShown(element: Element): void;
   /** Copies the chart of a card as a picture. */
   copyChart(chart: Chart, card: HTMLElement): void;
+  /** Writes what is compared into a sheet of its own. */
+  insertComparison(): void;
   /** Writes the plan by month into a sheet of its own. */
   insertPlan(): void;
   /** Copies the plan as one long table. */

@@ -11,6 +11,8 @@ export type ResultsAction =
   | { readonly type: "sideChosen"; readonly end: "a" | "b"; readonly side: Side }
   /** Beside the two that are compared, or no longer. */
   | { readonly type: "sideToggled"; readonly side: Side }
+  | { readonly type: "sidesSwapped"; readonly a: Side; readonly b: Side }
+  | { readonly type: "baseChosen"; readonly base: Side }
   | { readonly type: "shownChosen"; readonly shown: Shown }
   /** From a saving to where it comes from. */
   | { readonly type: "comparisonOpened"; readonly a: Side; readonly b: Side }
@@ -78,6 +80,10 @@ export function reduceResults(state: ResultsState, action: ResultsAction): Resul
       const others = state.more.filter((one) => !sameSide(one, action.side));
       return { ...state, more: others.length < state.more.length ? others : [...others, action.side] };
     }
+    case "sidesSwapped":
+      return { ...state, a: action.a, b: action.b };
+    case "baseChosen":
+      return { ...state, base: action.base };
     case "shownChosen":
       return { ...state, shown: action.shown };
     case "comparisonOpened":

@@ -22,6 +22,7 @@ import "../styles/explained.css";
 import "./results.css";
 
 export { copyChart, copyPlan, copyShown } from "./copying";
+export { comparisonOf } from "./onSheet";
 export { listOn, rankedWords, ranking } from "../shortlist/views/shortlist";
 export { triedWords } from "./views/whatIf";
 export { writeFooter } from "./views/write";

@@ -1,4 +1,4 @@
-import { assumptions, type Scenario } from "../../engine/index";
+import { assumptions, MOST_COMPARED, type Scenario } from "../../engine/index";
 import { choiceWord } from "../../report/index";
 import type { PriceChoice } from "../priceChoice";
 import { scenarioList } from "../scenarioList";
@@ -60,6 +60,25 @@ export function otherSide(screen: Sides, results: ResultsState): NamedSide {
     sides.find(({ side }) => side.kind === "way") ??
     namedSide(null, screen, results)
   );
+}
+
+/** What Compare sets side by side: A, B, then what was added. */
+export interface ComparedSides {
+  readonly sides: readonly NamedSide[];
+  /** The place of the one that the others are compared with. */
+  readonly base: number;
+}
+
+export function comparedSides(screen: Sides, results: ResultsState): ComparedSides {
+  const pair = [namedSide(results.a, screen, results), otherSide(screen, results)];
+  const isIn = (list: readonly Side[], side: Side): boolean => list.some((one) => sameSide(one, side));
+  const added = sidesOf(screen, results).filter(
+    ({ side }) => isIn(results.more, side) && !pair.some((one) => sameSide(one.side, side)),
+  );
+  const sides = [...pair, ...added].slice(0, MOST_COMPARED);
+  const { base } = results;
+  const place = base === null ? 0 : sides.findIndex(({ side }) => sameSide(side, base));
+  return { sides, base: Math.max(0, place) };
 }
 
 const found = (wanted: Side, sides: readonly NamedSide[]): NamedSide | undefined =>

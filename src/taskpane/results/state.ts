@@ -24,6 +24,7 @@ export const CHARTS = [
   "range",
   "tornado",
   "compare",
+  "many",
   "return",
   "tracking",
 ] as const;
@@ -78,6 +79,8 @@ export interface ResultsState {
   readonly b: Side;
   /** What stands beside the two, in the order in which it was added. */
   readonly more: readonly Side[];
+  /** What all of them are compared with; null, or one that is not among them: the first. */
+  readonly base: Side | null;
   /** What of all of them is shown. */
   readonly shown: Shown;
   /** Years over which both sides are compared, where the user agreed to align them. */
@@ -107,6 +110,7 @@ export const initialResults: ResultsState = {
   a: null,
   b: { kind: "way", way: "deployment" },
   more: [],
+  base: null,
   shown: "total",
   alignedTo: null,
   offer: "",

@@ -1,9 +1,9 @@
 import { dayOf, serialOf, writtenDay } from "../../engine/index";
-import { insertPlan } from "../../workbook/index";
+import { insertComparison, insertPlan, type ComparisonWork } from "../../workbook/index";
 import { currentOf } from "../state";
 import type { TrackingTools } from "./work";
 
-/** The plan by month into a sheet. */
+/** The plan by month, and scenarios side by side, each into a sheet. */
 export const planWork = ({ store, inWorkbook, begin, isCancelled }: TrackingTools) => ({
   insertPlan: (): Promise<void> =>
     inWorkbook(() => {
@@ -18,6 +18,18 @@ export const planWork = ({ store, inWorkbook, begin, isCancelled }: TrackingTool
         goLive: day === undefined ? null : serialOf(day),
         writtenOn: dayOf(new Date()),
         t,
+        onProgress: (progress) => store.notify({ kind: "writing", ...progress }),
+        isCancelled,
+      });
+    }),
+
+  /** What the Results tab compares into a sheet. */
+  insertComparison: (comparison: Pick<ComparisonWork, "scenarios" | "base" | "writtenOn">): Promise<void> =>
+    inWorkbook(() => {
+      begin();
+      return insertComparison({
+        ...comparison,
+        t: store.screen.t,
         onProgress: (progress) => store.notify({ kind: "writing", ...progress }),
         isCancelled,
       });

@@ -45,7 +45,10 @@ export function comparisonSheet(comparison: Comparison, t: Translator): Sheet {
   const differing = differingIn(columns);
   const times = Math.max(...columns.map((one) => one.times.length));
   const at = placesOf(columns.length, times, follows, differing.length);
-  const width = Math.min(widest(columns.length), Math.max(NARROWEST, ...columns.map(({ name }) => 2 + lengthOf(name))));
+  const width = Math.min(
+    widest(columns.length),
+    Math.max(NARROWEST, ...columns.map(({ name }) => 2 + lengthOf(name))),
+  );
   const height = (texts: readonly string[]): number =>
     LINE_HEIGHT * Math.max(1, ...texts.map((text) => Math.ceil(lengthOf(text) / (width - 2))));
   return {
@@ -125,7 +128,8 @@ function headBlocks({ columns, base }: Comparison, at: Places, t: Translator): r
   const index = baseIndex(at);
   const asBase = (letter: string, row: number): string =>
     `${letter}$${row}=INDEX(${across(at, row)},1,${index})`;
-  const words = (key: "yes" | "currency" | "years" | "noBase"): string => literal(t(`sheet.comparable.${key}`));
+  const words = (key: "yes" | "currency" | "years" | "noBase"): string =>
+    literal(t(`sheet.comparable.${key}`));
   return [
     {
       at: `A${ROW.letters}`,
@@ -236,7 +240,10 @@ function differenceBlocks(at: Places, t: Translator): readonly Block[] {
       style: "Total",
       numberFormat: DIFFERENCE,
       cells: [
-        [t("heading.total"), ...each(at, (letter, scenario) => differenceCell(at, letter, scenario, at.total))],
+        [
+          t("heading.total"),
+          ...each(at, (letter, scenario) => differenceCell(at, letter, scenario, at.total)),
+        ],
       ],
     },
     {
@@ -265,7 +272,8 @@ function differenceBlocks(at: Places, t: Translator): readonly Block[] {
 /** By year, and what is more in each than in the base. */
 function cashBlocks(columns: readonly ScenarioColumn[], at: Places, t: Translator): readonly Block[] {
   const times = Array.from({ length: at.times }, (_, time) => time);
-  const head = (time: number): string => (time === 0 ? t("heading.goLive") : t("heading.year", { year: time }));
+  const head = (time: number): string =>
+    time === 0 ? t("heading.goLive") : t("heading.year", { year: time });
   const [first, last] = [at.cash, at.cash + at.times - 1];
   const shown = `ROUND(B${at.total}-SUM(B${first}:B${last}),4)`;
   return [
@@ -400,4 +408,3 @@ export function scenariosChart(columns: number, t: Translator): Chart {
     })),
   };
 }
-

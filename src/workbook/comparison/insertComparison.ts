@@ -30,10 +30,7 @@ export const insertComparison = (work: ComparisonWork): Promise<BudgetWritten | 
             columns: work.scenarios.map((one) => columnOfDay(one, work.t)),
             base: work.base,
             follows: false,
-            notes: [
-              work.t("sheet.note.comparison", { date: work.writtenOn }),
-              work.t("sheet.note.envelope"),
-            ],
+            notes: [work.t("sheet.note.comparison", { date: work.writtenOn }), work.t("sheet.note.envelope")],
           },
           work.t,
         ),

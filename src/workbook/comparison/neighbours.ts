@@ -49,8 +49,7 @@ export function orderBlocks(at: Places): readonly Block[] {
           const before = scenarios
             .slice(0, i)
             .map(
-              (other) =>
-                `+${comparable(at, other)}*(ABS(${letterOf(other)}$${at.total}-${total})<=${LEAST})`,
+              (other) => `+${comparable(at, other)}*(ABS(${letterOf(other)}$${at.total}-${total})<=${LEAST})`,
             );
           return { formula: `IF(${comparable(at, i)}=1,1+${higher}${before.join("")},"")` };
         }),
@@ -105,7 +104,9 @@ function pairCells(pair: number, at: Places): readonly Cell[] {
   const end = at.cash + at.times - 1;
   const [gap, last] = gapColumns(at, pair);
   const lastAhead = `$${last}$${end}`;
-  const [ahead, behind] = [1, 2].map((next) => `INDEX($${gap}$${at.cash}:$${gap}$${end},${lastAhead}+${next})`);
+  const [ahead, behind] = [1, 2].map(
+    (next) => `INDEX($${gap}$${at.cash}:$${gap}$${end},${lastAhead}+${next})`,
+  );
   const [one, other] = [dearer, cheaper].map((place) => `INDEX(${across(at, at.total)},1,${place})`);
   const month = `12*${lastAhead}+ROUNDUP(ROUND(12*${ahead}/(${ahead}-${behind}),8),0)`;
   return [

@@ -171,6 +171,20 @@ test.each([1, 3, 5])("cancelled at phase %d it leaves no trace", async (phase) =
   expect(whole(excel)).toEqual(before);
 });
 
+test("a budget with more scenarios than before has all of them in its chart, and undo gives the former chart back", async () => {
+  const excel = excelWithFaults();
+  expect((await writeBudget(work("plain", 3, { scenarios: two }))).kind).toBe("budgetWritten");
+  const chart = () => excel.charts().find(({ name }) => name === "CRM_chart_scenarios")?.series[0];
+  const before = chart();
+  const five = [...two, ...two.slice(1), ...two.slice(1), ...two.slice(1)] as unknown as typeof two;
+  const updated = await writeBudget(work("plain", 3, { scenarios: five, existing: "isUpdated" }));
+  expect(chart()).toEqual(["O15:S15", "O14:S14"]);
+  expect(await cell(excel, "CRM Scenarios", "F5")).toMatchObject({ formula: "E" });
+  expect((await undoBudget((updated as BudgetWritten).undo, t)).kind).toBe("budgetUndone");
+  expect(chart()).toEqual(before);
+  expect(await cell(excel, "CRM Scenarios", "F5")).toMatchObject({ formula: "" });
+});
+
 describe("a budget that is there", () => {
   test("is asked about, and untouched until then", async () => {
     const excel = await withBudget("live");

@@ -54,7 +54,9 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
 
 const anyCompared: fc.Arbitrary<Compared> = fc
   .array(anyScenario, { minLength: 2, maxLength: 5 })
-  .map((some): readonly Scenario[] => [...some, some[0] as Scenario].slice(0, some.length > 3 ? 6 : some.length))
+  .map((some): readonly Scenario[] =>
+    [...some, some[0] as Scenario].slice(0, some.length > 3 ? 6 : some.length),
+  )
   .chain((scenarios) =>
     fc.record({
       scenarios: fc.constant(scenarios),
@@ -176,7 +178,11 @@ testByLibreOffice(
 test("among them are all that a sheet can say", () => {
   const t = translator("en");
   const all = SOME.map((one) => expectedOf({ ...one, language: "en" }));
-  const bare = (text: string): string => text.replace(/[A-F] S\d/g, "").replace(/\d+/, "").trim();
+  const bare = (text: string): string =>
+    text
+      .replace(/[A-F] S\d/g, "")
+      .replace(/\d+/, "")
+      .trim();
   const said = new Set(all.flatMap(({ sentences }) => sentences.map(bare)));
   for (const key of ["results.many.from", "sheet.neighbours.always", "sheet.neighbours.equal"] as const)
     expect(said).toContain(t(key, { cheaper: "", dearer: "", month: "" }).trim());
@@ -190,7 +196,10 @@ const budgetOf = (users: number): Description =>
       writtenOn: "2026-11-28",
       scenarios: [
         { name: "Cloud", scenario: scenarioOf("medium", users, 3) },
-        ...Array.from({ length: 7 }, (_, i) => ({ name: `O${i}`, scenario: scenarioOf("medium", 31 + i, 3) })),
+        ...Array.from({ length: 7 }, (_, i) => ({
+          name: `O${i}`,
+          scenario: scenarioOf("medium", 31 + i, 3),
+        })),
       ],
     },
     translator("en"),

@@ -23,12 +23,26 @@ export function compareView(
   return html`<div class="settings">
       ${sidePicker("a", a, screen, results, controls)} ${sidePicker("b", b, screen, results, controls)}
     </div>
+    <p class="swap">
+      <button
+        type="button"
+        class="link"
+        @click=${() => controls.dispatch({ type: "sidesSwapped", a: b.side, b: a.side })}
+      >
+        ${t("results.swap")}
+      </button>
+    </p>
     <div role="status">
       ${results.alignedTo === null ? nothing : alignedNote(results.alignedTo, t, controls)}
       ${outcome.ok ? nothing : refusal(outcome.mismatch, t, controls)}
     </div>
     ${outcome.ok ? comparisonView(outcome.value, [a.side, b.side], screen, results, controls) : nothing}
-    ${manyView([a, b], screen, results, controls)}`;
+    ${manyView(screen, results, controls)}
+    <p class="actions">
+      <button type="button" class="button" id="compare-on-sheet" @click=${() => controls.insertComparison()}>
+        ${icon("table")}${t("results.onSheet")}
+      </button>
+    </p>`;
 }
 
 function sidePicker(

@@ -6,27 +6,21 @@ import type { Translator } from "../../../text/index";
 import type { Screen } from "../../screen";
 import { money, signed, signedPercent, whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
-import { comparedMany, type Crossing, type ManyCompared, type ManyRow } from "../compareMany";
+import { comparedMany, letterOf, type Crossing, type ManyCompared, type ManyRow } from "../compareMany";
 import type { ResultsControls } from "../controls";
 import type { Shown } from "../shown";
-import { sameSide } from "../side";
-import { sidesOf, type NamedSide } from "../sides";
+import { sameSide, sideKey, sideOf } from "../side";
+import { comparedSides, sidesOf, type ComparedSides, type NamedSide } from "../sides";
 import type { ResultsState } from "../state";
+import { table } from "./table";
 
-/**
- * The two that are compared and up to four more, each a row: the sides by side of a sheet would need a wide pane.
- *
- * @param pair - Their first is the base
- */
-export function manyView(
-  pair: readonly [NamedSide, NamedSide],
-  screen: Screen,
-  results: ResultsState,
-  controls: ResultsControls,
-): TemplateResult {
+/** The two that are compared and up to four more, each a row: side by side they would need a wide pane. */
+export function manyView(screen: Screen, results: ResultsState, controls: ResultsControls): TemplateResult {
   const { t } = screen;
+  const compared = comparedSides(screen, results);
+  const pair = compared.sides.slice(0, 2);
   const others = sidesOf(screen, results).filter(({ side }) => !pair.some((one) => sameSide(one.side, side)));
-  const added = others.filter(({ side }) => isAdded(side, results));
+  const added = compared.sides.length - pair.length;
   if (others.length === 0) return html``;
   return html`<h2 class="section-title" id="many">${t("results.many")}</h2>
     <fieldset class="ticks" aria-labelledby="many">
@@ -36,47 +30,65 @@ export function manyView(
           <input
             type="checkbox"
             .checked=${live(isOn)}
-            ?disabled=${!isOn && added.length >= MOST_COMPARED - 2}
+            ?disabled=${!isOn && added >= MOST_COMPARED - 2}
             @change=${() => controls.dispatch({ type: "sideToggled", side })}
           />
           <span class="tick-words">${name}</span>
         </label>`;
       })}
     </fieldset>
-    ${added.length === 0 ? nothing : rowsOf([...pair, ...added], screen, results, controls)}`;
+    ${added === 0 ? nothing : rowsOf(compared, screen, results, controls)}`;
 }
 
 const isAdded = (side: NamedSide["side"], { more }: ResultsState): boolean =>
   more.some((one) => sameSide(one, side));
 
 function rowsOf(
-  sides: readonly NamedSide[],
+  { sides, base }: ComparedSides,
   screen: Screen,
   results: ResultsState,
   controls: ResultsControls,
 ): TemplateResult {
   const { t } = screen;
-  const many = comparedMany(sides, results.alignedTo, results.shown);
+  const many = comparedMany(sides, base, results.alignedTo, results.shown);
+  const isTable = results.asTable.includes("many");
   const longest = Math.max(...many.rows.map(({ amount }) => Math.abs(amount))) || 1;
-  return html`<label class="picker">
-      <span>${t("results.many.show")}</span>
-      <select
-        @change=${(event: Event) =>
-          controls.dispatch({
-            type: "shownChosen",
-            shown: (event.currentTarget as HTMLSelectElement).value as Shown,
-          })}
-      >
-        ${choices(many, t).map(
-          ([value, words]) =>
-            html`<option value=${value} .selected=${live(value === results.shown)}>${words}</option>`,
-        )}
-      </select>
-    </label>
+  return html`<div class="settings">
+      ${basePicker(sides, base, t, controls)}
+      <label class="picker">
+        <span>${t("results.many.show")}</span>
+        <select
+          @change=${(event: Event) =>
+            controls.dispatch({
+              type: "shownChosen",
+              shown: (event.currentTarget as HTMLSelectElement).value as Shown,
+            })}
+        >
+          ${choices(many, t).map(
+            ([value, words]) =>
+              html`<option value=${value} .selected=${live(value === results.shown)}>${words}</option>`,
+          )}
+        </select>
+      </label>
+    </div>
     <p class="verdict" role="status">${verdict(many, t)}</p>
-    <ol class="ranks">
-      ${many.rows.map((row) => rowView(row, longest, results.shown, t))}
-    </ol>
+    <p class="card-right as-table">
+      <button
+        type="button"
+        class="link"
+        aria-describedby="many"
+        @click=${() => controls.dispatch({ type: "tableToggled", chart: "many" })}
+      >
+        ${t(isTable ? "results.showChart" : "results.showTable")}
+      </button>
+    </p>
+    ${
+      isTable
+        ? manyTable(many, t)
+        : html`<ol class="ranks">
+            ${many.rows.map((row) => rowView(row, longest, results.shown, t))}
+          </ol>`
+    }
     <p class="note caption">
       ${t("results.many.caption", {
         currency: many.currency === "CNY" ? t("sheet.cny") : many.currency,
@@ -86,6 +98,41 @@ function rowsOf(
     </p>
     ${many.refused.map((one) => refusedView(one, many, t, controls))} ${breakEvens(many, t)}`;
 }
+
+function basePicker(
+  sides: readonly NamedSide[],
+  base: number,
+  t: Translator,
+  controls: ResultsControls,
+): TemplateResult {
+  const choose = (event: Event): void => {
+    const side = sideOf((event.currentTarget as HTMLSelectElement).value);
+    if (side !== null) controls.dispatch({ type: "baseChosen", base: side });
+  };
+  return html`<label class="picker">
+    <span>${t("sheet.base")}</span>
+    <select id="base" @change=${choose}>
+      ${sides.map(
+        ({ side, name }, i) =>
+          html`<option value=${sideKey(side)} .selected=${live(i === base)}>${letterOf(i)} ${name}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** The rows in numbers: what they show, and what more than the base. */
+const manyTable = ({ rows }: ManyCompared, t: Translator): TemplateResult =>
+  table(
+    t("results.many"),
+    [t("sheet.scenario"), t("heading.amount"), t("results.many.more"), "%", t("figure.firstYearCash")],
+    rows.map((row) => [
+      `${row.letter} ${row.name}`,
+      whole(row.amount, t),
+      row.isBase ? t("results.many.base") : signed(row.difference, t),
+      row.isBase || row.relative === null ? "–" : signedPercent(row.relative, t, 1),
+      whole(row.firstYearCash, t),
+    ]),
+  );
 
 const choices = ({ years }: ManyCompared, t: Translator): readonly (readonly [Shown, string])[] => [
   ["total", t("heading.total")],

@@ -111,5 +111,5 @@ export const spills = ({ cells, size }: Block): boolean =>
 
 const cellsOf = (refersTo: string | undefined): readonly string[] => {
   const cells = refersTo?.slice(refersTo.lastIndexOf("!") + 1).replaceAll("$", "") ?? "";
-  return /^[A-Z]\d{1,3}:[A-Z]\d{1,3}$/.test(cells) ? [cells] : [];
+  return /^[A-Z]{1,2}\d{1,3}:[A-Z]{1,2}\d{1,3}$/.test(cells) ? [cells] : [];
 };
