@@ -1,12 +1,12 @@
-import { html, svg, type TemplateResult } from "lit";
-import { scatterShape, type Scattered, type ScatterPoint } from "./scatter";
+import { html, nothing, svg, type TemplateResult } from "lit";
+import { RADIUS, scatterShape, type Scattered, type ScatterPoint } from "./scatter";
+import { LINE as LINE_HEIGHT, widthOf, type LabelBlock } from "./scatterLabels";
 
-const PLOT = { width: 268, height: 150 };
+const PLOT = { width: 268, height: 170 };
 /** Room for the scores at the left, the name of their axis above, and the amounts below. */
 const [LEFT, ABOVE, BELOW] = [24, 20, 32];
 
 export interface NamedPoint extends Scattered {
-  readonly name: string;
   /** Drawn full: the best. */
   readonly isFirst: boolean;
 }
@@ -21,12 +21,21 @@ export interface ScatterWords {
   amount(value: number): string;
 }
 
-/** Points named directly; the table behind them says the same in figures. */
+/** Points with their numbers, and named where there is room; the table behind them has all of them in figures. */
 export function scatterChart(points: readonly NamedPoint[], words: ScatterWords): TemplateResult {
-  const shape = scatterShape(points, PLOT);
-  const point = ({ name, isFirst }: NamedPoint, { x, y, labelY, anchor }: ScatterPoint) =>
-    svg`<circle class="point ${isFirst ? "first" : ""}" cx=${x} cy=${y} r="5.5"></circle>
-      <text class="strong" x=${x + (anchor === "end" ? -9 : 9)} y=${labelY + 4} text-anchor=${anchor}>${name}</text>`;
+  const shape = scatterShape(points, PLOT, 4 + widthOf(words.better));
+  const point = ({ isFirst }: NamedPoint, { x, y, number }: ScatterPoint) => {
+    const look = isFirst ? "first" : "";
+    return svg`<circle class="point ${look}" cx=${x} cy=${y} r=${RADIUS}></circle>${
+      number === null
+        ? nothing
+        : svg`<text class="point-number ${look}" x=${x} y=${y + 4} text-anchor="middle">${number}</text>`
+    }`;
+  };
+  const label = ({ lines, x, y, anchor }: LabelBlock) =>
+    svg`<text class="strong" text-anchor=${anchor}>${lines.map(
+      (line, i) => svg`<tspan x=${x} y=${y + LINE_HEIGHT * i}>${line}</tspan>`,
+    )}</text>`;
   return html`<svg
     class="chart"
     viewBox="${-LEFT} ${-ABOVE} ${LEFT + PLOT.width + 8} ${ABOVE + PLOT.height + BELOW}"
@@ -46,6 +55,6 @@ export function scatterChart(points: readonly NamedPoint[], words: ScatterWords)
         svg`<text x=${x} y=${PLOT.height + 14} text-anchor=${x === 0 ? "start" : "middle"}>${words.amount(value)}</text>`,
     )}
     <text x=${PLOT.width} y=${PLOT.height + 28} text-anchor="end">${words.x}</text>
-    ${points.map((one, i) => point(one, shape.points[i] as ScatterPoint))}
+    ${points.map((one, i) => point(one, shape.points[i] as ScatterPoint))} ${shape.labels.map(label)}
   </svg>`;
 }

@@ -8,6 +8,7 @@ import { barLengths } from "../../../src/taskpane/charts/bars";
 import { boxShape, spread } from "../../../src/taskpane/charts/box";
 import { stackedColumns } from "../../../src/taskpane/charts/columns";
 import { scatterShape } from "../../../src/taskpane/charts/scatter";
+import { LINE, widthOf } from "../../../src/taskpane/charts/scatterLabels";
 import { linesShape } from "../../../src/taskpane/charts/lines";
 import { divergingBar, divergingScale } from "../../../src/taskpane/charts/diverging";
 
@@ -198,19 +199,63 @@ describe("lines", () => {
   });
 });
 
-test("points stand from a cost of 0 on; names that would touch are moved apart", () => {
-  const frame = { width: 200, height: 100 };
-  const { points, rows } = scatterShape(
-    [
-      { x: 100, y: 8 },
-      { x: 100, y: 8.1 },
-      { x: 50, y: 6 },
-    ],
-    frame,
+describe("a scatter", () => {
+  const frame = { width: 268, height: 170 };
+  test("begins at a cost of 0, and its other axis where scores usually begin", () => {
+    const { points, rows } = scatterShape(
+      [
+        { x: 100, y: 8, name: "a" },
+        { x: 50, y: 6, name: "b" },
+      ],
+      frame,
+      0,
+    );
+    expect(points[1]?.x).toBeCloseTo((points[0]?.x ?? 0) / 2);
+    expect(rows[0]?.value).toBe(5);
+    expect(scatterShape([{ x: 1, y: 2.5, name: "" }], frame, 0).rows[0]?.value).toBe(2);
+  });
+
+  const anyPoints = fc.array(
+    fc.record({
+      x: fc.integer({ min: 1, max: 40 }),
+      y: fc.integer({ min: 0, max: 10 }),
+      name: fc.constantFrom("Fxiaoke Professional 7.5", "纷享销客 专业版 8.0", "Zoho 6.1"),
+    }),
+    { minLength: 1, maxLength: 60 },
   );
-  const [one, two, three] = points;
-  expect(three?.x).toBeCloseTo((one?.x ?? 0) / 2);
-  expect(Math.abs((one?.labelY ?? 0) - (two?.labelY ?? 0))).toBeGreaterThanOrEqual(12);
-  expect(rows[0]?.value).toBe(5);
-  expect(scatterShape([{ x: 1, y: 2.5 }], frame).rows[0]?.value).toBe(2);
+
+  test("names lie over no other and over no point, and every point keeps its number, inside it or beside it", () => {
+    fc.assert(
+      fc.property(anyPoints, (of) => {
+        const { points, labels } = scatterShape(of, frame, 110);
+        const boxes = labels.map(({ lines, x, y, anchor }) => {
+          const width = Math.max(...lines.map(widthOf));
+          const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+          return { left, right: left + width, top: y - 10, bottom: y - 10 + LINE * lines.length, lines };
+        });
+        const named = boxes.filter(({ lines }) => lines.some((line) => /[^\d·]/.test(line)));
+        named.forEach((one) => {
+          for (const other of boxes)
+            if (other !== one && named.includes(other))
+              expect(
+                one.right <= other.left + HAIR ||
+                  other.right <= one.left + HAIR ||
+                  one.bottom <= other.top + HAIR ||
+                  other.bottom <= one.top + HAIR,
+              ).toBe(true);
+        });
+        const said = labels.flatMap(({ lines }) =>
+          lines.flatMap((line) =>
+            /^[\d·]+$/.test(line) ? line.split("·") : [/^\d+(?= )/.exec(line)?.[0] ?? ""],
+          ),
+        );
+        points.forEach(({ number }, i) => expect([number, ...said]).toContain(String(i + 1)));
+      }),
+    );
+  });
+
+  test("a point alone is named", () => {
+    const { labels } = scatterShape([{ x: 5, y: 7, name: "Zoho 7.0" }], frame, 110);
+    expect(labels).toMatchObject([{ lines: ["Zoho 7.0"] }]);
+  });
 });

@@ -11,7 +11,6 @@ import { scoreText } from "./scores";
 
 /** More than two sentences of the same kind are read by nobody. */
 const MOST_DOMINATED = 2;
-const MOST_NAMED = 6;
 /** Of the drawing's width half is left beside a point. */
 const LONGEST_NAME = 18;
 
@@ -79,22 +78,31 @@ function picture({ candidates }: Scorecard, { t, values }: Screen): TemplateResu
         ],
   );
   if (drawn.length === 0) return nothing;
-  // The best come first: more names would lie over each other, and the table has them all.
-  const named = drawn.map((one, i) => (i < MOST_NAMED ? one : { ...one, name: "" }));
-  return scatterChart(named, {
+  return scatterChart(drawn, {
     x: t("shortlist.value.x", {
       years: values.years,
       currency: values.currency === "CNY" ? t("sheet.cny") : values.currency,
     }),
     y: t("shortlist.value.y"),
     better: t("shortlist.value.better"),
-    sentence: t("shortlist.value.sentence", { names: drawn.map(({ name }) => name).join(" · ") }),
+    sentence: t("shortlist.value.sentence", {
+      names: drawn.map(({ name }, i) => `${i + 1} ${name}`).join(" · "),
+    }),
     amount: (value) => (value === 0 ? "0" : short(value, t)),
   });
 }
 
 const shortened = (name: string): string =>
   name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
+
+const isDrawn = ({ score, total }: Pick<RankedCandidate, "score" | "total">): boolean =>
+  score !== null && total !== null;
+
+/** Those that have a point in the picture, in its order, then the others. */
+const drawnFirst = (candidates: readonly RankedCandidate[]): readonly RankedCandidate[] => [
+  ...candidates.filter(isDrawn),
+  ...candidates.filter((candidate) => !isDrawn(candidate)),
+];
 
 const figures = ({ candidates }: Scorecard, { t }: Screen): TemplateResult =>
   table(
@@ -106,8 +114,9 @@ const figures = ({ candidates }: Scorecard, { t }: Screen): TemplateResult =>
       t("heading.total"),
       t("heading.valueForMoney"),
     ],
-    candidates.map(({ name, rank, score, coverage, total, valueForMoney }: RankedCandidate) => [
-      `${rank ?? "–"} ${nameOf(name)}`,
+    // The number is that of the point in the picture.
+    drawnFirst(candidates).map(({ name, score, coverage, total, valueForMoney }: RankedCandidate, i) => [
+      `${isDrawn({ score, total }) ? i + 1 : "–"} ${nameOf(name)}`,
       score === null ? t("shortlist.notScored") : scoreText(score, t),
       percent(coverage, t),
       total === null ? "–" : whole(total, t),
