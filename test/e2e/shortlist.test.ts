@@ -51,6 +51,12 @@ test("candidates are ticked, ranked at the rates that are given once, and become
   await pane.page().keyboard.type("0.085");
   await press(pane, "Rank 3");
   expect(await pane.locator(".not-ranked").count()).toBe(0);
+  // Who looks again and cancels has what there was.
+  await pane.locator("#shortlist-candidates").click();
+  await press(pane, "Untick all shown");
+  await pane.getByRole("button", { name: "Rank 0", exact: true }).waitFor();
+  await press(pane, "Cancel");
+  expect(await focused(pane)).toBe("shortlist-candidates");
   const totals = await pane.locator(".rank-head > b").allInnerTexts();
   const amounts = totals.map((text) => Number(text.replaceAll(",", "")));
   expect(amounts).toEqual([...amounts].sort((a, b) => a - b));

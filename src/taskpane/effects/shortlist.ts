@@ -26,6 +26,10 @@ export function shortlistControls(
       dispatch({ type: "roomChosen", room });
       if (focus === undefined || !focusId(focus)) focusHeading();
     },
+    cancelChoice(focus) {
+      dispatch({ type: "choiceCancelled" });
+      if (!focusId(focus)) focusHeading();
+    },
     openAs({ name, scenario, price }) {
       store.dispatch({ type: "scenarioAdded", name: free(name), scenario, price });
       focusId(SCENARIO_PICKER_ID);

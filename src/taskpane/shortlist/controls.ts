@@ -16,6 +16,8 @@ export interface ShortlistControls {
   dispatch(action: ShortlistAction): void;
   /** To another room of it, or back, with the focus on what was asked for. */
   go(room: Room, focus?: string): void;
+  /** Back to the list, with the candidates and rates that there were before they were chosen. */
+  cancelChoice(focus: string): void;
   /** Makes it the current scenario; the present one stays as it is. */
   openAs(bought: Bought): void;
   /** Writes the ranking into a sheet of its own. */

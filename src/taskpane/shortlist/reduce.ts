@@ -9,6 +9,8 @@ import {
 export type ShortlistAction =
   | { readonly type: "roomChosen"; readonly room: Room }
   | { readonly type: "lookedBy"; readonly by: ShortlistState["by"] }
+  /** Out of the choice of candidates, with those that there were before. */
+  | { readonly type: "choiceCancelled" }
   | { readonly type: "searched"; readonly text: string }
   | { readonly type: "ticked"; readonly candidate: string }
   /** All that are shown, or none of them. */
@@ -25,8 +27,13 @@ export type ShortlistAction =
 /** The next state of the shortlist. Pure. */
 export function reduceShortlist(state: ShortlistState, action: ShortlistAction): ShortlistState {
   switch (action.type) {
-    case "roomChosen":
-      return { ...state, room: action.room, search: initialShortlist.search };
+    case "roomChosen": {
+      const { candidates, rates } = state;
+      const before = action.room === "candidates" ? { candidates, rates } : null;
+      return { ...state, room: action.room, before, search: initialShortlist.search };
+    }
+    case "choiceCancelled":
+      return { ...state, ...state.before, room: "list", before: null, search: initialShortlist.search };
     case "lookedBy":
       return { ...state, by: action.by };
     case "searched":

@@ -45,6 +45,8 @@ export interface KeptShortlist {
 
 export interface ShortlistState extends KeptShortlist {
   readonly room: Room;
+  /** What was ticked and at which rates when the choice of candidates was opened: whoever cancels gets it back. */
+  readonly before: Pick<KeptShortlist, "candidates" | "rates"> | null;
   readonly by: "cost" | "value";
   readonly search: string;
   /** The candidate whose figures are open. */
@@ -60,6 +62,7 @@ export const initialShortlist: ShortlistState = {
   rates: {},
   criteria: STARTER_SET,
   room: "list",
+  before: null,
   by: "cost",
   search: "",
   opened: null,

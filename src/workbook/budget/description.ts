@@ -136,7 +136,7 @@ export interface Condition {
 
 export interface Chart {
   readonly name: string;
-  readonly kind: "BarClustered" | "BarStacked" | "ColumnStacked" | "Line";
+  readonly kind: "BarClustered" | "BarStacked" | "ColumnStacked" | "Line" | "Scatter";
   readonly title: string;
   /** What it shows, for those who do not see it: in the file; Excel's object model has no place for it. */
   readonly text: string;
@@ -145,7 +145,22 @@ export interface Chart {
   /** The title of the sheet with its numbers, where that is another. */
   readonly of?: string;
   readonly categories: string;
-  readonly series: readonly { readonly name: string; readonly values: string; readonly colour: string }[];
+  /** Of a scatter each is one point with its name beside it, and its categories are where it stands to the right. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    readonly colour: string;
+    /** Where they are not the chart's. */
+    readonly categories?: string;
+  }[];
+  readonly axes?: { readonly categories: Axis; readonly values: Axis };
+}
+
+/** Of numbers. What lies beyond its ends is not drawn. */
+export interface Axis {
+  readonly title: string;
+  readonly min: number;
+  readonly max?: number;
 }
 
 export interface DefinedName {

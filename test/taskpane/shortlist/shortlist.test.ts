@@ -209,6 +209,23 @@ describe("rates", () => {
   });
 });
 
+test("who cancels the choice of candidates has those that there were, at the rates of then", () => {
+  const [one = "", other = ""] = keys;
+  const before: readonly ShortlistAction[] = [{ type: "ticked", candidate: one }, usd("7.2")];
+  const chosen = stateWith(
+    C02,
+    ...before,
+    { type: "roomChosen", room: "candidates" },
+    { type: "ticked", candidate: one },
+    { type: "ticked", candidate: other },
+    usd("9"),
+  );
+  expect(chosen.shortlist.candidates).toEqual([other]);
+  const cancelled = reduceShortlist(chosen.shortlist, { type: "choiceCancelled" });
+  expect(cancelled).toEqual(stateWith(C02, ...before).shortlist);
+  expect(reduceShortlist(chosen.shortlist, { type: "roomChosen", room: "list" }).candidates).toEqual([other]);
+});
+
 describe("the document", () => {
   test("keeps candidates, rates and scores, and nothing of how they were looked at", () => {
     const state = stateWith(

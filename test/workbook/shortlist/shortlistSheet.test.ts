@@ -13,11 +13,13 @@ import {
   type Rates,
 } from "../../../src/engine/index";
 import { loadWords, translator } from "../../../src/text/index";
-import { areaFrom, rectangleOf } from "../../../src/workbook/budget/address";
+import { areaFrom, column, rectangleOf } from "../../../src/workbook/budget/address";
 import type { Block, Cell, Sheet } from "../../../src/workbook/budget/description";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
 import { undoBudget } from "../../../src/workbook/budget/excel/undo";
 import { insertShortlist } from "../../../src/workbook/shortlist/insertShortlist";
+import { places } from "../../../src/workbook/shortlist/places";
+import { scorePlaces } from "../../../src/workbook/shortlist/scorePlaces";
 import { shortlistSheet } from "../../../src/workbook/shortlist/shortlistSheet";
 import type { Shortlisted } from "../../../src/workbook/shortlist/shortlisted";
 import { scenarioOf } from "../../engine/scenarios";
@@ -228,6 +230,82 @@ test("scores follow their weights as CRMSCORE has them: blanks are left out, tie
   expect(shown).toEqual(expected);
 });
 
+/** Some candidates, scored for every criterion or for all but one, with weights of which one may be 0. */
+const anyScored = fc
+  .record({
+    count: fc.integer({ min: 2, max: 5 }),
+    weights: fc.array(fc.constantFrom(0, 10, 15, 30, 50), { minLength: 1, maxLength: 14 }),
+    scores: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 70, maxLength: 70 }),
+    lacks: fc.constantFrom(false, false, false, true),
+  })
+  .filter(({ weights }) => weights.some((weight) => weight > 0));
+
+const scoredSheets = fc
+  .sample(anyScored, { numRuns: deep(10), seed: 18 })
+  .map(({ count, weights, scores, lacks }) => {
+    const candidates = EDITIONS.filter(({ currency, unit }) => currency === "CNY" && unit === "user/month")
+      .sort(byName)
+      .slice(0, count)
+      .map((entry, i) => ({ entry, name: `C${i}` }));
+    const criteria = weights.map((weight, k) => ({
+      name: `K${k}`,
+      weight,
+      scores: candidates.map((_, i) => (lacks && k === 0 && i === 1 ? null : (scores[5 * k + i] ?? 0))),
+    }));
+    const written: Shortlisted = {
+      ...{ scenario: scenarioOf("medium", 30, 3), candidates, criteria, rates: ratesOf({}), today: TODAY },
+    };
+    const { turning } = scorePlaces(written, places(written, "plain"));
+    const card = scorecard(
+      criteria,
+      candidates.map(({ name }, i) => ({
+        name,
+        total: null,
+        scores: criteria.map((criterion) => criterion.scores[i] ?? null),
+      })),
+    );
+    return { written, turning, card };
+  });
+
+const turningJudged = (byJudge: typeof byExcelts) => async (): Promise<void> => {
+  const t = translator("en");
+  const files = scoredSheets.map(({ written }) =>
+    Buffer.from(xlsxFile({ sheets: [shortlistSheet(written, "plain", "Shortlist", t)], names: [] })),
+  );
+  const values = await byJudge(files);
+  scoredSheets.forEach(({ turning, card }, i) => {
+    const cells = values[i]?.Shortlist ?? {};
+    const shown = card.criteria.map((_, k) => {
+      const [weight, candidate] = [1, 2].map((row) => cells[`${column(10 + k)}${turning + row}`] ?? "");
+      return [typeof weight === "number" ? Number(weight.toFixed(8)) : weight, candidate];
+    });
+    const expected = card.criteria.map(({ turning: found }) =>
+      !card.complete
+        ? ["", ""]
+        : found === null
+          ? ["–", "–"]
+          : [Number(found.weight.toFixed(8)), found.candidate],
+    );
+    expect([i, shown]).toEqual([i, expected]);
+  });
+};
+
+test(
+  "excelts finds the weights that change the winner as the engine does",
+  turningJudged(byExcelts),
+  300_000,
+);
+testByLibreOffice(
+  "LibreOffice finds the weights that change the winner as the engine does",
+  turningJudged(byLibreOffice),
+);
+
+test("some weights change the winner, some do not, and one that is not scored keeps all of it open", () => {
+  const all = scoredSheets.flatMap(({ card }) => card.criteria.map(({ turning }) => turning !== null));
+  expect(new Set(all)).toEqual(new Set([true, false]));
+  expect(new Set(scoredSheets.map(({ card }) => card.complete))).toEqual(new Set([true, false]));
+});
+
 const twelve: Shortlisted = {
   scenario: scenarioOf("medium", 30, 3),
   candidates: EDITIONS.slice(0, 12).map((entry) => ({ entry, name: entry.edition })),
@@ -236,17 +314,25 @@ const twelve: Shortlisted = {
   today: TODAY,
 };
 
-test.each(["live", "plain"] as const)("no two cells of a %s sheet stand in one place", (rendering) => {
-  const sheet = shortlistSheet(twelve, rendering, "Shortlist", translator("en"));
+test.each([
+  ["live", 1],
+  ["plain", 1],
+  ["plain", 20],
+] as const)("no two cells of a %s sheet with %d criteria stand in one place", (rendering, count) => {
+  const criteria = Array.from({ length: count }, (_, i) => ({ name: `K${i}`, weight: 1, scores: [] }));
+  const sheet = shortlistSheet({ ...twelve, criteria }, rendering, "Shortlist", translator("en"));
   const seen = new Set<string>();
   for (const { at, cells, size } of sheet.blocks) {
     if (cells.length === 0) continue;
-    const { row, column, rows, columns } = rectangleOf(
-      areaFrom(at, size?.rows ?? cells.length, size?.columns ?? cells[0]?.length ?? 1),
-    );
+    const {
+      row,
+      column: left,
+      rows,
+      columns,
+    } = rectangleOf(areaFrom(at, size?.rows ?? cells.length, size?.columns ?? cells[0]?.length ?? 1));
     for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) {
-        const filled = size !== undefined || (cells[r - row]?.[c - column] ?? null) !== null;
+      for (let c = left; c < left + columns; c++) {
+        const filled = size !== undefined || (cells[r - row]?.[c - left] ?? null) !== null;
         if (!filled) continue;
         expect([`${r} ${c}`, seen.has(`${r} ${c}`)]).toEqual([`${r} ${c}`, false]);
         seen.add(`${r} ${c}`);
@@ -279,7 +365,7 @@ test("it stands beside all that is there, calls the function live, and is taken 
   expect(await insertShortlist({ ...work, rendering: "plain" })).toMatchObject({
     titles: ["CRM Shortlist 2"],
   });
-  expect(excel.charts()).toHaveLength(2);
+  expect(excel.charts()).toHaveLength(4);
   expect(excel.refused).toEqual([]);
   const call = await excel.ask(async (context) => {
     const cell = context.workbook.worksheets.getItem("CRM Shortlist").getRange("B5").load("formulas");

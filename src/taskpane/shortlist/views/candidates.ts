@@ -138,8 +138,18 @@ function rates(screen: Screen, { shortlist }: Controls): TemplateResult | typeof
     <div class="row rates">${currencies.map(field)}</div>`;
 }
 
-/** Back to the ranking: what is ticked counts at once. */
+/** Back to the ranking, with what is ticked by now or as it was before. */
 export const candidatesFooter = (screen: Screen, { shortlist }: Controls): TemplateResult =>
-  html`<button type="button" class="button primary wide" @click=${() => shortlist.go("list", CANDIDATES_ID)}>
-    ${screen.t("shortlist.rank", { count: ticked(screen).length })}
-  </button>`;
+  html`<div class="choice-actions">
+    <button
+      type="button"
+      class="button"
+      id="cancel-choice"
+      @click=${() => shortlist.cancelChoice(CANDIDATES_ID)}
+    >
+      ${screen.t("pane.cancel")}
+    </button>
+    <button type="button" class="button primary" @click=${() => shortlist.go("list", CANDIDATES_ID)}>
+      ${screen.t("shortlist.rank", { count: ticked(screen).length })}
+    </button>
+  </div>`;

@@ -1,5 +1,5 @@
 import { onSheet } from "../address";
-import type { Chart } from "../description";
+import type { Axis, Chart } from "../description";
 import { GENERAL } from "../formats";
 import type { Filled } from "./filledCells";
 import { escaped, HEAD } from "./xml";
@@ -24,6 +24,7 @@ const AXIS = { categories: 1, values: 2 } as const;
  */
 export function chartPart(chart: Chart, sheet: string, cells: (area: string) => readonly Filled[]): string {
   const { kind, title, series, categories } = chart;
+  if (kind === "Scatter") return scatterPart(chart, sheet, cells);
   const drawn = series.map(
     ({ name, values, colour }, i) =>
       `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${escaped(name)}</c:v></c:tx>${look(kind, colour)}<c:cat>${texts(sheet, categories, cells)}</c:cat><c:val>${numbers(sheet, values, cells)}</c:val>${kind === "Line" ? '<c:smooth val="0"/>' : ""}</c:ser>`,
@@ -39,7 +40,9 @@ const AXIS_IDS = Object.values(AXIS)
   .map((id) => `<c:axId val="${id}"/>`)
   .join("");
 
-function plot(kind: Chart["kind"], series: string): string {
+type Drawn = Exclude<Chart["kind"], "Scatter">;
+
+function plot(kind: Drawn, series: string): string {
   const varied = '<c:varyColors val="0"/>';
   const stacked = (direction: "bar" | "col"): string =>
     `<c:barChart><c:barDir val="${direction}"/><c:grouping val="stacked"/>${varied}${series}<c:gapWidth val="${GAP_WIDTH}"/><c:overlap val="100"/>${AXIS_IDS}</c:barChart>`;
@@ -55,14 +58,14 @@ function plot(kind: Chart["kind"], series: string): string {
   }
 }
 
-function look(kind: Chart["kind"], colour: string): string {
+function look(kind: Drawn, colour: string): string {
   const fill = solid(colour.slice(1));
   return kind === "Line"
     ? `<c:spPr><a:ln w="${LINE_WIDTH}" cap="rnd">${fill}</a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${fill}</c:spPr></c:marker>`
     : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
 }
 
-function axes(kind: Chart["kind"], format: string): string {
+function axes(kind: Drawn, format: string): string {
   const isBar = kind === "BarClustered" || kind === "BarStacked";
   const [categories, values] = isBar ? ["l", "b"] : ["b", "l"];
   const line = (colour: string): string => `<c:spPr><a:ln>${solid(colour)}</a:ln></c:spPr>`;
@@ -95,6 +98,19 @@ function axes(kind: Chart["kind"], format: string): string {
   return `${first}<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>${second}<c:crosses val="${isBar ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
 }
 
+/** Points, each a series of its own with its name beside it. */
+function scatterPart(chart: Chart, sheet: string, cells: (area: string) => readonly Filled[]): string {
+  const { series, categories, title, axes: ends } = chart;
+  const label = `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${words(SIZE.text)}<c:dLblPos val="r"/><c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="1"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const drawn = series.map((one, i) => {
+    const fill = solid(one.colour.slice(1));
+    return `<c:ser><c:idx val="${i}"/><c:order val="${i}"/><c:tx><c:v>${escaped(one.name)}</c:v></c:tx><c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr>${fill}</c:spPr></c:marker>${label}<c:xVal>${numbers(sheet, one.categories ?? categories, cells)}</c:xVal><c:yVal>${numbers(sheet, one.values, cells)}</c:yVal><c:smooth val="0"/></c:ser>`;
+  });
+  const axis = (own: number, other: number, place: string, end: Axis | undefined, format: string): string =>
+    `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${end?.max === undefined ? "" : `<c:max val="${end.max}"/>`}${end === undefined ? "" : `<c:min val="${end.min}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="${place}"/><c:majorGridlines><c:spPr><a:ln>${solid(COLOUR.lines)}</a:ln></c:spPr></c:majorGridlines>${end === undefined ? "" : heading(end.title, SIZE.text)}<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${words(SIZE.text)}<c:crossAx val="${other}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
+  return `${HEAD}<c:chartSpace xmlns:c="${CHARTS}" xmlns:a="${DRAWINGS}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${drawn.join("")}${AXIS_IDS}</c:scatterChart>${axis(AXIS.categories, AXIS.values, "b", ends?.categories, "#,##0")}${axis(AXIS.values, AXIS.categories, "l", ends?.values, GENERAL)}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+}
+
 const texts = (sheet: string, area: string, cells: (area: string) => readonly Filled[]): string =>
   `<c:strRef><c:f>${escaped(onSheet(sheet, area))}</c:f><c:strCache>${points(cells(area))}</c:strCache></c:strRef>`;
 
@@ -115,8 +131,8 @@ const points = (filled: readonly Filled[]): string =>
     })
     .join("")}`;
 
-const heading = (text: string): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${run("defRPr", SIZE.title)}</a:pPr><a:r>${run("rPr", SIZE.title)}<a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+const heading = (text: string, size: number = SIZE.title): string =>
+  `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${run("defRPr", size)}</a:pPr><a:r>${run("rPr", size)}<a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** How the words of an axis or a legend look. */
 const words = (size: number): string =>
