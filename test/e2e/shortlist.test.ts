@@ -79,13 +79,13 @@ test("candidates are ticked, ranked at the rates that are given once, and become
   await pane.locator("#view-shortlist").click();
   await press(pane, "Insert shortlist");
   await pane.locator("#write-plain").click();
-  await pane.getByText("CRM Shortlist", { exact: false }).first().waitFor();
+  await pane.locator("#notice", { hasText: "Added CRM Shortlist." }).waitFor();
   await bench.settled();
   expect((await bench.value("F6")) as number).toBeCloseTo(Math.min(...amounts), -1);
   await photograph(bench.page, "shortlist sheet", "plain");
   await press(pane, "Insert shortlist");
   await pane.locator("#write-live").click();
-  await pane.getByText("CRM Shortlist 2", { exact: false }).first().waitFor();
+  await pane.locator("#notice", { hasText: "Added CRM Shortlist 2." }).waitFor();
   await bench.settled();
   expect((await bench.value("F6")) as number).toBeCloseTo(Math.min(...amounts), -1);
   expect(await bench.value("B8")).toBe(3);
@@ -95,7 +95,7 @@ test("candidates are ticked, ranked at the rates that are given once, and become
   await pane.locator("#view-compare").click();
   await press(pane, "Swap A and B");
   await press(pane, "Compare on a sheet");
-  await pane.getByText("CRM Comparison", { exact: false }).first().waitFor();
+  await pane.locator("#notice", { hasText: "Added CRM Comparison." }).waitFor();
   await bench.settled();
   expect((await bench.row("B6", 2)).map(String)).toEqual([
     "Only the features you need",

@@ -20,7 +20,7 @@ export function places(shortlist: Shortlisted, rendering: Rendering) {
   const chart = sentence + 2;
   const candidates = chart + CHART_ROWS + 3;
   const currencies = currenciesOf(shortlist);
-  const rates = candidates + rows + 2;
+  const rates = candidates + rows + 3;
   const scores = rates + (currencies.length === 0 ? 0 : currencies.length + 3);
   return { count, rows, sentence, chart, candidates, currencies, rates, scores };
 }

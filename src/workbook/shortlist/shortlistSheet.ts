@@ -26,8 +26,10 @@ import { turningBlocks } from "./turningBlocks";
 import { pointBlocks, valueChart } from "./valueChart";
 
 /** From the total on. What the function spills has its heads on one line: a row does not grow with what comes later. */
-const WIDTHS = [15, ...Array.from({ length: 15 }, () => 13)];
+const WIDTHS = [13, ...Array.from({ length: 5 }, () => 13), 18, ...Array.from({ length: 9 }, () => 13)];
 const SPILLED_WIDTHS = [24, 14, 14, 21, 18, 17, 20, 13, 20, 16, 11, 18, 20, 30];
+/** In points; heads have two lines. */
+const LINE_HEIGHT = 15;
 const RANKED_COLOUR = COLOURS.licence;
 
 /**
@@ -52,13 +54,27 @@ export function shortlistSheet(
   return {
     id: "shortlist",
     title,
-    widths: [2, 7, 20, 22, 26, ...(rendering === "live" ? SPILLED_WIDTHS : WIDTHS)],
+    widths: [1, 6, 18, 16, 24, ...(rendering === "live" ? SPILLED_WIDTHS : WIDTHS)],
+    ...(rendering === "plain" && {
+      heights: {
+        usual: LINE_HEIGHT,
+        last: scores.end,
+        others: Object.fromEntries([
+          [1, 24],
+          ...[HEAD_ROW, at.candidates + 1, scores.head, scores.turning + 2].map((row) => [
+            row,
+            2 * LINE_HEIGHT,
+          ]),
+        ]) as Record<number, number>,
+      },
+    }),
     // No columns: a chart that lies over their edge would be cut when the sheet is moved.
     frozen: { rows: HEAD_ROW, columns: 0 },
     print: {
       area: areaFrom("A1", scores.end, Math.max(rendering === "live" ? SPILLED + 1 : 16, scores.lastColumn)),
       titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
-      titleColumns: "A:E",
+      // A chart that is cut, and names without their figures beside them, tell nothing: small type does.
+      ...(rendering === "plain" ? { pagesWide: 1 } : { titleColumns: "A:E" }),
     },
     charts: [
       {
