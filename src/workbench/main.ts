@@ -5,6 +5,7 @@ import { registerFunctions, worksheetName } from "./functions/register";
 import { functionNames } from "./files/functionNames";
 import { Book } from "./grid/book";
 import { Calculation } from "./grid/calculation";
+import { drawLooks } from "./grid/cellLooks";
 import { dirtyRanges } from "./grid/dirtyRanges";
 import { hasFunction } from "./grid/hasFunction";
 import { createUniver } from "./grid/univer";
@@ -13,6 +14,7 @@ import { gridView } from "./grid/view";
 import { loadAddin } from "./page/addin";
 import { AddinHost } from "./page/addinHost";
 import { ChartLayer } from "./page/charts/chartLayer";
+import { ConditionalLayer } from "./page/charts/conditionalLayer";
 import { commands } from "./page/commands";
 import { takeKept } from "./page/keptWorkbook";
 import { loadExample, type Example } from "./page/exampleWorkbook";
@@ -100,6 +102,7 @@ async function start(): Promise<void> {
   calculation.onSettled(showStatus);
   grid.subscribe(({ kind }) => {
     if (kind === "edited") queue.edited();
+    if (kind === "edited" || kind === "moved") looks.changed();
     if (kind === "selected" || kind === "edited" || kind === "sheetActivated") showStatus();
   });
   registerFunctions(injector, functions, namespace, {
@@ -153,22 +156,31 @@ async function start(): Promise<void> {
       const instead = insteadOf(member);
       notices.tell(words.unknownMember, { member, code: "ApiNotFound", instead: instead && ` ${instead}` });
     },
-    onStored: () => charts.redrawSoon(),
+    onStored: () => redraw(),
     save: async () => (await workbooks.save()).bytes,
     onFault,
   });
+  const view = gridView(book);
+  const looks = new ConditionalLayer(grid, view, (sheetId) => host.conditionalFormats(sheetId));
+  drawLooks(book, looks.lookOf);
   const charts = new ChartLayer(
     part("charts"),
     grid,
-    gridView(book),
+    view,
     (sheetId) => host.charts(sheetId),
     (kind) => {
       const sentence = fill(words.chartNotDrawn, { kind });
       notices.tell(sentence);
       return sentence;
     },
+    (sheetId) => looks.marks(sheetId),
+    (sheetId) => host.shapes(sheetId),
   );
-  calculation.onSettled(charts.redrawSoon);
+  const redraw = () => {
+    looks.changed();
+    charts.redrawSoon();
+  };
+  calculation.onSettled(redraw);
   const activity: Activity = {
     calculated: (timeout) => calculation.settled(timeout),
     isCalculating: () => !calculation.isSettled(),

@@ -1,4 +1,8 @@
-import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/preset-sheets-core";
+import {
+  IRenderManagerService,
+  SHEET_VIEWPORT_KEY,
+  SheetSkeletonManagerService,
+} from "@univerjs/preset-sheets-core";
 import type { Rectangle } from "../model/address";
 import { rangeOf } from "./area";
 import type { Book } from "./book";
@@ -17,6 +21,8 @@ export interface GridView {
   boxOf(area: Rectangle): Box;
   /** The pane that the area begins in: beyond it the cells slide under headings and other panes. */
   paneOf(area: Rectangle): Box;
+  /** Draws the cells anew. */
+  redraw(): void;
   /** The canvas, on the screen. */
   canvas(): DOMRect;
   /** Called after everything that may have moved or changed something. Calculations are not told. */
@@ -60,6 +66,11 @@ export function gridView(book: Book): GridView {
         top: rows ? 0 : top,
         height: rows ? top : (height ?? 0),
       };
+    },
+    redraw() {
+      const render = renders.getRenderById(book.unitId);
+      render?.with(SheetSkeletonManagerService).reCalculate();
+      render?.mainComponent?.makeDirty();
     },
     canvas: () => main().render.engine.getCanvasElement().getBoundingClientRect(),
     onChanged(listener) {

@@ -28,6 +28,8 @@ export interface Book {
   remember<Kept extends ApiObject>(key: string, make: () => Kept): Kept;
   forget(key: string): void;
   readonly onStored: OnStored;
+  /** The conditional formats that touch some cells of a sheet. */
+  conditionalFormatsOf(areas: readonly CellArea[]): ApiObject;
   activateChart(chart: ApiObject | null): void;
   /** Told to the handlers that the add-in has registered. */
   happened(event: ModelEvent): void;

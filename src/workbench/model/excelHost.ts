@@ -97,7 +97,11 @@ export class ExcelHost {
 
   private tell(event: GridEvent | ModelEvent): void {
     if (event.kind === "selected") this.current.activateChart(null);
-    if (event.kind === "moved") this.current.bindings.follow(event);
+    if (event.kind === "moved") {
+      this.current.bindings.follow(event);
+      this.current.conditionalFormats(event.area.sheetId).follow(event);
+      this.current.remarks.follow(event);
+    }
     if (!this.current._Runtime.enableEvents) return;
     for (const page of this.pages) page.tell(event);
   }

@@ -1,6 +1,15 @@
-/** What happens to objects that the grid does not know. */
-export type ModelEvent = {
-  readonly kind: "chartAdded" | "chartDeleted" | "chartActivated" | "chartDeactivated";
-  readonly chartId: string;
-  readonly sheetId: string;
-};
+/** What happens to objects that the grid does not know: told as the client takes it. */
+export interface ModelEvent {
+  readonly kind: "told";
+  /** Of `EventType`. */
+  readonly eventType: number;
+  /** Whose handlers hear of it: ids of objects, or the workbook. */
+  readonly targets: readonly string[];
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
+export const told = (
+  eventType: number,
+  targets: readonly string[],
+  message: ModelEvent["message"],
+): ModelEvent => ({ kind: "told", eventType, targets, message: { source: "Local", ...message } });

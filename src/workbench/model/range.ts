@@ -1,14 +1,16 @@
 import { invalidArgument } from "../host/apiError";
+import type { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
+import { EventType, WORKBOOK_TARGET } from "../host/events";
 import { field } from "../host/jsonShape";
 import { formatLocalAddress } from "./address";
 import { firstCell, intersection, shifted } from "./area";
 import { choice, isLeftOut } from "./arguments";
 import type { AreaObject } from "./book";
-import { ConditionalFormatCollection } from "./conditionalFormatCollection";
 import { DataValidation } from "./dataValidation";
 import { literal } from "./enterCells";
 import type { CellArea } from "./grid";
+import { told } from "./modelEvent";
 import { Kept } from "./kept";
 import { deleteCells, insertCells } from "./moveCells";
 import { RangeFormat } from "./rangeFormat";
@@ -80,8 +82,16 @@ export class Range extends RangeMore {
   }
 
   set rowHidden(hidden: unknown) {
-    const { sheetId, row, rowCount } = this.area;
-    this.book.grid.setRowsHidden(sheetId, row, rowCount, hidden === true);
+    const { book, area } = this;
+    const { sheetId, row, rowCount } = area;
+    book.grid.setRowsHidden(sheetId, row, rowCount, hidden === true);
+    book.happened(
+      told(EventType.rowHiddenChanged, [sheetId, WORKBOOK_TARGET], {
+        address: `${row + 1}:${row + rowCount}`,
+        changeType: hidden === true ? "Hidden" : "Unhidden",
+        worksheetId: sheetId,
+      }),
+    );
   }
 
   get hidden(): boolean | null {
@@ -97,9 +107,8 @@ export class Range extends RangeMore {
     return this.book.remember(`DataValidation ${this.key}`, () => new DataValidation(this.book.onStored));
   }
 
-  get conditionalFormats(): ConditionalFormatCollection {
-    const key = `ConditionalFormats ${this.key}`;
-    return this.book.remember(key, () => new ConditionalFormatCollection(this.book.onStored));
+  get conditionalFormats(): ApiObject {
+    return this.book.conditionalFormatsOf([this.area]);
   }
 
   /** null where only some of the cells are spilled into. */

@@ -4,7 +4,7 @@ import { intersection, shifted } from "./area";
 import { choice, isLeftOut } from "./arguments";
 import type { Book } from "./book";
 import type { CellArea } from "./grid";
-import { readSortFields, sortCells } from "./sortCells";
+import { readSortFields, sortCells, sortedEvent } from "./sortCells";
 
 const SURFACE = excelSurface("RangeSort");
 
@@ -45,5 +45,6 @@ export class RangeSort extends ApiObject {
       ? shifted(sorted, 0, 0, rowCount, filled.column + filled.columnCount - sorted.column)
       : shifted(sorted, 0, 0, filled.row + filled.rowCount - sorted.row);
     sortCells(grid, end, wanted, { matchCase: matchCase === true, locale, byColumns });
+    this.book.happened(sortedEvent(end, byColumns));
   }
 }

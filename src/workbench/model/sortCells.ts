@@ -1,3 +1,6 @@
+import { EventType, WORKBOOK_TARGET } from "../host/events";
+import { formatLocalAddress } from "./address";
+import { told, type ModelEvent } from "./modelEvent";
 import { apiNotFound, invalidArgument } from "../host/apiError";
 import { isObject } from "../host/jsonShape";
 import { shifted } from "./area";
@@ -104,3 +107,10 @@ function sameKind(one: CellValue, other: CellValue, collator: Intl.Collator): nu
     return collator.compare(String(one), String(other));
   return Number(one) - Number(other);
 }
+
+/** What the handlers of the sheet are told. */
+export const sortedEvent = (area: CellArea, byColumns: boolean): ModelEvent =>
+  told(byColumns ? EventType.columnSorted : EventType.rowSorted, [area.sheetId, WORKBOOK_TARGET], {
+    address: formatLocalAddress(area),
+    worksheetId: area.sheetId,
+  });

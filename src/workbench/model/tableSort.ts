@@ -2,7 +2,7 @@ import { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
 import { choice, isLeftOut } from "./arguments";
 import type { Book } from "./book";
-import { readSortFields, sortCells, type SortField } from "./sortCells";
+import { readSortFields, sortCells, sortedEvent, type SortField } from "./sortCells";
 import type { TableCells } from "./tableCells";
 
 const SURFACE = excelSurface("TableSort");
@@ -33,7 +33,9 @@ export class TableSort extends ApiObject {
   reapply(): void {
     const { fields, matchCase } = this;
     const { grid, locale } = this.book;
-    if (fields.length > 0) sortCells(grid, this.cells.body, fields, { matchCase, locale });
+    if (fields.length === 0) return;
+    sortCells(grid, this.cells.body, fields, { matchCase, locale });
+    this.book.happened(sortedEvent(this.cells.body, false));
   }
 
   /** The rows stay where they are. */

@@ -1,5 +1,6 @@
 import { invalidArgument } from "../host/apiError";
 import { ApiObject } from "../host/apiObject";
+import { EventType, WORKBOOK_TARGET } from "../host/events";
 import { excelSurface } from "../host/excelApi";
 import { parseLocalAddress, splitSheet } from "./address";
 import { firstCell } from "./area";
@@ -9,10 +10,18 @@ import { BindingCollection } from "./bindingCollection";
 import type { Book } from "./book";
 import { Chart } from "./charts/chart";
 import { AreaObject } from "./book";
+import { CommentCollection, Comments } from "./comments";
+import { CustomProperties } from "./customProperties";
+import { Nothing } from "./nothing";
+import {
+  ConditionalFormatCollection,
+  SheetConditionalFormats,
+} from "./conditional/conditionalFormatCollection";
 import { CustomXmlPartCollection } from "./customXmlPartCollection";
+import { defineEventMethods, eventMethods, type EventNames } from "./eventRegistrations";
 import type { CellArea, Grid } from "./grid";
 import { guardedGrid } from "./guardedGrid";
-import type { ModelEvent } from "./modelEvent";
+import { told, type ModelEvent } from "./modelEvent";
 import { NamedItemCollection } from "./namedItemCollection";
 import { NamedStyles } from "./namedStyles";
 import { Range } from "./range";
@@ -45,8 +54,13 @@ export interface WorkbookOptions {
   onHappened?(event: ModelEvent): void;
 }
 
+/** That somebody comes back from another workbook: there is no other here, so it never happens. */
+const EVENTS: EventNames = { Activated: EventType.workbookActivated };
 const DOCUMENTED = excelSurface("Workbook", {
-  protocol: ["_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
+  protocol: [
+    ...["_GetRangeForEventByReferenceId", "_GetRangeOrNullObjectForEventByReferenceId"],
+    ...eventMethods(EVENTS),
+  ],
 });
 const SURFACE = { ...DOCUMENTED, navigation: new Set([...DOCUMENTED.navigation, "_Runtime"]) };
 
@@ -74,8 +88,14 @@ export class Workbook extends ApiObject implements Book {
   readonly application: Application;
   readonly properties: StoredObject;
   readonly protection: WorkbookProtection;
+  readonly remarks: Comments = new Comments(this);
+  readonly comments = new CommentCollection(this.remarks, null);
+  readonly pivotTables = new Nothing("PivotTableCollection");
+  readonly slicers = new Nothing("SlicerCollection");
+  readonly queries = new Nothing("QueryCollection");
   private readonly remembered = new Remembered();
   private activeChart: Chart | null = null;
+  private readonly formatsBySheet = new Map<string, SheetConditionalFormats>();
 
   constructor(
     private readonly options: WorkbookOptions,
@@ -93,12 +113,30 @@ export class Workbook extends ApiObject implements Book {
     this.settings = new SettingCollection(contents.settings);
     this.customXmlParts = new CustomXmlPartCollection(options.namespaceOf, contents.xmlParts);
     this.application = new Application(this, options.locale);
-    this.properties = new StoredObject("DocumentProperties", {}, options.onStored);
+    this.properties = new StoredObject("DocumentProperties", {}, options.onStored, {
+      kit: {
+        defaults: {},
+        make: {
+          CustomPropertyCollection: ({ onStored }) =>
+            new CustomProperties("CustomPropertyCollection", onStored),
+        },
+      },
+    });
     this.protection = new WorkbookProtection(options.onStored);
   }
 
   get styles(): Promise<ApiObject> {
     return import("./more/styles").then(({ StyleCollection }) => new StyleCollection(this));
+  }
+
+  conditionalFormats(sheetId: string): SheetConditionalFormats {
+    const known = this.formatsBySheet.get(sheetId) ?? new SheetConditionalFormats();
+    this.formatsBySheet.set(sheetId, known);
+    return known;
+  }
+
+  conditionalFormatsOf(areas: readonly CellArea[]): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this, this.conditionalFormats(areas[0]?.sheetId ?? ""), areas);
   }
 
   getSelectedRange(): AreaObject {
@@ -122,12 +160,12 @@ export class Workbook extends ApiObject implements Book {
     const before = this.activeChart;
     if (before === chart) return;
     this.activeChart = chart instanceof Chart ? chart : null;
-    if (before) this.tellOfChart("chartDeactivated", before);
-    if (this.activeChart) this.tellOfChart("chartActivated", this.activeChart);
+    if (before) this.tellOfChart(EventType.chartDeactivated, before);
+    if (this.activeChart) this.tellOfChart(EventType.chartActivated, this.activeChart);
   }
 
-  private tellOfChart(kind: "chartActivated" | "chartDeactivated", { id, sheetId }: Chart): void {
-    this.happened({ kind, chartId: id, sheetId });
+  private tellOfChart(eventType: number, { id, sheetId }: Chart): void {
+    this.happened(told(eventType, [id, sheetId], { chartId: id, worksheetId: sheetId }));
   }
 
   happened(event: ModelEvent): void {
@@ -152,7 +190,7 @@ export class Workbook extends ApiObject implements Book {
   }
 
   worksheet(sheetId: string): Worksheet {
-    return this.remember(`Worksheet ${sheetId}`, () => new Worksheet(this, sheetId));
+    return this.remember(`Worksheet ${sheetId}`, () => new Worksheet(this, sheetId, this.remarks));
   }
 
   range(area: CellArea): AreaObject {
@@ -194,6 +232,8 @@ export class Workbook extends ApiObject implements Book {
     return entry ? rangeOfFormula(this.grid, entry) : null;
   }
 }
+
+defineEventMethods(Workbook.prototype, EVENTS, () => WORKBOOK_TARGET);
 
 function fail(location: string): never {
   throw invalidArgument(location);

@@ -68,17 +68,8 @@ export class WorkbookEvents {
         const renamed = { source: "Local", worksheetId: sheetId, nameBefore, nameAfter };
         return this.ofSheet(EventType.worksheetNameChanged, sheetId, renamed);
       }
-      case "chartAdded":
-      case "chartDeleted":
-      case "chartActivated":
-      case "chartDeactivated": {
-        const { chartId, sheetId } = event;
-        return this.to([chartId, sheetId], EventType[event.kind], {
-          chartId,
-          worksheetId: sheetId,
-          source: "Local",
-        });
-      }
+      case "told":
+        return this.to(event.targets, event.eventType, event.message);
       case "calculated":
         return event.sheetIds.flatMap((id) =>
           this.ofSheet(EventType.worksheetCalculated, id, { worksheetId: id }),

@@ -1,16 +1,23 @@
 import { invalidArgument, invalidOperation } from "../host/apiError";
 import type { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
+import { EventType, WORKBOOK_TARGET } from "../host/events";
 import { MAX_COLUMNS, MAX_ROWS, quoteSheetName } from "./address";
 import { AutoFilter } from "./autoFilter";
 import { choice, isLeftOut, whole } from "./arguments";
 import type { AreaObject, Book } from "./book";
 import { ChartCollection } from "./charts/chartCollection";
+import { CommentCollection, type Comments } from "./comments";
+import { CustomProperties } from "./customProperties";
 import { defineEventMethods, eventMethods } from "./eventRegistrations";
 import { FreezePanes } from "./freezePanes";
 import { NamedItemCollection } from "./namedItemCollection";
+import { told } from "./modelEvent";
+import { Nothing } from "./nothing";
+import { PageBreaks } from "./pageBreaks";
 import { notFound } from "./rangeGeometry";
 import { PageLayout } from "./pageLayout";
+import { ShapeCollection } from "./shapes";
 import { copyName } from "./sheetName";
 import { TableCollection } from "./tableCollection";
 import { SHEET_EVENTS } from "./worksheetEvents";
@@ -43,20 +50,37 @@ export class Worksheet extends WorksheetTab {
   readonly names: NamedItemCollection;
   readonly tables: TableCollection;
   readonly charts: ChartCollection;
+  readonly comments: CommentCollection;
+  readonly shapes: ShapeCollection;
+  readonly customProperties: CustomProperties;
+  readonly horizontalPageBreaks: PageBreaks;
+  readonly verticalPageBreaks: PageBreaks;
+  /** The workbench has none of them. */
+  readonly pivotTables = new Nothing("PivotTableCollection");
+  readonly slicers = new Nothing("SlicerCollection");
   private readonly filterOfSheet: AutoFilter;
   private readonly panes: FreezePanes;
   private readonly protectionOfSheet: WorksheetProtection;
   private readonly page: PageLayout;
 
-  constructor(book: Book, id: string) {
+  constructor(book: Book, id: string, remarks: Comments) {
     super(book, id, DEFAULTS, SURFACE);
     this.names = new NamedItemCollection(book, id);
     this.tables = new TableCollection(book, id);
     this.charts = new ChartCollection(book, id);
     this.filterOfSheet = AutoFilter.ofSheet(book);
     this.panes = new FreezePanes(book, id);
-    this.protectionOfSheet = new WorksheetProtection(book.onStored);
-    this.page = new PageLayout(book.onStored);
+    this.protectionOfSheet = new WorksheetProtection(book.onStored, (isProtected) =>
+      book.happened(
+        told(EventType.protectionChanged, [id, WORKBOOK_TARGET], { isProtected, worksheetId: id }),
+      ),
+    );
+    this.page = new PageLayout(book, id);
+    this.shapes = new ShapeCollection(book);
+    this.comments = new CommentCollection(remarks, id);
+    this.customProperties = new CustomProperties("WorksheetCustomPropertyCollection", book.onStored);
+    this.horizontalPageBreaks = new PageBreaks(book, id);
+    this.verticalPageBreaks = new PageBreaks(book, id);
   }
 
   get gridlines(): unknown {

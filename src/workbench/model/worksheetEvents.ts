@@ -8,6 +8,10 @@ export const SHEET_EVENTS: EventNames = {
   Activated: EventType.worksheetActivated,
   Deactivated: EventType.worksheetDeactivated,
   Calculated: EventType.worksheetCalculated,
+  RowSorted: EventType.rowSorted,
+  ColumnSorted: EventType.columnSorted,
+  RowHiddenChanged: EventType.rowHiddenChanged,
+  ProtectionChanged: EventType.protectionChanged,
   EventNameChanged: EventType.worksheetNameChanged,
 };
 

@@ -9,7 +9,10 @@ import { StoredObject } from "./storedObject";
  * for.
  */
 export class WorksheetProtection extends StoredObject implements Protection {
-  constructor(private readonly onChange: OnStored) {
+  constructor(
+    private readonly onChange: OnStored,
+    private readonly onProtected: (isProtected: boolean) => void,
+  ) {
     super("WorksheetProtection", {}, onChange);
   }
 
@@ -34,9 +37,11 @@ export class WorksheetProtection extends StoredObject implements Protection {
     this.isProtected = true;
     this.chosen = options ?? null;
     this.onChange("WorksheetProtection.protect");
+    this.onProtected(true);
   }
 
   unprotect(): void {
+    if (this.isProtected) this.onProtected(false);
     this.isProtected = false;
     this.chosen = null;
   }

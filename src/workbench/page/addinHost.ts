@@ -21,6 +21,8 @@ import {
   DynamicRibbonService,
   type Ribbon,
 } from "../host/services/dynamicRibbonService";
+import type { ConditionalFormat } from "../model/conditional/conditionalFormat";
+import type { Shape } from "../model/shapes";
 import type { Chart } from "../model/charts/chart";
 import type { Workbook } from "../model/workbook";
 import type { CommonApi } from "../model/common/commonApi";
@@ -235,6 +237,16 @@ export class AddinHost {
 
   charts(sheetId: string): readonly Chart[] {
     return this.excel.workbook.worksheet(sheetId).charts.items;
+  }
+
+  shapes(sheetId: string): readonly Shape[] {
+    const flat = (shapes: readonly Shape[]): readonly Shape[] =>
+      shapes.flatMap((shape) => (shape.type === "Group" ? flat(shape.members.items) : [shape]));
+    return flat(this.excel.workbook.worksheet(sheetId).shapes.items);
+  }
+
+  conditionalFormats(sheetId: string): readonly ConditionalFormat[] {
+    return this.excel.workbook.conditionalFormats(sheetId).items;
   }
 
   get workbook(): Workbook {

@@ -7,6 +7,7 @@ import { AreaObject, type Book } from "../book";
 import { Collection } from "../collection";
 import type { EventNames } from "../eventRegistrations";
 import { defineEventMethods, eventMethods } from "../eventRegistrations";
+import { told } from "../modelEvent";
 import { Chart, CHART_EVENTS } from "./chart";
 import { firstPlace } from "./chartPlace";
 
@@ -50,12 +51,12 @@ export class ChartCollection extends Collection<Chart> {
       onDelete: (gone) => {
         this.list = this.list.filter((kept) => kept !== gone);
         book.activateChart(null);
-        book.happened({ kind: "chartDeleted", chartId: gone.id, sheetId });
+        book.happened(told(EventType.chartDeleted, [sheetId], { chartId: gone.id, worksheetId: sheetId }));
       },
     });
     this.list = [...this.list, chart];
     book.onStored("ChartCollection.add");
-    book.happened({ kind: "chartAdded", chartId: chart.id, sheetId });
+    book.happened(told(EventType.chartAdded, [sheetId], { chartId: chart.id, worksheetId: sheetId }));
     return chart;
   }
 

@@ -92,7 +92,7 @@ export class RangeAreas extends ApiObject {
   }
 
   get conditionalFormats(): ApiObject {
-    return Reflect.get(this.first, "conditionalFormats") as ApiObject;
+    return this.book.conditionalFormatsOf(this.list);
   }
 
   get dataValidation(): ApiObject {
