@@ -55,7 +55,8 @@ async function faultsOf(pane: Frame): Promise<string[]> {
       }
     }
     for (const element of document.querySelectorAll(
-      "#pane *:not(.unseen, svg, svg *, select, .table-frame, .input-words .detail)",
+      // A unit gives way to the number beside it.
+      "#pane *:not(.unseen, svg, svg *, select, .table-frame, .input-words .detail, .box .unit)",
     )) {
       const { scrollWidth, clientWidth } = element;
       if (clientWidth > 0 && scrollWidth > clientWidth)
