@@ -6,9 +6,10 @@ import {
   type BudgetCancelled,
   type Writing,
 } from "../budget/excel/atOnce";
-import type { Description, Rendering, SheetId } from "../budget/description";
-import { survey, type Survey } from "../budget/excel/survey";
+import type { DefinedName, Description, Rendering, SheetId } from "../budget/description";
+import { isInUse, survey, type Survey } from "../budget/excel/survey";
 import type { BudgetWritten } from "../budget/excel/write";
+import { prefixed } from "../budget/numbered";
 import { freeTitle } from "../share/sheetTitle";
 
 /** What is free in a workbook. */
@@ -17,6 +18,8 @@ export interface Free {
   title(base: string): string;
   /** Whether a table is called so. */
   hasTable(name: string): boolean;
+  /** The names with the first number with which none is taken: CRM_shortlist, then CRM2_shortlist. */
+  numbered(names: readonly DefinedName[]): readonly DefinedName[];
 }
 
 export interface NewSheets extends Writing {
@@ -58,4 +61,10 @@ const freeIn = (found: Survey): Free => ({
       found.sheets.map(({ title }) => title),
     ),
   hasTable: (name) => found.tables.has(name.toLowerCase()),
+  numbered(names) {
+    for (let number = 1; ; number++) {
+      const own = names.map(({ name, refersTo }) => ({ name: prefixed(name, number), refersTo }));
+      if (!own.some(({ name }) => isInUse(found, name))) return own;
+    }
+  },
 });

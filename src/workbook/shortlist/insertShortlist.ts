@@ -4,6 +4,7 @@ import type { BudgetWritten } from "../budget/excel/write";
 import type { Failed } from "../excel";
 import { writeNewSheets } from "../actuals/newSheets";
 import type { Shortlisted } from "./shortlisted";
+import { shortlistNames } from "./shortlistNames";
 import { shortlistSheet } from "./shortlistSheet";
 
 export interface ShortlistWork extends Writing, Shortlisted {
@@ -18,8 +19,11 @@ export const insertShortlist = (work: ShortlistWork): Promise<BudgetWritten | Bu
   writeNewSheets({
     ...work,
     shown: "shortlist",
-    describe: ({ title }) => ({
-      names: [],
-      sheets: [shortlistSheet(work, work.rendering, title(work.t("sheet.shortlist")), work.t)],
-    }),
+    describe(free) {
+      const title = free.title(work.t("sheet.shortlist"));
+      return {
+        names: free.numbered(shortlistNames(work, work.rendering, title)),
+        sheets: [shortlistSheet(work, work.rendering, title, work.t)],
+      };
+    },
   });

@@ -30,6 +30,8 @@ const WIDTHS = [13, ...Array.from({ length: 5 }, () => 13), 18, ...Array.from({ 
 const SPILLED_WIDTHS = [24, 14, 14, 21, 18, 17, 20, 13, 20, 16, 11, 18, 20, 30];
 /** In points; heads have two lines. */
 const LINE_HEIGHT = 15;
+/** Of a ranking that is printed on its first page whole. */
+const ROWS_OF_PAGE = 40;
 const RANKED_COLOUR = COLOURS.licence;
 
 /**
@@ -72,7 +74,8 @@ export function shortlistSheet(
     frozen: { rows: HEAD_ROW, columns: 0 },
     print: {
       area: areaFrom("A1", scores.end, Math.max(rendering === "live" ? SPILLED + 1 : 16, scores.lastColumn)),
-      titleRows: `${HEAD_ROW}:${HEAD_ROW}`,
+      // On a later page they would stand above the scores.
+      ...(at.rows > ROWS_OF_PAGE && { titleRows: `${HEAD_ROW}:${HEAD_ROW}` }),
       // A chart that is cut, and names without their figures beside them, tell nothing: small type does.
       ...(rendering === "plain" ? { pagesWide: 1 } : { titleColumns: "A:E" }),
     },

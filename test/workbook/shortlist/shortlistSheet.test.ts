@@ -340,6 +340,17 @@ test.each([
   }
 });
 
+test.each(["live", "plain"] as const)(
+  "heads of a short %s list do not stand above its scores in print",
+  (rendering) => {
+    const long = { ...twelve, candidates: EDITIONS.slice(0, 50).map((entry) => ({ entry, name: "" })) };
+    const [short, whole] = [twelve, long].map(
+      (shortlist) => shortlistSheet(shortlist, rendering, "Shortlist", translator("en")).print.titleRows,
+    );
+    expect([short, whole]).toEqual([undefined, "5:5"]);
+  },
+);
+
 test("a live sheet names each candidate so that the function finds that one and no other", () => {
   for (const entry of EDITIONS) {
     const sheet = shortlistSheet(
@@ -365,6 +376,24 @@ test("it stands beside all that is there, calls the function live, and is taken 
   expect(await insertShortlist({ ...work, rendering: "plain" })).toMatchObject({
     titles: ["CRM Shortlist 2"],
   });
+  // The second one's names are its own, and each holds what it says.
+  const named = await excel.ask(async (context) => {
+    const all = ["CRM_shortlist_least", "CRM2_shortlist_least", "CRM2_shortlist_prices"].map((name) =>
+      context.workbook.names.getItem(name).load({ formula: true }),
+    );
+    const names = context.workbook.names.load({ name: true });
+    await context.sync();
+    return { formulas: all.map(({ formula }) => formula as unknown), names: names.items.length };
+  });
+  const prices = places(twelve, "plain").candidates + 2;
+  expect(named).toEqual({
+    formulas: [
+      "='CRM Shortlist'!$F$6",
+      "='CRM Shortlist 2'!$F$6",
+      `='CRM Shortlist 2'!$F$${prices}:$F$${prices + 11}`,
+    ],
+    names: 19,
+  });
   expect(excel.charts()).toHaveLength(4);
   expect(excel.refused).toEqual([]);
   const call = await excel.ask(async (context) => {
@@ -376,6 +405,13 @@ test("it stands beside all that is there, calls the function live, and is taken 
   if (live.kind !== "budgetWritten") throw new Error(live.kind);
   expect((await undoBudget(live.undo, t)).kind).toBe("budgetUndone");
   expect(excel.grid.sheets().map(({ name }) => name)).toContain("CRM Shortlist 2");
+  const left = await excel.ask(async (context) => {
+    const names = context.workbook.names.load({ name: true });
+    await context.sync();
+    return names.items.map(({ name }) => name);
+  });
+  expect(left.filter((name) => !name.startsWith("CRM2_"))).toEqual([]);
+  expect(left).toHaveLength(10);
   expect(before).toBeDefined();
   ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(globalThis, name));
 });
