@@ -71,7 +71,6 @@ export function plainBlocks(
     t("heading.toCheapest"),
     t("heading.seatsBilled"),
     t("choice.field.asOf"),
-    t("heading.missing"),
   ];
   /** The candidate that stands at a place of the ranking. */
   const placed = (letter: string, row: number): string =>
@@ -88,11 +87,12 @@ export function plainBlocks(
   ] as const;
   return [
     { at: `B${HEAD_ROW}`, cells: [ranking], style: "Heading3", wraps: true },
+    unwrapped(`M${HEAD_ROW}`, t),
     { at: `F${HEAD_ROW}`, cells: [], size: { rows: 1, columns: 6 }, align: "Right" },
     {
       at: `B${FIRST_ROW}`,
       columnFormats: [
-        WHOLE,
+        apart(WHOLE),
         GENERAL,
         GENERAL,
         GENERAL,
@@ -101,7 +101,7 @@ export function plainBlocks(
         money,
         money,
         money,
-        COUNT,
+        apart(COUNT),
         GENERAL,
         GENERAL,
       ],
@@ -110,7 +110,7 @@ export function plainBlocks(
         {
           formula: `IF(F${FIRST_ROW + row}="","",ROUND(F${FIRST_ROW + row}-MIN(${all(OF_CANDIDATE.total)}),${decimals}))`,
         },
-        { formula: placed(OF_CANDIDATE.seats, row) },
+        { formula: `IF(${placed(OF_CANDIDATE.seats, row)}="","",${placed(OF_CANDIDATE.seats, row)})` },
         { formula: placed(OF_CANDIDATE.read, row) },
         { formula: placed(OF_CANDIDATE.missing, row) },
       ]),
@@ -133,13 +133,15 @@ export function plainBlocks(
           t("heading.total"),
           t("heading.seatsBilled"),
           t("choice.field.asOf"),
-          t("heading.missing"),
         ],
       ],
     },
+    unwrapped(`M${at.candidates + 1}`, t),
+    { at: `F${at.candidates + 1}`, cells: [], size: { rows: 1, columns: 1 }, align: "Right" },
+    { at: `I${at.candidates + 1}`, cells: [], size: { rows: 1, columns: 3 }, align: "Right" },
     {
       at: `B${first}`,
-      columnFormats: [WHOLE, GENERAL, GENERAL, GENERAL],
+      columnFormats: [apart(WHOLE), GENERAL, GENERAL, GENERAL],
       cells: candidates.map(({ entry }, i) => [
         { formula: `IF(ISNUMBER($J${first + i}),RANK($J${first + i},${all("J")},1),"")` },
         entry.vendor,
@@ -150,12 +152,12 @@ export function plainBlocks(
     {
       at: `F${first}`,
       style: "Input",
-      numberFormat: "#,##0.00",
+      numberFormat: apart("#,##0.00"),
       cells: candidates.map(({ entry }) => [entry.price]),
     },
     {
       at: `G${first}`,
-      columnFormats: [GENERAL, GENERAL, FACTOR, money, COUNT, GENERAL, GENERAL],
+      columnFormats: [GENERAL, GENERAL, FACTOR, money, apart(COUNT), GENERAL, GENERAL],
       cells: candidates.map(({ entry }, i): Cell[] => {
         const row = first + i;
         const cost = costs[i] ?? null;
@@ -221,6 +223,16 @@ export function plainBlocks(
     },
   ];
 }
+
+/** A number that does not touch the words in the next column: room as wide as brackets. */
+const apart = (format: string): string => `${format}_)_)`;
+
+/** Above reasons, which are as long as they are: on one line. */
+const unwrapped = (at: string, t: Translator): Block => ({
+  at,
+  style: "Heading3",
+  cells: [[t("heading.missing")]],
+});
 
 /** What is paid in a year: what hangs on the price, each rounded as the ledger rounds its lines, and all else. */
 function yearFormula(

@@ -43,6 +43,7 @@ export function scoreBlocks(
         ],
       ],
     },
+    { at: `F${head}`, cells: [], size: { rows: 1, columns: 4 + criteria.length }, align: "Right" },
     { at: `C${weightRow}`, cells: [[t("heading.weight")], [t("heading.share")]] },
     { at: `${start}${weightRow}`, style: "Input", cells: [criteria.map(({ weight }) => weight)] },
     {
