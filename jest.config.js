@@ -51,6 +51,7 @@ module.exports = {
       setupFiles,
     },
   ],
+  testSequencer: "<rootDir>/test/longestFirst.js",
   // All of a small machine: by itself jest leaves one core to nobody. More would only take memory.
   maxWorkers: Math.min(availableParallelism(), 4),
   // Milliseconds: a slow machine draws a page in seconds, and a hung one must still end.
