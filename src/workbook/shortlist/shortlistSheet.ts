@@ -25,8 +25,10 @@ import { listedIn, type Shortlisted } from "./shortlisted";
 import { turningBlocks } from "./turningBlocks";
 import { pointBlocks, valueChart } from "./valueChart";
 
+/** Hundreds of millions to the cent: Excel shows signs in the place of an amount that is wider than its column. */
+const AMOUNT = 15;
 /** From the total on. What the function spills has its heads on one line: a row does not grow with what comes later. */
-const WIDTHS = [13, ...Array.from({ length: 5 }, () => 13), 18, ...Array.from({ length: 9 }, () => 13)];
+const WIDTHS = [...Array.from({ length: 5 }, () => AMOUNT), 13, 18, ...Array.from({ length: 9 }, () => 13)];
 const SPILLED_WIDTHS = [24, 14, 14, 21, 18, 17, 20, 13, 20, 16, 11, 18, 20, 30];
 /** In points; heads have two lines. */
 const LINE_HEIGHT = 15;

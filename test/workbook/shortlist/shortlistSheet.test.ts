@@ -341,6 +341,16 @@ test.each([
 });
 
 test.each(["live", "plain"] as const)(
+  "amounts of a large firm fit their columns on a %s sheet",
+  (rendering) => {
+    const { widths } = shortlistSheet(twelve, rendering, "Shortlist", translator("en"));
+    // Total, per user and month, first year, present value, difference; live it is the per-user amount that may be narrow.
+    const amounts = rendering === "live" ? [5, 7, 8] : [5, 6, 7, 8, 9];
+    for (const at of amounts) expect(widths[at]).toBeGreaterThanOrEqual("100,000,000.00".length);
+  },
+);
+
+test.each(["live", "plain"] as const)(
   "heads of a short %s list do not stand above its scores in print",
   (rendering) => {
     const long = { ...twelve, candidates: EDITIONS.slice(0, 50).map((entry) => ({ entry, name: "" })) };
