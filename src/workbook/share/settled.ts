@@ -1,12 +1,13 @@
 import { inExcel, type Failed } from "../excel";
 import { isPending, looksLikeError } from "../errorText";
 import { cellAt } from "../formulas/reference";
+import { isNoPoint } from "../noPoint";
 import type { CrmCell, ScannedSheet } from "../scan/cells";
 import { usedCells } from "../scan/used";
 import { inSlices } from "../slices";
 import { CANCELLED, type Cancelled, type Watch } from "../watch";
 
-/** A cell that shows an error. */
+/** A cell that shows an error, and not because a line of one of our charts has no point there. */
 export type ShownError = Pick<CrmCell, "sheet" | "cell"> & { readonly error: string };
 
 /** Every cell has its value. */
@@ -68,16 +69,18 @@ export const shownErrors = (
       const last = rows.at(-1) ?? first;
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const columns = contents[0]?.length ?? 1;
-      const types = sheet.getRangeByIndexes(top + first, left, last - first + 1, columns);
-      types.load({ valueTypes: true });
+      const cells = sheet.getRangeByIndexes(top + first, left, last - first + 1, columns);
+      cells.load({ valueTypes: true, formulas: true });
       // Only where something looks like an error, and of no more cells than were just read.
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
-      const kinds = types.valueTypes as readonly (readonly string[])[];
+      const kinds = cells.valueTypes as readonly (readonly string[])[];
+      const formulas = cells.formulas as readonly (readonly unknown[])[];
       for (const r of rows) {
         contents[r]?.forEach((value, c) => {
-          if (looksLikeError(value) && kinds[r - first]?.[c] === "Error")
-            found.push({ sheet: names.get(sheetId) ?? "", cell: cellAt(top + r, left + c), error: value });
+          if (!looksLikeError(value) || kinds[r - first]?.[c] !== "Error") return;
+          if (isNoPoint(formulas[r - first]?.[c], value)) return;
+          found.push({ sheet: names.get(sheetId) ?? "", cell: cellAt(top + r, left + c), error: value });
         });
       }
     }

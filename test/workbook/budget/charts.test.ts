@@ -26,6 +26,8 @@ const fileIn = (language: Language): Buffer =>
 interface Drawn {
   readonly title: string;
   readonly direction: string | undefined;
+  /** What a line does where it has no point. */
+  readonly blanks?: string | undefined;
   readonly series: readonly {
     readonly name: string;
     readonly categories: string;
@@ -56,6 +58,10 @@ async function chartsIn(file: Buffer): Promise<readonly Drawn[]> {
     charts.push({
       title: textOf(root, "title", "t"),
       direction: under(root, "barDir")[0]?.getAttribute("val") ?? undefined,
+      blanks:
+        under(root, "lineChart").length === 0
+          ? undefined
+          : (under(root, "dispBlanksAs")[0]?.getAttribute("val") ?? undefined),
       series: under(root, "ser").map((one) => ({
         name: textOf(one, "tx", "v"),
         categories: textOf(one, "cat", "f"),
@@ -121,6 +127,7 @@ test.each(LANGUAGES)("charts of the budget's own cells, with what they draw (%s)
     {
       title: t("sheet.chart.cumulative"),
       direction: undefined,
+      blanks: "span",
       series: [
         {
           name: t("sheet.cumulative"),
@@ -166,9 +173,10 @@ testByLibreOffice("LibreOffice reads them as charts, and writes them back with t
   for (const [i, language] of LANGUAGES.entries()) {
     const bare = (charts: readonly Drawn[]): unknown =>
       charts
-        .map(({ title, direction, series }) => ({
+        .map(({ title, direction, blanks, series }) => ({
           title,
           direction,
+          blanks,
           values: series.map(({ values }) => values.replace(/['$]/g, "")),
         }))
         .sort((a, b) => (a.title < b.title ? -1 : 1));

@@ -1,3 +1,4 @@
+import { noPoint } from "../../../src/workbook/noPoint";
 import { settled } from "../../../src/workbook/share/settled";
 import { scanWorkbook, type Scan } from "../../../src/workbook/scan/scan";
 import { UNWATCHED } from "../../../src/workbook/watch";
@@ -24,6 +25,19 @@ test("a text that looks like an error is none", async () => {
   const { sheets, type } = await prepared(5);
   await type({ C2: ["#Hashtag!", "#Hashtag!"] });
   expect(await settled(sheets, UNWATCHED)).toMatchObject({ kind: "settled", errors: [{ cell: "B3" }] });
+});
+
+test("where a line of a chart of ours has no point is no error, in any language; what else its cells show is one", async () => {
+  const { sheets, type } = await prepared(5);
+  const point = (row: number): string => `=IF(A${row}>B${row},${noPoint("CRM_chart_tracking")},A${row})`;
+  await type({
+    D2: [point(2), "#N/A"],
+    D3: [point(3), "#NV"],
+    D4: [point(4), "#REF!"],
+    D5: ["=NA()", "#N/A"],
+  });
+  const cells = ["B3", "D4", "D5"].map((cell) => expect.objectContaining({ cell }) as unknown);
+  expect(await settled(sheets, UNWATCHED)).toEqual({ kind: "settled", errors: cells });
 });
 
 test("while a cell shows #BUSY! it waits, says how far it is, and goes on when the value has come", async () => {

@@ -19,6 +19,8 @@ export function addChart(sheet: Excel.Worksheet, source: Excel.Worksheet, chart:
   else added.legend.visible = false;
   // Bars run upwards; tables are read downwards.
   if (isLying) added.axes.categoryAxis.reversePlotOrder = true;
+  // As in a file that we write: LibreOffice reads the gap of a line as 0.
+  if (kind === "Line") added.displayBlanksAs = "Interplotted";
   series.forEach((described, i) => {
     const one = i === 0 ? added.series.getItemAt(0) : added.series.add(described.name);
     one.name = described.name;

@@ -14,6 +14,8 @@ const SIZE = { title: 1200, text: 900 } as const;
 const COLOUR = { text: "595959", lines: "D9D9D9" } as const;
 /** In English Metric Units: 2.25 points, as Excel's own. */
 const LINE_WIDTH = 28_575;
+/** LibreOffice reads the gap of a line as 0. At the ends of a line, which are all that ours lack, the two are one. */
+const OPEN_ENDS = "span";
 const AXIS = { categories: 1, values: 2 } as const;
 
 /**
@@ -33,7 +35,7 @@ export function chartPart(chart: Chart, sheet: string, cells: (area: string) => 
     series.length === 1
       ? ""
       : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${words(SIZE.text)}</c:legend>`;
-  return `${HEAD}<c:chartSpace xmlns:c="${CHARTS}" xmlns:a="${DRAWINGS}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(kind, drawn.join(""))}${axes(kind, formatOf(cells(series[0]?.values ?? categories)))}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace xmlns:c="${CHARTS}" xmlns:a="${DRAWINGS}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(kind, drawn.join(""))}${axes(kind, formatOf(cells(series[0]?.values ?? categories)))}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${kind === "Line" ? OPEN_ENDS : "gap"}"/></c:chart></c:chartSpace>`;
 }
 
 const AXIS_IDS = Object.values(AXIS)
