@@ -20,7 +20,7 @@ const RESERVED = 200;
 const DATE = "yyyy-mm-dd";
 
 /** Columns that formulas fill; the first two are for people to see. */
-const FILLED = ["component", "value", "atPlanned", "month", "key", "again"] as const;
+const FILLED = ["component", "value", "atPlanned", "month", "key", "first", "again"] as const;
 type Filled = (typeof FILLED)[number];
 const NUMBERS: ReadonlySet<ActualColumn | Filled> = new Set(["amount", "rate", "value"]);
 const WIDTH = ACTUAL_COLUMN_IDS.length + FILLED.length;
@@ -105,16 +105,29 @@ function filledCells(row: number, decimals: Decimals, t: Translator): readonly C
   const planned = `IF(${isOwn},1,INDEX(${NAMED.rates},MATCH(${cell("currency")},${NAMED.currencies},0)))`;
   const rounded = (rate: string): string => `ROUND(${cell("amount")}*${rate},${decimals})`;
   const unassigned = t("variance.unassigned");
+  const all = (id: "key" | "first"): string => `${ACTUALS}[${t(`tracking.${id}`)}]`;
+  const own = `ROW(${cell("key")})-ROW($${letterOf("key")}$${HEAD_ROW})`;
+  const first = `MATCH(${cell("key")},${all("key")},0)`;
   const formulas: Readonly<Record<Filled, string>> = {
     component: `IF(${isGiven},"",IF(${cell("item")}="","${unassigned}",IFERROR(INDEX(${names.components},MATCH(${cell("item")},${names.names},0)),"${unassigned}")))`,
     value: `IF(${isGiven},"",${rounded(`IF(${cell("rate")}="",${planned},${cell("rate")})`)})`,
     atPlanned: `IF(${isGiven},"",IFERROR(${rounded(planned)},${cell("value")}))`,
     month: `IF(${cell("date")}="","",${contractMonthFormula(cell("date"), NAMED.goLive)})`,
-    key: `IF(${cell("reference")}="","",${cell("supplier")}&"|"&${cell("reference")}&"|"&${cell("amount")})`,
-    again: `IF(${cell("key")}="",0,IF(COUNTIF(${ACTUALS}[${t("tracking.key")}],${cell("key")})>1,1,0))`,
+    key: `IF(${cell("reference")}="","",${withoutWildcards(`${cell("supplier")}&"|"&${cell("reference")}&"|"&${cell("amount")}`)})`,
+    // Spreadsheet programs keep an index for MATCH, where COUNTIF goes through the whole column in every row.
+    first: `IF(${cell("key")}="","",IFERROR(IF(${first}<${own},${first},""),""))`,
+    again: `IF(${cell("key")}="",0,IF(${cell("first")}<>"",1,IF(ISNUMBER(MATCH(${own},${all("first")},0)),1,0)))`,
   };
   return FILLED.map((id) => ({ formula: formulas[id], value: "" }));
 }
+
+/** MATCH takes these in what it looks for as any text, any letter, and the sign that they are meant as such. */
+const WILDCARDS = { "*": "＊", "?": "？", "~": "～" } as const;
+const withoutWildcards = (text: string): string =>
+  Object.entries(WILDCARDS).reduce(
+    (rest, [narrow, wide]) => `SUBSTITUTE(${rest},"${narrow}","${wide}")`,
+    text,
+  );
 
 /** What every name of an item or a component means, in all languages. */
 const meanings = (t: Translator): Block => ({
