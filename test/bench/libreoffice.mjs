@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** Calculates a whole workbook again and again; writes the milliseconds of each time and the sum of a column. */
-const macro = (workbook, report, runs) => `Sub Main
+/** Calculates a whole workbook again and again; writes the milliseconds of each time and the sum of some cells. */
+const macro = (workbook, report, runs, { sheet, cells }) => `Sub Main
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -20,20 +20,22 @@ const macro = (workbook, report, runs) => `Sub Main
     book.calculateAll()
     Print #1, GetSystemTicks() - started
   Next
-  sheet = book.Sheets.getByName("Budgets")
-  cells = sheet.getCellRangeByName("Q1:Q1048576")
+  sheet = book.Sheets.getByName("${sheet}")
+  cells = sheet.getCellRangeByName("${cells}")
   Print #1, cells.computeFunction(com.sun.star.sheet.GeneralFunction.SUM)
   Close #1
   book.close(True)
   StarDesktop.terminate()
 End Sub`;
 
+const BUDGETS = { sheet: "Budgets", cells: "Q1:Q1048576" };
+
 /**
  * LibreOffice in a profile of its own, started anew for each measurement.
  *
- * @returns milliseconds: the least of the runs; sum: of the budgets. Null where LibreOffice is not installed
+ * @returns milliseconds: the least of the runs; sum: of the cells. Null where LibreOffice is not installed
  */
-export async function recalculateInLibreOffice(workbook, folder, runs = 7) {
+export async function recalculateInLibreOffice(workbook, folder, runs = 7, summed = BUDGETS) {
   const profile = path.join(folder, "libreoffice");
   const library = path.join(profile, "user/basic/Standard");
   const report = path.join(folder, "libreoffice.txt");
@@ -52,7 +54,7 @@ export async function recalculateInLibreOffice(workbook, folder, runs = 7) {
     if (error.code === "ENOENT") return null;
     throw error;
   }
-  const source = macro(workbook, report, runs).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const source = macro(workbook, report, runs, summed).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   writeFileSync(
     path.join(library, "Bench.xba"),
     `${HEAD}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Bench" script:language="StarBasic">${source}</script:module>`,
