@@ -79,6 +79,10 @@ export const initialTracking: TrackingState = {
   seatsUsed: "",
 };
 
+/** How many baselines cannot be read where none can: there is no tab then that would say so. */
+export const onlyUnreadable = ({ baselines, unreadable }: TrackingState): number =>
+  baselines?.length === 0 ? unreadable : 0;
+
 /** The version by which actuals are judged. */
 export const newest = ({ baselines }: TrackingState): KeptBaseline | null => baselines?.at(-1) ?? null;
 

@@ -2,12 +2,11 @@ import type { Translator } from "../../text/index";
 import { areaFrom, column } from "../budget/address";
 import type { Block, Cell, Chart } from "../budget/description";
 import { COUNT } from "../budget/formats";
-import { noPoint } from "../noPoint";
+import { NO_POINT } from "../noPoint";
 import { ACTUALS, AS_OF, MINOR_DECIMALS, MONTH } from "./places";
 import { planAreas } from "./planSheet";
 import type { Tracking } from "./tracking";
 
-const CHART = "CRM_chart_tracking";
 const LINES = ["plan", "paid", "ahead"] as const;
 /** Told apart under every kind of colour vision. */
 const COLOURS = { plan: "#8F93A0", paid: "#135E47", ahead: "#CC690B" } as const;
@@ -66,10 +65,10 @@ function monthCells(
     month,
     { formula: `ROUND(SUMPRODUCT((${heads}<=${at})*${months}),${decimals})` },
     {
-      formula: `IF(${at}>${MONTH},${noPoint(CHART)},ROUND(SUMIFS(${columnOf(t("tracking.value"))},${counted}${upTo}),${decimals}))`,
+      formula: `IF(${at}>${MONTH},${NO_POINT},ROUND(SUMIFS(${columnOf(t("tracking.value"))},${counted}${upTo}),${decimals}))`,
     },
     {
-      formula: `IF(${at}<${MONTH},${noPoint(CHART)},ROUND($D$${totalRow}+${planned}-$C$${totalRow},${decimals}))`,
+      formula: `IF(${at}<${MONTH},${NO_POINT},ROUND($D$${totalRow}+${planned}-$C$${totalRow},${decimals}))`,
     },
   ];
 }
@@ -79,7 +78,7 @@ export function progressChart({ baseline: { plan } }: Tracking, place: Place, t:
   const area = (index: number): string =>
     areaFrom(`${column(place.column + index)}${place.row + 1}`, months, 1);
   return {
-    name: CHART,
+    name: "CRM_chart_tracking",
     kind: "Line",
     title: t("sheet.chart.tracking"),
     text: t("sheet.chart.trackingText"),

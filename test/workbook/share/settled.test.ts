@@ -1,4 +1,4 @@
-import { noPoint } from "../../../src/workbook/noPoint";
+import { NO_POINT } from "../../../src/workbook/noPoint";
 import { settled } from "../../../src/workbook/share/settled";
 import { scanWorkbook, type Scan } from "../../../src/workbook/scan/scan";
 import { UNWATCHED } from "../../../src/workbook/watch";
@@ -29,7 +29,7 @@ test("a text that looks like an error is none", async () => {
 
 test("where a line of a chart of ours has no point is no error, in any language; what else its cells show is one", async () => {
   const { sheets, type } = await prepared(5);
-  const point = (row: number): string => `=IF(A${row}>B${row},${noPoint("CRM_chart_tracking")},A${row})`;
+  const point = (row: number): string => `=IF(A${row}>B${row},${NO_POINT},A${row})`;
   await type({
     D2: [point(2), "#N/A"],
     D3: [point(3), "#NV"],
