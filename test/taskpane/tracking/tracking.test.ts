@@ -2,7 +2,7 @@ import { serialOf, writtenDay } from "../../../src/engine/index";
 import { initialState, tabsIn, type State } from "../../../src/taskpane/state";
 import { lackingIn } from "../../../src/taskpane/tracking/form";
 import { importRows } from "../../../src/taskpane/tracking/importing";
-import { initialTracking, type Importing } from "../../../src/taskpane/tracking/state";
+import { initialTracking, onlyUnreadable, type Importing } from "../../../src/taskpane/tracking/state";
 import { itemText, sheetRow, tracked } from "../../../src/taskpane/tracking/tracked";
 import { csvRows, guessColumns, type ActualsTable } from "../../../src/workbook/index";
 import { keptBaseline } from "../../workbook/baselines/kept";
@@ -113,4 +113,10 @@ test("the fourth tab is there once a budget has been approved", () => {
   expect(tabsIn(initialState("en"))).toHaveLength(3);
   expect(tabsIn(state)).toHaveLength(4);
   expect(tabsIn({ ...initialState("en"), tab: "actuals" })).toHaveLength(4);
+});
+
+test("baselines that cannot be read are told beside the approval where there is no tab for others, and only there", () => {
+  const said = (baselines: State["tracking"]["baselines"], unreadable: number): number =>
+    onlyUnreadable({ ...initialTracking, baselines, unreadable });
+  expect([said([], 2), said([], 0), said([baseline], 2), said(null, 2)]).toEqual([2, 0, 0, 0]);
 });
