@@ -18,6 +18,7 @@ import { ConditionalLayer } from "./page/charts/conditionalLayer";
 import { commands } from "./page/commands";
 import { takeKept } from "./page/keptWorkbook";
 import { loadExample, type Example } from "./page/exampleWorkbook";
+import { watchClicks } from "./page/gridClicks";
 import { insteadOf } from "./page/instead";
 import { Notices } from "./page/notices";
 import { watchPage } from "./page/pageWatch";
@@ -157,6 +158,7 @@ async function start(): Promise<void> {
       notices.tell(words.unknownMember, { member, code: "ApiNotFound", instead: instead && ` ${instead}` });
     },
     onStored: () => redraw(),
+    insertSheets: (bytes, names) => workbooks.insertSheets(bytes, names),
     save: async () => (await workbooks.save()).bytes,
     onFault,
   });
@@ -176,6 +178,7 @@ async function start(): Promise<void> {
     (sheetId) => looks.marks(sheetId),
     (sheetId) => host.shapes(sheetId),
   );
+  watchClicks(part("charts").parentElement ?? part("grid"), grid, view, host);
   const redraw = () => {
     looks.changed();
     charts.redrawSoon();

@@ -78,13 +78,13 @@ describe("an add-in whose functions, commands and pane have pages of their own",
     await bench.click("Missing");
     await bench.page.getByText("no function “nothingOfThisName”").waitFor();
     const pane = await bench.frame("pane.html");
-    await pane.getByRole("button", { name: "Use shapes" }).click();
+    await pane.getByRole("button", { name: "Use what is missing" }).click();
     await pane.getByText("ApiNotFound").waitFor();
     const [, ...said] = await bench.notices();
     expect(said).toEqual([
       `OWN.FAIL: ${sentence}`,
       expect.stringMatching(/^Missing: the page of the commands has no function/),
-      expect.stringMatching(/^The add-in used Worksheet.onSingleClicked/),
+      expect.stringMatching(/^The add-in used Worksheet.onFormatChanged/),
     ]);
   });
 });

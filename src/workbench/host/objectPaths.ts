@@ -2,6 +2,7 @@ import { ApiError, apiNotFound, invalidArgument } from "./apiError";
 import { ApiObject } from "./apiObject";
 import type { ArgumentInfo, Batch, ObjectPath } from "./batch";
 import { PathType } from "./batch";
+import { asWhole, field, isObject, type JsonObject } from "./jsonShape";
 import type { Members } from "./members";
 import { memberName } from "./members";
 import type { References } from "./references";
@@ -59,10 +60,22 @@ export class ObjectPaths {
       const path = paths[index];
       if (Array.isArray(value) && Array.isArray(path))
         replaced.push(await this.replace(value, path, depth + 1));
-      else
-        replaced.push(typeof path === "number" && path !== 0 ? await this.resolve(path, depth + 1) : value);
+      else if (typeof path === "number" && path !== 0) replaced.push(await this.resolve(path, depth + 1));
+      else replaced.push(isObject(value) ? await this.replaceWithin(value, depth + 1) : value);
     }
     return replaced;
+  }
+
+  /** Within an object the client writes `{ _ObjectPathId: 7 }`: the range of a rule, the sheet of an option. */
+  private async replaceWithin(value: JsonObject, depth: number): Promise<unknown> {
+    const path = field(value, "_ObjectPathId");
+    if (path !== undefined) return this.resolve(asWhole(path), depth);
+    if (depth > MAX_DEPTH) throw invalidArgument("ObjectPath");
+    const members: [string, unknown][] = [];
+    for (const [name, member] of Object.entries(value)) {
+      members.push([name, isObject(member) ? await this.replaceWithin(member, depth + 1) : member]);
+    }
+    return Object.fromEntries(members);
   }
 
   private async find(path: ObjectPath, depth: number): Promise<ApiObject | null> {

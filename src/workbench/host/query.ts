@@ -34,7 +34,10 @@ async function loadCollection(members: Members, collection: ApiObject, query: Qu
   const ofItems = query.select
     .filter((path) => !own.includes(path))
     .map((path) => path.replace(/^items\/?/, "") || "*");
-  const loaded = own.length > 0 ? await pick(members, collection, own) : {};
+  // `load()` of a collection is of what it has itself too, such as the count of a chart's points.
+  const everything = query.select.length === 0 || query.select.some(isEverything);
+  const wanted = everything ? members.scalars(collection) : own;
+  const loaded = wanted.length > 0 ? await pick(members, collection, wanted) : {};
   if (own.length > 0 && ofItems.length === 0) return loaded;
 
   const end = query.top === null ? undefined : query.skip + query.top;
@@ -68,5 +71,7 @@ const head = (path: string) => path.split("/", 1)[0] ?? "";
 function expand(members: Members, object: ApiObject, paths: readonly string[]): string[] {
   const everything = () => members.scalars(object);
   if (paths.length === 0) return everything();
-  return paths.flatMap((path) => (path === "*" || path === "$all" ? everything() : [path]));
+  return paths.flatMap((path) => (isEverything(path) ? everything() : [path]));
 }
+
+const isEverything = (path: string): boolean => path === "*" || path === "$all";

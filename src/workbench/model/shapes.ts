@@ -1,9 +1,11 @@
 import { invalidArgument } from "../host/apiError";
 import type { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
+import { EventType } from "../host/events";
 import { choice, color, finite, isLeftOut, text } from "./arguments";
 import type { Book } from "./book";
 import { Collection } from "./collection";
+import { defineEventMethods, eventMethods } from "./eventRegistrations";
 import type { StoredKit, StoredPart } from "./storedObject";
 import { StoredObject } from "./storedObject";
 
@@ -143,6 +145,9 @@ function fail(location: string): never {
   throw invalidArgument(location);
 }
 
+const SHAPE_EVENTS = { Activated: EventType.shapeActivated, Deactivated: EventType.shapeDeactivated };
+const SHAPE_SURFACE = excelSurface("Shape", { identity: ["id"], protocol: eventMethods(SHAPE_EVENTS) });
+
 /** A drawing over the cells. Of geometric shapes the commonest are drawn as they are, all others as rectangles. */
 export class Shape extends StoredObject {
   declare readonly id: string;
@@ -192,7 +197,7 @@ export class Shape extends StoredObject {
         ...initial,
       },
       book.onStored,
-      { surface: excelSurface("Shape", { identity: ["id"] }), kit: KIT },
+      { surface: SHAPE_SURFACE, kit: KIT },
     );
     this.members = new ShapeCollection(book, "GroupShapeCollection");
     for (const [kindOf, member] of Object.entries(KINDS)) {
@@ -256,6 +261,8 @@ export class Shape extends StoredObject {
     return known;
   }
 }
+
+defineEventMethods(Shape.prototype, SHAPE_EVENTS, ({ id }) => id);
 
 /** What is particular to lines, pictures, groups. */
 class ShapePart extends StoredObject {

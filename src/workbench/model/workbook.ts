@@ -1,4 +1,4 @@
-import { invalidArgument } from "../host/apiError";
+import { apiNotFound, invalidArgument } from "../host/apiError";
 import { ApiObject } from "../host/apiObject";
 import { EventType, WORKBOOK_TARGET } from "../host/events";
 import { excelSurface } from "../host/excelApi";
@@ -20,6 +20,7 @@ import {
 import { CustomXmlPartCollection } from "./customXmlPartCollection";
 import { defineEventMethods, eventMethods, type EventNames } from "./eventRegistrations";
 import type { CellArea, Grid } from "./grid";
+import { insertion } from "./insertion";
 import { guardedGrid } from "./guardedGrid";
 import { told, type ModelEvent } from "./modelEvent";
 import { NamedItemCollection } from "./namedItemCollection";
@@ -29,6 +30,7 @@ import { rangeOfFormula } from "./rangeOfFormula";
 import { notFound } from "./rangeGeometry";
 import { Remembered } from "./remembered";
 import { Runtime } from "./runtime";
+import type { Shape } from "./shapes";
 import { SettingCollection } from "./settingCollection";
 import type { OnStored } from "./storedObject";
 import { StoredObject } from "./storedObject";
@@ -51,7 +53,14 @@ export interface WorkbookOptions {
   readonly namespaceOf: XmlNamespaceOf;
   /** Told of every value that is kept but not shown. */
   readonly onStored: OnStored;
+  /** Appends sheets of an .xlsx file and gives their ids; null is all of them. Fails where it is no such file. */
+  insertSheets?(bytes: Uint8Array, names: readonly string[] | null): Promise<readonly string[]>;
   onHappened?(event: ModelEvent): void;
+}
+
+interface ActiveShape {
+  readonly shape: Shape;
+  readonly sheetId: string;
 }
 
 /** That somebody comes back from another workbook: there is no other here, so it never happens. */
@@ -95,6 +104,7 @@ export class Workbook extends ApiObject implements Book {
   readonly queries = new Nothing("QueryCollection");
   private readonly remembered = new Remembered();
   private activeChart: Chart | null = null;
+  private activeShape: ActiveShape | null = null;
   private readonly formatsBySheet = new Map<string, SheetConditionalFormats>();
 
   constructor(
@@ -127,6 +137,19 @@ export class Workbook extends ApiObject implements Book {
 
   get styles(): Promise<ApiObject> {
     return import("./more/styles").then(({ StyleCollection }) => new StyleCollection(this));
+  }
+
+  /** Where the options say, or at the end; the sheets stay in the order of the file. */
+  async insertWorksheetsFromBase64(base64: unknown, options?: unknown): Promise<readonly string[]> {
+    const location = "Workbook.insertWorksheetsFromBase64";
+    const { bytes, names, place } = insertion(this.worksheets, base64, options, location);
+    const insert = this.options.insertSheets;
+    if (!insert) throw apiNotFound(location);
+    const ids = await insert(bytes, names).catch((fault: unknown) => {
+      throw invalidArgument(location, fault instanceof Error ? fault.message : undefined);
+    });
+    if (place !== null) ids.forEach((id, index) => this.grid.moveSheet(id, place + index));
+    return ids;
   }
 
   conditionalFormats(sheetId: string): SheetConditionalFormats {
@@ -162,6 +185,17 @@ export class Workbook extends ApiObject implements Book {
     this.activeChart = chart instanceof Chart ? chart : null;
     if (before) this.tellOfChart(EventType.chartDeactivated, before);
     if (this.activeChart) this.tellOfChart(EventType.chartActivated, this.activeChart);
+  }
+
+  /** The shape that a person has clicked, or the group that it is in; null is a click elsewhere. */
+  activateShape(shape: Shape | null, sheetId: string): void {
+    const before = this.activeShape;
+    if (before?.shape === shape) return;
+    this.activeShape = shape && { shape, sheetId };
+    const tell = (eventType: number, of: ActiveShape) =>
+      this.happened(told(eventType, [of.shape.id], { shapeId: of.shape.id, worksheetId: of.sheetId }));
+    if (before) tell(EventType.shapeDeactivated, before);
+    if (this.activeShape) tell(EventType.shapeActivated, this.activeShape);
   }
 
   private tellOfChart(eventType: number, { id, sheetId }: Chart): void {

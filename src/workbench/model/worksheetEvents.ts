@@ -11,6 +11,7 @@ export const SHEET_EVENTS: EventNames = {
   RowSorted: EventType.rowSorted,
   ColumnSorted: EventType.columnSorted,
   RowHiddenChanged: EventType.rowHiddenChanged,
+  SingleClicked: EventType.singleClicked,
   ProtectionChanged: EventType.protectionChanged,
   EventNameChanged: EventType.worksheetNameChanged,
 };

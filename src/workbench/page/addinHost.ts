@@ -1,6 +1,6 @@
 import type { ApiObject } from "../host/apiObject";
 import { DocumentSettings } from "../host/documentSettings";
-import { EventType, type CustomFunctionInvocation } from "../host/events";
+import { EventType, WORKBOOK_TARGET, type CustomFunctionInvocation } from "../host/events";
 import type { PageRole } from "../host/hostInfo";
 import type { PlannedFault } from "../host/plannedFault";
 import { ACTION_SERVICE, ActionService, type ShortcutKeys } from "../host/services/actionService";
@@ -27,10 +27,13 @@ import type { Chart } from "../model/charts/chart";
 import type { Workbook } from "../model/workbook";
 import type { CommonApi } from "../model/common/commonApi";
 import { ExcelHost } from "../model/excelHost";
-import type { Grid } from "../model/grid";
+import { formatLocalAddress } from "../model/address";
+import type { CellArea, Grid } from "../model/grid";
+import { told } from "../model/modelEvent";
 import { xmlNamespaceOf } from "../model/xmlNamespace";
 import { AddinPage } from "./addinPage";
 import { AddinRequests } from "./addinRequests";
+import type { GridClicks } from "./gridClicks";
 import type { Manifest, RibbonButton } from "./manifest/manifest";
 import type { Preferences } from "./preferences";
 import { RibbonCommands, type CommandFault } from "./ribbonCommands";
@@ -55,6 +58,8 @@ export interface AddinHostOptions {
   readonly onStored: () => void;
   /** The workbook as an .xlsx file. */
   readonly save: () => Promise<Uint8Array>;
+  /** Appends sheets of an .xlsx file to the workbook and gives their ids. */
+  readonly insertSheets: (bytes: Uint8Array, names: readonly string[] | null) => Promise<readonly string[]>;
   readonly onCommandFault: (button: RibbonButton, fault: CommandFault) => void;
   readonly onCommandsRunning: (running: boolean) => void;
   /** The add-in was told that there is no such member. */
@@ -71,7 +76,7 @@ const DOCUMENT_URL = new URL(DOCUMENT_NAME, location.href).href;
  * The add-in's pages and all that Excel would be for them: one page in a shared runtime; otherwise one for the pane, one
  * for the functions as long as the workbook lives, and one for each command as long as it runs.
  */
-export class AddinHost {
+export class AddinHost implements GridClicks {
   private readonly excel: ExcelHost;
   private readonly commands: RibbonCommands;
   private readonly requests: AddinRequests;
@@ -91,6 +96,7 @@ export class AddinHost {
         namespaceOf: xmlNamespaceOf,
         callsInFlight: () => functions.inFlight,
         onStored: () => this.options.onStored(),
+        insertSheets: (bytes, names) => options.insertSheets(bytes, names),
       },
       { name: DOCUMENT_NAME },
     );
@@ -243,6 +249,21 @@ export class AddinHost {
     const flat = (shapes: readonly Shape[]): readonly Shape[] =>
       shapes.flatMap((shape) => (shape.type === "Group" ? flat(shape.members.items) : [shape]));
     return flat(this.excel.workbook.worksheet(sheetId).shapes.items);
+  }
+
+  onCell(cell: CellArea, offsetX: number, offsetY: number): void {
+    const { sheetId } = cell;
+    const clicked = { address: formatLocalAddress(cell), offsetX, offsetY, worksheetId: sheetId };
+    this.excel.workbook.happened(told(EventType.singleClicked, [sheetId, WORKBOOK_TARGET], clicked));
+  }
+
+  /** A shape in a group is the group's, as the first click in Excel is. */
+  onShape(id: string | null): void {
+    const { workbook } = this.excel;
+    const sheetId = this.options.grid.activeSheet();
+    let shape = this.shapes(sheetId).find((one) => one.id === id) ?? null;
+    while (shape?.container) shape = shape.container;
+    workbook.activateShape(shape, sheetId);
   }
 
   conditionalFormats(sheetId: string): readonly ConditionalFormat[] {

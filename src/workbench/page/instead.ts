@@ -7,9 +7,7 @@ const INSTEAD: readonly (readonly [member: string, instead: string])[] = [
   ["Worksheet.onFormulaChanged", "Worksheet.onChanged, which tells of formulas too."],
   ["Worksheet.onFormatChanged", "Worksheet.onChanged tells of contents."],
   ["Query", "Cells and tables."],
-  ["Shape", "Cells with fills and borders; charts."],
-  ["Worksheet.shapes", "Cells with fills and borders; charts."],
-  ["Worksheet.onSingleClicked", "Worksheet.onSelectionChanged."],
+  ["Shape.getAsImage", "Document.getFileAsync, which gives the workbook."],
   ["Range.getImage", "Document.getFileAsync, which gives the workbook."],
   ["Chart.getImage", "Document.getFileAsync, which gives the workbook."],
 ];

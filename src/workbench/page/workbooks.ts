@@ -1,9 +1,11 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Book } from "../grid/book";
+import { insertSheet } from "../grid/insertSheet";
 import type { Calculation } from "../grid/calculation";
 import { NEW_SHEET } from "../grid/newSheet";
 import { spilledCells, spillsOf } from "../grid/spill";
 import type { FunctionNames } from "../files/functionNames";
+import { freeName, mentions, takeFormulas, withSheet } from "../files/insertedNames";
 import { openFile } from "../files/open";
 import { saveFile } from "../files/save";
 import type { Settings } from "../files/settingsPart";
@@ -28,6 +30,8 @@ export interface WorkbooksOptions {
   /** Another workbook is shown. */
   readonly onOpened: (contents: AddinContents) => void;
 }
+
+type Formulas = ReturnType<typeof takeFormulas>["formulas"];
 
 const NO_CONTENTS: AddinContents = { settings: { workbook: [], document: [] }, xmlParts: [] };
 const SETTLE_MILLISECONDS = 35_000;
@@ -71,6 +75,53 @@ export class Workbooks {
     // Only now, and every formula: those that were calculated before a name existed keep its error.
     calculation.recalculate([], true);
     return refused;
+  }
+
+  /**
+   * Appends the sheets of an .xlsx file, with their tables, their own names, and those of its workbook that stand for them.
+   * A sheet, table or name whose name is taken gets a number, or stays away if it is a name.
+   *
+   * @param wanted - Names of sheets, in the order of the file; null is all
+   * @returns Their ids here
+   * @throws Error if it is no workbook, or has no such sheet
+   */
+  async insertSheets(bytes: Uint8Array, wanted: readonly string[] | null): Promise<string[]> {
+    const { book, grid, calculation, functionNames } = this.options;
+    const { data, names, tables } = await openFile(bytes, functionNames);
+    const all = (data.sheetOrder ?? []).flatMap((id) => data.sheets?.[id] ?? []);
+    const isCalled = (name: string) => (sheet: { name?: string }) =>
+      sheet.name?.toLowerCase() === name.toLowerCase();
+    if (wanted?.some((name) => !all.some(isCalled(name)))) throw new Error("The file has no such sheet.");
+    const sheets = all.filter((sheet) => wanted?.some((name) => isCalled(name)(sheet)) ?? true);
+    const ids = new Map<string, string>();
+    const renamed = sheets.map(({ name = "" }) => [name, freeName(name, grid.sheets())] as const);
+    const moved = (formula: string) =>
+      renamed.reduce((text, [before, after]) => withSheet(text, before, after), formula);
+    const entered: { readonly sheetId: string; readonly formulas: Formulas }[] = [];
+    for (const [index, sheet] of sheets.entries()) {
+      const { left, formulas } = takeFormulas(sheet.cellData ?? {});
+      const name = renamed[index]?.[1] ?? "";
+      const sheetId = insertSheet(book, name, { ...sheet, cellData: left }, data.styles ?? {});
+      ids.set(sheet.id ?? "", sheetId);
+      entered.push({ sheetId, formulas });
+    }
+    for (const name of names) {
+      const sheetId = name.sheetId === null ? null : (ids.get(name.sheetId) ?? "");
+      const isMeant = sheetId === null ? renamed.some(([before]) => mentions(name.formula, before)) : sheetId;
+      const isTaken = grid.names().some((other) => other.sheetId === sheetId && isCalled(name.name)(other));
+      if (isMeant && !isTaken) grid.addName({ ...name, sheetId, formula: moved(name.formula) });
+    }
+    for (const { name, area } of tables) {
+      const sheetId = ids.get(area.sheetId);
+      if (sheetId) grid.addTable({ ...area, sheetId }, freeName(name, grid.tables(), "_"));
+    }
+    // Formulas last: what they name is there now.
+    for (const { sheetId, formulas } of entered) {
+      for (const { row, column, formula } of formulas)
+        grid.write({ sheetId, row, column, rowCount: 1, columnCount: 1 }, [[moved(formula)]]);
+    }
+    calculation.recalculate([], true);
+    return [...ids.values()];
   }
 
   /**

@@ -12,8 +12,12 @@ import { Calculation } from "../../../src/workbench/grid/calculation";
 import { gridCells } from "../../../src/workbench/grid/cells";
 import { univerGrid } from "../../../src/workbench/grid/univerGrid";
 
-/** The real grid without its user interface. */
-export function headlessGrid(isTyping = () => false) {
+/**
+ * The real grid without its user interface.
+ *
+ * @param unitId - Another one for a second grid in the same test: the engine keeps what it read of cells by their addresses
+ */
+export function headlessGrid(isTyping = () => false, unitId = "book") {
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.EN_US,
@@ -26,11 +30,20 @@ export function headlessGrid(isTyping = () => false) {
   univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);
   const sheets = { s: { id: "s", name: "Sheet1", rowCount: 4_000, columnCount: 10 } };
-  api.createWorkbook({ id: "book", sheetOrder: ["s"], sheets });
+  api.createWorkbook({ id: unitId, sheetOrder: ["s"], sheets });
   // Of the user interface, which is not here.
-  Object.assign(Object.getPrototypeOf(api.getActiveWorkbook()) as object, { isCellEditing: () => false });
+  const ofInterface = { isCellEditing: () => false, endEditingAsync: () => Promise.resolve(true) };
+  Object.assign(Object.getPrototypeOf(api.getActiveWorkbook()) as object, ofInterface);
   const injector = univer.__getInjector();
   const book = new Book(api, injector);
   const calculation = new Calculation(injector, isTyping);
-  return { univer, api, injector, calculation, cells: gridCells(book), grid: univerGrid(book, calculation) };
+  return {
+    univer,
+    api,
+    injector,
+    book,
+    calculation,
+    cells: gridCells(book),
+    grid: univerGrid(book, calculation),
+  };
 }

@@ -120,7 +120,7 @@ describe("queries", () => {
   });
 
   test.each([
-    ["all items", {}, { _Items: ["A", "B", "C"].map((Name, Pages) => ({ Name, Pages })) }],
+    ["everything", {}, { Size: 3, _Items: ["A", "B", "C"].map((Name, Pages) => ({ Name, Pages })) }],
     [
       "items by a name",
       { Select: ["items/pages"] },

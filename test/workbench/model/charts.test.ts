@@ -97,7 +97,7 @@ test("the parts of a chart that the documentation's examples set are there", asy
     series.format.line.clear();
     series.trendlines.add("Linear");
     const line = series.trendlines.getItem(0).load("type");
-    const points = series.points.load("count");
+    const points = series.points.load();
     const point = series.points.getItemAt(1).load("value");
     const table = chart.getDataTableOrNullObject();
     table.visible = true;

@@ -62,3 +62,24 @@ test("a shape has no part of another kind", async () => {
   });
   await expect(asked).rejects.toMatchObject({ code: "InvalidArgument" });
 });
+
+test("a shape that is clicked is active until another is, or a cell", async () => {
+  const { client, host } = testHost();
+  await client.Excel.run(async (context) => {
+    const { shapes } = context.workbook.worksheets.getActiveWorksheet();
+    const first = shapes.addGeometricShape("Rectangle");
+    const second = shapes.addGeometricShape("Rectangle");
+    first.load("id");
+    second.load("id");
+    const heard: string[] = [];
+    first.onActivated.add(async ({ shapeId }) => void heard.push(`activated ${shapeId}`));
+    first.onDeactivated.add(
+      async ({ shapeId, worksheetId }) => void heard.push(`left ${shapeId} ${worksheetId}`),
+    );
+    await context.sync();
+    const live = host.workbook.worksheet("s1").shapes.items;
+    for (const shape of [live[0], live[0], live[1], null]) host.workbook.activateShape(shape ?? null, "s1");
+    await context.sync();
+    expect(heard).toEqual([`activated ${first.id}`, `left ${first.id} s1`]);
+  });
+});

@@ -14,6 +14,7 @@ import {
 } from "../../../src/workbench/host/services/customFunctionsService";
 import type { Grid } from "../../../src/workbench/model/grid";
 import { ExcelHost } from "../../../src/workbench/model/excelHost";
+import type { WorkbookOptions } from "../../../src/workbench/model/workbook";
 import { STRICT, type Rules } from "../../../src/workbench/rules/strict";
 import { MemoryGrid } from "./memoryGrid";
 import { loadOfficeClient } from "./officeClient";
@@ -31,7 +32,12 @@ export function namespaceOf(xml: string): string | null {
 }
 
 /** The host over a grid, and the real client library that talks to it. */
-export function hostOver<G extends Grid>(grid: G, locale = "en-US", rules: Rules = STRICT) {
+export function hostOver<G extends Grid>(
+  grid: G,
+  locale = "en-US",
+  rules: Rules = STRICT,
+  insertSheets?: WorkbookOptions["insertSheets"],
+) {
   const sent: (readonly MessageEntry[])[] = [];
   const stored: string[] = [];
   const faults: unknown[] = [];
@@ -58,6 +64,7 @@ export function hostOver<G extends Grid>(grid: G, locale = "en-US", rules: Rules
       callsInFlight: () => state.callsInFlight,
       onMissing: (member) => void missing.push(member),
       onFault: (fault) => void faults.push(fault),
+      ...(insertSheets && { insertSheets }),
       settleMilliseconds: 200,
     },
     { name: "Workbench.xlsx" },

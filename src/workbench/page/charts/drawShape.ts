@@ -18,7 +18,7 @@ export function drawShape(shape: Shape, { left, top, width, height }: Box, scale
   const ink = text(font.color) || (paint === "#FFFFFF" || paint === "none" ? "#000000" : "#FFFFFF");
   const isCentred = textFrame.horizontalAlignment === "Center" || shape.geometricShapeType !== "Rectangle";
   const first = height / 2 - ((lines.length - 1) * size * 1.2) / 2 + size / 3;
-  return svg`<svg class="shape" role="img" aria-label=${shape.name} width=${width} height=${height}
+  return svg`<svg class="shape" data-shape=${shape.id} role="img" aria-label=${shape.name} width=${width} height=${height}
     style="left:${left}px;top:${top}px;transform:rotate(${number(rotation, 0)}deg)">
     ${picture ? svg`<image href=${picture} width=${width} height=${height} preserveAspectRatio="none"></image>` : nothing}
     ${type === "Line" ? drawLine(shape.isRising, width, height, stroke, weight) : nothing}
