@@ -96,7 +96,10 @@ const anyShortlist: fc.Arbitrary<Changed> = fc
           ? undefined
           : [
               heads,
-              ...lines.map((line) => heads.map((head) => (line as Record<string, unknown>)[head] ?? "")),
+              // One of them goes on into the second year.
+              ...lines
+                .filter(({ to = 0 }) => to <= 12 * years)
+                .map((line) => heads.map((head) => (line as Record<string, unknown>)[head] ?? "")),
             ],
       ),
       candidates: [...entries].sort(byName).map((entry, i) => ({ entry, name: `C${i}` })),
