@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import {
   COMPONENT_IDS,
+  decimalsOf,
   INPUT_NAMES,
+  INPUTS,
   ITEM_IDS,
   PERS,
   range,
@@ -38,6 +40,7 @@ const samples = [
   ...fc.sample(quotedScenario, { numRuns: 2 * EXACT, seed: 18 }),
 ];
 const exact = (scenario: Scenario): boolean => !hasHalfCent(scenario);
+const HOME = INPUTS.currency.default;
 const t = translator("en");
 const titles = titlesIn(t);
 const asWritten = scenarioOf("medium", 30, 3);
@@ -145,5 +148,7 @@ test("excelts comes to the engine's cents, where no line ends in half a cent", (
 
 testByLibreOffice("LibreOffice comes to the engine's cents, half cents included", () => {
   expect(SCENARIOS.filter(hasHalfCent).length).toBeGreaterThanOrEqual(HALF_CENTS);
-  expect(faults(SCENARIOS, office, () => true)).toEqual([]);
+  // It rounds 2.25 less the last bit to 2.3 as paper does, but 2.5 less the last bit to 2.
+  const isWhole = ({ given }: Scenario): boolean => decimalsOf(given.currency ?? HOME) === 0;
+  expect(faults(SCENARIOS, office, (scenario) => !(isWhole(scenario) && hasHalfCent(scenario)))).toEqual([]);
 });
