@@ -114,6 +114,7 @@ test.each(["live", "plain"] as const)(
     expect(await bench.value("CRM Budget!B6")).toBe(rendering === "live" ? "#VALUE!" : "#N/A");
     await bench.select("G9");
     await bench.page.keyboard.press("Delete");
+    await bench.waitFor("CRM Quote!G9", "");
     await bench.settled();
     const quoted: Line[] = [
       ["item", "quantity", "price", "per"],
