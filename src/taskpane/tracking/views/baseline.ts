@@ -11,6 +11,7 @@ import { HEADING_ID } from "../../views/step";
 import type { TrackingControls } from "../controls";
 import { newest } from "../state";
 import { facts } from "./facts";
+import { varianceBar } from "./varianceBar";
 
 /** Who approved what when, what changed from version to version, and whether a hand has been on the numbers. */
 export function baselineView({ state, t }: Screen, controls: TrackingControls): TemplateResult {
@@ -114,16 +115,7 @@ function causeRow(name: string, amount: number, most: number, t: Screen["t"]): T
     <span class="variance-head"
       ><span>${name}</span><span class="amount">${changed(amount, t)} ${side}</span></span
     >
-    <svg class="variance-bar" aria-hidden="true">
-      <line class="axis" x1="50%" x2="50%" y1="0" y2="100%"></line>
-      <rect
-        class="part change"
-        x="${amount < 0 ? 50 - width : 50}%"
-        y="1"
-        width="${width}%"
-        height="8"
-      ></rect>
-    </svg>
+    ${varianceBar(width, amount < 0, "change")}
   </li>`;
 }
 

@@ -25,6 +25,7 @@ import { SPLITS, type Split } from "../state";
 import type { Tracked } from "../tracked";
 import { hand } from "./baseline";
 import { faults } from "./entries";
+import { varianceBar } from "./varianceBar";
 
 const INSERT_ID = "insert-variance";
 
@@ -240,16 +241,7 @@ function varianceRow({ name, toDate, actual, variance }: Row, most: number, t: S
       <span>${t("actuals.planActual", { plan: whole(toDate, t), actual: whole(actual, t) })}</span>
       <span>${toDate === 0 ? "" : signedPercent(variance / toDate, t, 1)}</span>
     </span>
-    <svg class="variance-bar" aria-hidden="true">
-      <line class="axis" x1="50%" x2="50%" y1="0" y2="100%"></line>
-      <rect
-        class="part ${side}"
-        x="${side === "under" ? 50 - width : 50}%"
-        y="1"
-        width="${width}%"
-        height="8"
-      ></rect>
-    </svg>
+    ${varianceBar(width, side === "under", side)}
   </li>`;
 }
 
