@@ -45,6 +45,7 @@ function describeClass(declaration, classNames, enumNames) {
     methods: {},
     later: {},
     choices: {},
+    events: {},
   };
   const note = (place, type) => {
     const found = enumIn(type, enumNames);
@@ -55,8 +56,8 @@ function describeClass(declaration, classNames, enumNames) {
     if (!name || CLIENT_ONLY.has(name)) continue;
     const type = member.type ? plainType(member.type.getText()) : "";
     if (ts.isPropertyDeclaration(member)) {
-      if (/EventHandlers?</.test(type)) continue;
-      if (name === "items") described.items = type.replace(/\[\]$/, "");
+      if (/EventHandlers?</.test(type)) described.events[name] = apiSet(member) ?? described.since;
+      else if (name === "items") described.items = type.replace(/\[\]$/, "");
       else if (classNames.has(type)) described.navigation[name] = type;
       else {
         described.scalars.push(name);
@@ -74,7 +75,8 @@ function describeClass(declaration, classNames, enumNames) {
           : "void";
     } else continue;
     const since = apiSet(member);
-    if (since && since !== described.since) described.later[name] = since;
+    if (since && !Object.hasOwn(described.events, name) && since !== described.since)
+      described.later[name] = since;
   }
   return described;
 }

@@ -18,6 +18,8 @@ export interface ExcelClass {
   readonly later: Readonly<Record<string, string>>;
   /** Enumerations of members, "orientation", and of parameters of methods, "add(0)". */
   readonly choices: Readonly<Record<string, string>>;
+  /** Event and the requirement set that it came with. */
+  readonly events: Readonly<Record<string, string>>;
   /** Class of the items of a collection. */
   readonly items?: string;
 }
@@ -25,6 +27,8 @@ export interface ExcelClass {
 const CLASSES = new Map<string, ExcelClass>(
   Object.entries(description.classes as unknown as Record<string, ExcelClass>),
 );
+
+export const EXCEL_CLASSES: readonly string[] = [...CLASSES.keys()];
 
 export function excelClass(className: string): ExcelClass {
   const found = CLASSES.get(className);
