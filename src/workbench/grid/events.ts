@@ -14,7 +14,7 @@ import {
   SetSelectionsOperation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type { CellValue, Grid, GridEvent } from "../model/grid";
+import type { CellValue, ChangedFormula, Grid, GridEvent } from "../model/grid";
 import { areaOf } from "./area";
 import type { Book } from "./book";
 import type { Calculation } from "./calculation";
@@ -34,27 +34,57 @@ export function gridEvents(
   const { api } = book;
 
   /** Of the change under way: where it is, and what a single cell held before. */
-  let change: { range: IRange | undefined; before: CellValue | undefined } | undefined;
+  let change:
+    | { range: IRange | undefined; before: CellValue | undefined; formulas: ReadonlyMap<string, string> }
+    | undefined;
+  /** The engine hears of a change later; it knows the formulas that several cells share. */
+  const formulaAt = (sheetId: string, row: number, column: number): string => {
+    const cell = book.cells(sheetId).getCellRaw(row, column);
+    if (cell?.f || !cell?.si) return cell?.f ?? "";
+    return book.formulas.getFormulaStringByCell(row, column, sheetId, book.unitId) ?? "";
+  };
+  /** The grid puts formulas into cells by a change of its own, just before the one that counts. */
+  const replaced = new Map<string, string>();
   book.commands.beforeCommandExecuted((command, options) => {
-    if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
+    if (command.id !== SetRangeValuesMutation.id) return;
     const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
-    const range = unitId === book.unitId ? changedRange(cells) : undefined;
+    if (unitId !== book.unitId) return;
+    if (isCalculated(options)) {
+      forEachContent(cells, (row, column, cell) => {
+        if (cell && "f" in cell) replaced.set(`${row},${column}`, formulaAt(subUnitId, row, column));
+      });
+      return;
+    }
+    const range = changedRange(cells);
     const isCell = range?.startRow === range?.endRow && range?.startColumn === range?.endColumn;
     const before =
       range && isCell
         ? cellValue(book.cells(subUnitId).getCellRaw(range.startRow, range.startColumn))
         : undefined;
-    change = { range, before };
+    const formulas = new Map<string, string>();
+    forEachContent(cells, (row, column) => {
+      const place = `${row},${column}`;
+      formulas.set(place, replaced.get(place) ?? formulaAt(subUnitId, row, column));
+    });
+    replaced.clear();
+    change = { range, before, formulas };
   });
   // The grid's own event for changed values also comes for results of a calculation and does not tell them apart.
   book.commands.onCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id || isCalculated(options)) return;
     const { subUnitId } = command.params as ISetRangeValuesMutationParams;
-    const { range, before } = change ?? {};
+    const { range, before, formulas = new Map<string, string>() } = change ?? {};
     change = undefined;
     if (!range) return;
-    const edited = { kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing } as const;
-    emit(before === undefined ? edited : { ...edited, before });
+    const changed = [...formulas].flatMap(([place, formula]): ChangedFormula[] => {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      return formulaAt(subUnitId, row, column) === formula ? [] : [{ row, column, before: formula }];
+    });
+    emit({
+      ...{ kind: "edited", area: areaOf(subUnitId, range), byCode: book.writing },
+      ...(before !== undefined && { before }),
+      ...(changed.length > 0 && { formulas: changed }),
+    });
   });
 
   tellMoves(book, emit);
@@ -126,21 +156,27 @@ export function gridEvents(
 const isCalculated = (options: IExecutionOptions | undefined): boolean =>
   options?.["fromFormula"] === true || options?.onlyLocal === true;
 
-/** The smallest range with all cells whose content is named in a change; undefined when it is only about formats. */
+/** Every cell whose content is named in a change: null empties it; one without any of these members changes its format only. */
+function forEachContent(
+  cells: Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>,
+  visit: (row: number, column: number, cell: Nullable<ICellData>) => void,
+): void {
+  for (const [row, line] of Object.entries(cells ?? {})) {
+    for (const [column, cell] of Object.entries<Nullable<ICellData>>(line))
+      if (!cell || "v" in cell || "f" in cell || "p" in cell) visit(Number(row), Number(column), cell);
+  }
+}
+
+/** The smallest range with all of them; undefined when a change is only about formats. */
 function changedRange(cells: Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>): IRange | undefined {
   let range: IRange | undefined;
-  for (const [rowKey, row] of Object.entries(cells ?? {})) {
-    for (const [columnKey, cell] of Object.entries<Nullable<ICellData>>(row)) {
-      // null empties the cell; a cell without any of these members changes its format only.
-      if (cell && !("v" in cell || "f" in cell || "p" in cell)) continue;
-      const [r, c] = [Number(rowKey), Number(columnKey)];
-      range = {
-        startRow: Math.min(range?.startRow ?? r, r),
-        endRow: Math.max(range?.endRow ?? r, r),
-        startColumn: Math.min(range?.startColumn ?? c, c),
-        endColumn: Math.max(range?.endColumn ?? c, c),
-      };
-    }
-  }
+  forEachContent(cells, (row, column) => {
+    range = {
+      startRow: Math.min(range?.startRow ?? row, row),
+      endRow: Math.max(range?.endRow ?? row, row),
+      startColumn: Math.min(range?.startColumn ?? column, column),
+      endColumn: Math.max(range?.endColumn ?? column, column),
+    };
+  });
   return range;
 }

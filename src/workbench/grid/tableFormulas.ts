@@ -33,6 +33,11 @@ export function tableFormulas(book: Book): TableFormulas {
   };
 
   book.commands.beforeCommandExecuted((command) => {
+    if (command.id === SetSuperTableMutation.id) {
+      const { reference } = command.params as ISetSuperTableMutationParam;
+      reference.titleMap = new Titles(reference.titleMap);
+      return;
+    }
     if (command.id !== SetRangeValuesMutation.id) return;
     const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
     if (unitId !== book.unitId) return;
@@ -106,6 +111,17 @@ export function tableFormulas(book: Book): TableFormulas {
   }
 
   return { own, readHeadings };
+}
+
+/** Headings of a table, which formulas name without regard to case. */
+class Titles extends Map<string, number> {
+  override get(title: string): number | undefined {
+    return super.get(title.toLowerCase());
+  }
+
+  override set(title: string, column: number): this {
+    return super.set(title.toLowerCase(), column);
+  }
 }
 
 function forEachCell(

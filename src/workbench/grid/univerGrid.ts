@@ -3,6 +3,7 @@ import type { Book } from "./book";
 import type { Calculation } from "./calculation";
 import { gridCells } from "./cells";
 import { gridCopies } from "./copyCells";
+import { evaluate } from "./evaluate";
 import { gridEvents } from "./events";
 import { gridFormats } from "./formats";
 import { gridLayout } from "./layout";
@@ -33,6 +34,7 @@ export function univerGrid(book: Book, calculation: Calculation): Grid {
     setManual: (manual) => calculation.setManual(manual),
     settled: (timeoutMilliseconds) => calculation.settled(timeoutMilliseconds),
     isSettled: () => calculation.isSettled(),
+    evaluate: (formula) => evaluate(book, calculation, formula),
     undoable: (work) => book.undoable(work),
   };
 }

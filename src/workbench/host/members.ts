@@ -12,8 +12,13 @@ import type { Rules } from "../rules/strict";
  */
 export const memberName = (wire: string) =>
   wire.startsWith("_") ? wire : wire.charAt(0).toLowerCase() + wire.slice(1);
-export const wireName = (member: string) =>
-  member.startsWith("_") ? member : member.charAt(0).toUpperCase() + member.slice(1);
+/** Two scalars keep their small letter. */
+const SMALL: ReadonlySet<string> = new Set(["Image.format", "Line.connectorType"]);
+
+export const wireName = (member: string, className = "") =>
+  member.startsWith("_") || SMALL.has(`${className}.${member}`)
+    ? member
+    : member.charAt(0).toUpperCase() + member.slice(1);
 
 /** A collection's items; empty for an object that is none. */
 export function itemsOf(object: ApiObject): readonly ApiObject[] {

@@ -56,7 +56,7 @@ async function pick(members: Members, object: ApiObject, paths: readonly string[
     const rest = path.slice(head(path).length + 1);
     const below = nested.get(name) ?? [];
     if (object.surface.navigation.has(name)) nested.set(name, rest === "" ? below : [...below, rest]);
-    else picked[wireName(name)] = await members.get(object, name);
+    else picked[wireName(name, object.surface.className)] = await members.get(object, name);
   }
   for (const [name, select] of nested) {
     const child = await members.get(object, name);

@@ -4,6 +4,24 @@ import { StoredObject } from "./storedObject";
 
 const AUTOMATIC = ["Automatic", "AutomaticExceptTables"] as const;
 
+const NUMBERS = { numberDecimalSeparator: ".", numberGroupSeparator: "," };
+const TIMES = { timeSeparator: ":", dateSeparator: "/" };
+/** As Windows has them for these languages. */
+const datesOf = (locale: string) =>
+  locale.startsWith("zh")
+    ? {
+        ...TIMES,
+        shortDatePattern: "yyyy/M/d",
+        longDatePattern: "yyyy'年'M'月'd'日'",
+        longTimePattern: "H:mm:ss",
+      }
+    : {
+        ...TIMES,
+        shortDatePattern: "M/d/yyyy",
+        longDatePattern: "dddd, MMMM d, yyyy",
+        longTimePattern: "h:mm:ss tt",
+      };
+
 /** Excel as a whole. */
 export class Application extends StoredObject {
   private readonly culture: StoredObject;
@@ -15,7 +33,9 @@ export class Application extends StoredObject {
   ) {
     const separators = { decimalSeparator: ".", thousandsSeparator: ",", useSystemSeparators: true };
     super("Application", { calculationEngineVersion: 191029, ...separators }, book.onStored);
-    this.culture = new StoredObject("CultureInfo", { name: locale }, book.onStored);
+    this.culture = new StoredObject("CultureInfo", { name: locale }, book.onStored, {
+      kit: { make: {}, defaults: { DatetimeFormatInfo: datesOf(locale), NumberFormatInfo: NUMBERS } },
+    });
   }
 
   get cultureInfo(): StoredObject {

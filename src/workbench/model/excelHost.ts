@@ -156,6 +156,7 @@ export class ExcelPage {
     const messages = this.events.messagesFor(event);
     if (messages.length > 0) this.page.send(messages);
     if (event.kind === "selected") this.page.fire("documentSelectionChanged", {});
+    if (event.kind === "settingsChanged") this.page.fire("settingsChanged", {});
     for (const [name, data] of bindingEvents(this.host.workbook.bindings, event)) this.page.fire(name, data);
   }
 

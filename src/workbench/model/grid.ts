@@ -262,6 +262,8 @@ interface GridCalculation {
   /** Resolves true when every value is final, false when the time is over first. */
   settled(timeoutMilliseconds: number): Promise<boolean>;
   isSettled(): boolean;
+  /** What a formula that stands in no cell gives; of an array its first value. */
+  evaluate(formula: string): Promise<CellValue>;
   /**
    * Groups the writes made by `work` into one undo step where the grid can. When `work` gives a promise, the
    * group stays open until that settles.
@@ -280,6 +282,13 @@ export type CellMove =
   | "CellsUp"
   | "CellsLeft";
 
+export interface ChangedFormula {
+  readonly row: number;
+  readonly column: number;
+  /** With "=". */
+  readonly before: string;
+}
+
 /** `byCode` is true when the change came through this interface, false when a person made it in the grid. */
 export type GridEvent =
   | {
@@ -288,6 +297,8 @@ export type GridEvent =
       readonly byCode: boolean;
       /** What a single cell held before. */
       readonly before?: CellValue;
+      /** The cells whose formula is another one now, with the one before; "" where there was none. */
+      readonly formulas?: readonly ChangedFormula[];
     }
   | { readonly kind: "moved"; readonly area: CellArea; readonly how: CellMove; readonly byCode: boolean }
   | { readonly kind: "tableAdded"; readonly tableId: string; readonly sheetId: string }

@@ -1,5 +1,7 @@
 /** What happens to objects that the grid does not know: told as the client takes it. */
-export interface ModelEvent {
+export type ModelEvent = Told | { readonly kind: "settingsChanged" };
+
+interface Told {
   readonly kind: "told";
   /** Of `EventType`. */
   readonly eventType: number;
@@ -8,8 +10,9 @@ export interface ModelEvent {
   readonly message: Readonly<Record<string, unknown>>;
 }
 
-export const told = (
-  eventType: number,
-  targets: readonly string[],
-  message: ModelEvent["message"],
-): ModelEvent => ({ kind: "told", eventType, targets, message: { source: "Local", ...message } });
+export const told = (eventType: number, targets: readonly string[], message: Told["message"]): Told => ({
+  kind: "told",
+  eventType,
+  targets,
+  message: { source: "Local", ...message },
+});

@@ -12,17 +12,34 @@ const SETTING_SURFACE = excelSurface("Setting", { identity: ["key"] });
 
 /** `workbook.settings`: values of the add-in that are saved with the workbook. */
 export class SettingCollection extends StoredCollection<Setting> {
-  constructor(initial: Iterable<readonly [string, unknown]> = []) {
+  /** @param onChanged - A setting comes, goes or gets another value */
+  constructor(
+    initial: Iterable<readonly [string, unknown]> = [],
+    private readonly onChanged: () => void = () => {},
+  ) {
     super("SettingCollection");
-    for (const [key, value] of initial) this.add(key, value);
+    for (const [key, value] of initial) this.append(this.make(key, value));
   }
 
   /** A key that is there gets the new value. */
   add(key: unknown, value: unknown): Setting {
     const name = text(key, "SettingCollection.add", MAX_KEY);
     const known = this.items.find((setting) => setting.key === name);
-    if (known) known.value = value;
-    return known ?? this.append(new Setting(name, checked(value), (setting) => this.remove(setting)));
+    if (known) {
+      known.value = value;
+      return known;
+    }
+    const made = this.append(this.make(name, value));
+    this.onChanged();
+    return made;
+  }
+
+  private make(name: string, value: unknown): Setting {
+    const onDeleted = (setting: Setting) => {
+      this.remove(setting);
+      this.onChanged();
+    };
+    return new Setting(name, checked(value), { onDeleted, onChanged: this.onChanged });
   }
 
   entries(): (readonly [string, unknown])[] {
@@ -40,7 +57,7 @@ class Setting extends ApiObject {
   constructor(
     readonly key: string,
     private current: unknown,
-    private readonly onDelete: (setting: Setting) => void,
+    private readonly tell: { onDeleted(setting: Setting): void; onChanged(): void },
   ) {
     super();
   }
@@ -51,10 +68,11 @@ class Setting extends ApiObject {
 
   set value(value: unknown) {
     this.current = checked(value);
+    this.tell.onChanged();
   }
 
   delete(): void {
-    this.onDelete(this);
+    this.tell.onDeleted(this);
   }
 }
 

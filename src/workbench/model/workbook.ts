@@ -5,7 +5,7 @@ import { excelSurface } from "../host/excelApi";
 import { parseLocalAddress, splitSheet } from "./address";
 import { firstCell } from "./area";
 import { Application } from "./application";
-import { text } from "./arguments";
+import { choice, isLeftOut, text } from "./arguments";
 import { BindingCollection } from "./bindingCollection";
 import type { Book } from "./book";
 import { Chart } from "./charts/chart";
@@ -120,7 +120,9 @@ export class Workbook extends ApiObject implements Book {
     this.names = new NamedItemCollection(this, null);
     this.tables = new TableCollection(this, null);
     this.bindings = new BindingCollection(this, this.tables);
-    this.settings = new SettingCollection(contents.settings);
+    this.settings = new SettingCollection(contents.settings, () =>
+      options.onHappened?.({ kind: "settingsChanged" }),
+    );
     this.customXmlParts = new CustomXmlPartCollection(options.namespaceOf, contents.xmlParts);
     this.application = new Application(this, options.locale);
     this.properties = new StoredObject("DocumentProperties", {}, options.onStored, {
@@ -137,6 +139,20 @@ export class Workbook extends ApiObject implements Book {
 
   get styles(): Promise<ApiObject> {
     return import("./more/styles").then(({ StyleCollection }) => new StyleCollection(this));
+  }
+
+  get functions(): Promise<ApiObject> {
+    return import("./more/functions").then(({ Functions }) => new Functions(this));
+  }
+
+  /** Of a workbook that lies in the cloud every change is saved already; the one here has no place to be saved to. */
+  save(saveBehavior?: unknown): void {
+    if (!isLeftOut(saveBehavior)) choice(saveBehavior, ["Save", "Prompt"], "Workbook.save");
+  }
+
+  /** Excel on the web leaves the workbook open. */
+  close(closeBehavior?: unknown): void {
+    if (!isLeftOut(closeBehavior)) choice(closeBehavior, ["Save", "SkipSave"], "Workbook.close");
   }
 
   /** Where the options say, or at the end; the sheets stay in the order of the file. */

@@ -28,6 +28,7 @@ export class WorkbookEvents {
         return [
           ...this.ofSheet(EventType.worksheetChanged, event.area.sheetId, change),
           ...this.ofTables(event.area, change),
+          ...(event.kind === "edited" ? this.ofFormulas(event) : []),
         ];
       }
       case "selected": {
@@ -70,6 +71,8 @@ export class WorkbookEvents {
       }
       case "told":
         return this.to(event.targets, event.eventType, event.message);
+      case "settingsChanged":
+        return []; // an event of the older, common API
       case "calculated":
         return event.sheetIds.flatMap((id) =>
           this.ofSheet(EventType.worksheetCalculated, id, { worksheetId: id }),
@@ -80,6 +83,17 @@ export class WorkbookEvents {
   /** Handlers of the sheet and those of all sheets. */
   private ofSheet(type: number, sheetId: string | null, message: Arguments): MessageEntry[] {
     return sheetId === null ? [] : this.to([sheetId, WORKBOOK_TARGET], type, message);
+  }
+
+  private ofFormulas({ area, formulas = [] }: GridEvent & { kind: "edited" }): MessageEntry[] {
+    if (formulas.length === 0) return [];
+    const { sheetId } = area;
+    const formulaDetails = formulas.map(({ row, column, before }) => ({
+      cellAddress: formatLocalAddress({ row, column, rowCount: 1, columnCount: 1 }),
+      previousFormula: before,
+    }));
+    const message = { source: "Local", worksheetId: sheetId, formulaDetails };
+    return this.ofSheet(EventType.formulaChanged, sheetId, message);
   }
 
   private ofTables(changed: CellArea, change: Arguments): MessageEntry[] {

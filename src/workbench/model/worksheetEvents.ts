@@ -12,6 +12,7 @@ export const SHEET_EVENTS: EventNames = {
   ColumnSorted: EventType.columnSorted,
   RowHiddenChanged: EventType.rowHiddenChanged,
   SingleClicked: EventType.singleClicked,
+  FormulaChanged: EventType.formulaChanged,
   ProtectionChanged: EventType.protectionChanged,
   EventNameChanged: EventType.worksheetNameChanged,
 };

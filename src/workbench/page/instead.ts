@@ -3,8 +3,6 @@ const INSTEAD: readonly (readonly [member: string, instead: string])[] = [
   ["PivotTable", "Formulas such as SUMIFS, or a table."],
   ["PivotLayout", "Formulas such as SUMIFS, or a table."],
   ["Slicer", "Table.autoFilter, TableColumn.filter."],
-  ["Workbook.functions", "A formula in a cell."],
-  ["Worksheet.onFormulaChanged", "Worksheet.onChanged, which tells of formulas too."],
   ["Worksheet.onFormatChanged", "Worksheet.onChanged tells of contents."],
   ["Query", "Cells and tables."],
   ["Shape.getAsImage", "Document.getFileAsync, which gives the workbook."],

@@ -146,3 +146,15 @@ test("a range has the formats of all cells that it touches, whichever range they
   ]);
   expect(given).toMatchObject({ wrong: true, left: 1 });
 });
+
+test("a format that is given the first place holds before those that came earlier", async () => {
+  const looks = await looksOf([-1], (formats) => {
+    for (const color of ["red", "blue"]) {
+      const format = formats.add("CellValue");
+      format.cellValue.format.font.color = color;
+      format.cellValue.rule = { operator: "LessThan", formula1: "=0" };
+      format.priority = 0;
+    }
+  });
+  expect(looks).toEqual([{ fontColor: "#0000FF" }]);
+});

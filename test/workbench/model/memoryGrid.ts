@@ -126,6 +126,12 @@ export class MemoryGrid implements Grid {
     return this.map(area, (row, column) => this.valueAt(area.sheetId, row, column, spills));
   }
 
+  /** By `results`, whose key is the formula here. */
+  evaluate = async (formula: string): Promise<CellValue> => {
+    const result = this.results.get(formula) ?? "#NAME?";
+    return Array.isArray(result) ? (result[0]?.[0] ?? "") : result;
+  };
+
   formulas(area: CellArea) {
     const spills = this.spills(area.sheetId);
     return this.map(area, (row, column) => {

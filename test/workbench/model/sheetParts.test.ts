@@ -90,3 +90,35 @@ test("handlers hear of sorted and hidden rows and of protection", async () => {
   });
   expect(heard).toEqual(["sorted A2:B3", "Hidden 2:3", "protected true", "protected false"]);
 });
+
+test("settings tell when they come, change and go", async () => {
+  const { client, fired } = testHost();
+  await client.Excel.run(async (context) => {
+    const { settings } = context.workbook;
+    settings.add("NeedsReview", true);
+    settings.add("NeedsReview", false);
+    settings.getItem("NeedsReview").delete();
+    await context.sync();
+  });
+  expect(fired).toEqual(Array(3).fill(["settingsChanged", {}]));
+});
+
+test("a style is turned under the name that the client sends, an image gives its format", async () => {
+  const { client, missing } = testHost();
+  const given = await client.Excel.run(async (context) => {
+    context.workbook.styles.add("Slanted");
+    const style = context.workbook.styles.getItem("Slanted");
+    style.textOrientation = 38;
+    style.load("textOrientation");
+    const { shapes } = context.workbook.worksheets.getActiveWorksheet();
+    const { image } = shapes.addImage("iVBORw0KGgo=");
+    image.load("format");
+    const { fill } = context.workbook.getSelectedRange().format;
+    fill.pattern = "Gray25";
+    fill.load("color,pattern");
+    await context.sync();
+    return [style.textOrientation, image.format, fill.color, fill.pattern];
+  });
+  expect(missing).toEqual([]);
+  expect(given).toEqual([38, "PNG", "#BFBFBF", "Solid"]);
+});

@@ -329,3 +329,32 @@ test("cells of a sheet are sorted and filtered without a table", async () => {
     [false, false, false, false],
   ]);
 });
+
+test("formulas name columns without regard to case", async () => {
+  const seen = await withCosts(async (_table, context) => {
+    const cells = sheetOf(context).getRange("E2:E3");
+    cells.formulas = [["=SUM(Costs[AMOUNT])"], ["=SUM(Costs[amount])"]];
+    cells.load("values");
+    await context.sync();
+    return cells.values;
+  });
+  expect(seen).toEqual([[6], [6]]);
+});
+
+test("a sheet tells which formulas are others now, and what they were", async () => {
+  const heard: unknown[] = [];
+  await Excel.run(async (context) => {
+    const sheet = sheetOf(context);
+    const cells = sheet.getRange("A1:C1");
+    cells.formulas = [["2", "=A1*2", "=A1"]];
+    sheet.onFormulaChanged.add((event) => {
+      heard.push(event.formulaDetails);
+      return Promise.resolve();
+    });
+    await context.sync();
+    cells.formulas = [["3", "=A1*3", "=A1"]];
+    await context.sync();
+  });
+  await Promise.resolve();
+  expect(heard).toEqual([[{ cellAddress: "B1", previousFormula: "=A1*2" }]]);
+});

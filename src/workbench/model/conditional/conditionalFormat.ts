@@ -1,7 +1,7 @@
 import { excelSurface } from "../../host/excelApi";
 import { itemNotFound } from "../../host/apiError";
 import type { ApiObject } from "../../host/apiObject";
-import { choice, color, isLeftOut } from "../arguments";
+import { choice, color, isLeftOut, whole } from "../arguments";
 import { AreaObject, type Book } from "../book";
 import type { CellArea } from "../grid";
 import { Collection } from "../collection";
@@ -42,6 +42,7 @@ export class ConditionalFormat extends StoredObject {
     private readonly list: {
       remove(format: ConditionalFormat): void;
       placeOf(format: ConditionalFormat): number;
+      moveTo(format: ConditionalFormat, place: number): void;
     },
   ) {
     super("ConditionalFormat", { id: crypto.randomUUID(), type, stopIfTrue: false }, book.onStored, {
@@ -56,7 +57,9 @@ export class ConditionalFormat extends StoredObject {
     return this.list.placeOf(this);
   }
 
-  set priority(_place: unknown) {
+  /** The others close up, as in the dialogue of rules. */
+  set priority(place: unknown) {
+    this.list.moveTo(this, Math.max(0, whole(place, "ConditionalFormat.priority")));
     this.book.onStored("ConditionalFormat.priority");
   }
 

@@ -30,6 +30,11 @@ export class SheetConditionalFormats {
     return this.list.indexOf(format);
   }
 
+  moveTo(format: ConditionalFormat, place: number): void {
+    const others = this.list.filter((kept) => kept !== format);
+    this.list = [...others.slice(0, place), format, ...others.slice(place)];
+  }
+
   /** Formatted cells move with those around them. */
   follow({ area, how }: GridEvent & { kind: "moved" }): void {
     for (const format of this.list) {

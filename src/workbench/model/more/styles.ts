@@ -13,7 +13,9 @@ import { RangeFormat } from "../rangeFormat";
 import { StoredObject } from "../storedObject";
 
 const SURFACE = excelSurface("StyleCollection");
-const STYLE_SURFACE = excelSurface("Style", { identity: ["name"] });
+const DOCUMENTED = excelSurface("Style", { identity: ["name"] });
+/** The client sets `textOrientation` under a shorter name. */
+const STYLE_SURFACE = { ...DOCUMENTED, updatable: new Set([...DOCUMENTED.updatable, "orientation"]) };
 const LONGEST_NAME = 255;
 const NOWHERE: CellArea = { sheetId: "", row: 0, column: 0, rowCount: 1, columnCount: 1 };
 const NO_LINE: Border = { style: "None", weight: "Thin", color: "#000000" };
@@ -100,6 +102,14 @@ export class Style extends StoredObject {
 
   set numberFormat(format: unknown) {
     this.style.numberFormat = text(format, "Style.numberFormat", 255);
+  }
+
+  get orientation(): unknown {
+    return this.format.textOrientation;
+  }
+
+  set orientation(degrees: unknown) {
+    this.format.textOrientation = degrees;
   }
 
   get numberFormatLocal(): string {
