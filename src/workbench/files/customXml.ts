@@ -1,4 +1,5 @@
 import type JSZip from "jszip";
+import { append } from "./packageParts";
 
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
@@ -40,31 +41,17 @@ export async function writeXmlParts(zip: JSZip, parts: readonly string[]): Promi
     zip,
     WORKBOOK_RELATIONSHIPS,
     "</Relationships>",
-    numbers,
-    (number) =>
-      `<Relationship Id="rIdCustomXml${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/>`,
+    numbers.map(
+      (number) =>
+        `<Relationship Id="rIdCustomXml${number}" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item${number}.xml"/>`,
+    ),
   );
   await append(
     zip,
     CONTENT_TYPES,
     "</Types>",
-    numbers,
-    (number) => `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${PROPERTIES_TYPE}"/>`,
-  );
-}
-
-async function append(
-  zip: JSZip,
-  path: string,
-  endTag: string,
-  numbers: readonly number[],
-  element: (number: number) => string,
-): Promise<void> {
-  const text = await zip.file(path)?.async("string");
-  if (!text?.includes(endTag)) throw new Error(`The package has no ${path} to add to.`);
-  // A function as replacement: in a string, "$" would have a meaning.
-  zip.file(
-    path,
-    text.replace(endTag, () => numbers.map(element).join("") + endTag),
+    numbers.map(
+      (number) => `<Override PartName="/customXml/itemProps${number}.xml" ContentType="${PROPERTIES_TYPE}"/>`,
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, IWorkbookData, Nullable } from "@univerjs/core";
 import type { GridName, GridTable } from "../model/grid";
+import type { SavedParts } from "./savedParts";
 import type { Settings } from "./settingsPart";
 
 /** Everything of a workbook that goes into a file and comes out of it. */
@@ -10,6 +11,8 @@ export interface WorkbookFile {
   readonly tables: readonly GridTable[];
   readonly settings: Settings;
   readonly xmlParts: readonly string[];
+  /** Written, and not yet read. */
+  readonly parts?: SavedParts;
 }
 
 /** What the grid knows about formulas beyond the cells themselves. */

@@ -132,6 +132,7 @@ function contentOf(given: unknown, location: string): Content {
 
 abstract class Remark extends StoredObject {
   declare readonly id: string;
+  declare readonly authorName: string;
   declare contentType: unknown;
   private own: Content;
 

@@ -10,7 +10,8 @@ import { StoredObject } from "./storedObject";
 const MARGINS = ["top", "bottom", "left", "right", "header", "footer"] as const;
 /** Points. */
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-const INITIAL = {
+/** What a page layout says before anybody has set it. */
+export const UNTOUCHED_PAGE = {
   ...{ orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, centerHorizontally: false },
   ...{ centerVertically: false, blackAndWhite: false, draftMode: false, printGridlines: false },
   ...{
@@ -31,13 +32,13 @@ const INITIAL = {
 
 /** How a sheet prints. Kept and given back; the workbench does not print. */
 export class PageLayout extends StoredObject {
-  private readonly areas: { area?: CellArea; rows?: CellArea; columns?: CellArea } = {};
+  readonly areas: { area?: CellArea; rows?: CellArea; columns?: CellArea } = {};
 
   constructor(
     private readonly book: Book,
     private readonly sheetId: string,
   ) {
-    super("PageLayout", INITIAL, book.onStored);
+    super("PageLayout", UNTOUCHED_PAGE, book.onStored);
   }
 
   setPrintArea(area: unknown): void {

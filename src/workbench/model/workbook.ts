@@ -96,6 +96,7 @@ export class Workbook extends ApiObject implements Book {
   readonly customXmlParts: CustomXmlPartCollection;
   readonly application: Application;
   readonly properties: StoredObject;
+  readonly customProperties: CustomProperties;
   readonly protection: WorkbookProtection;
   readonly remarks: Comments = new Comments(this);
   readonly comments = new CommentCollection(this.remarks, null);
@@ -125,12 +126,12 @@ export class Workbook extends ApiObject implements Book {
     );
     this.customXmlParts = new CustomXmlPartCollection(options.namespaceOf, contents.xmlParts);
     this.application = new Application(this, options.locale);
+    this.customProperties = new CustomProperties("CustomPropertyCollection", options.onStored);
     this.properties = new StoredObject("DocumentProperties", {}, options.onStored, {
       kit: {
         defaults: {},
         make: {
-          CustomPropertyCollection: ({ onStored }) =>
-            new CustomProperties("CustomPropertyCollection", onStored),
+          CustomPropertyCollection: () => this.customProperties,
         },
       },
     });

@@ -38,6 +38,7 @@ import type { Manifest, RibbonButton } from "./manifest/manifest";
 import type { Preferences } from "./preferences";
 import { RibbonCommands, type CommandFault } from "./ribbonCommands";
 import type { TaskPane } from "./taskPane";
+import { savedParts, type SavedParts } from "../files/savedParts";
 import type { AddinContents } from "./workbooks";
 
 export interface AddinHostOptions {
@@ -275,11 +276,12 @@ export class AddinHost implements GridClicks {
   }
 
   /** What the add-in keeps in the workbook that is open. */
-  contents(): AddinContents {
+  contents(): AddinContents & { readonly parts: SavedParts } {
     const { settings, customXmlParts } = this.excel.workbook;
     return {
       settings: { workbook: settings.entries(), document: this.documentSettings.entries() },
       xmlParts: customXmlParts.items.map((part) => part.getXml()),
+      parts: savedParts(this.excel.workbook),
     };
   }
 

@@ -8,6 +8,7 @@ import type { FunctionNames } from "../files/functionNames";
 import { freeName, mentions, takeFormulas, withSheet } from "../files/insertedNames";
 import { openFile } from "../files/open";
 import { saveFile } from "../files/save";
+import type { SavedParts } from "../files/savedParts";
 import type { Settings } from "../files/settingsPart";
 import type { FormulaResults } from "../files/workbookFile";
 import type { Grid } from "../model/grid";
@@ -26,7 +27,7 @@ export interface WorkbooksOptions {
   readonly atRest: (timeoutMilliseconds: number) => Promise<boolean>;
   readonly functionNames: FunctionNames;
   /** The contents of the workbook that is open. */
-  readonly contents: () => AddinContents;
+  readonly contents: () => AddinContents & { readonly parts?: SavedParts };
   /** Another workbook is shown. */
   readonly onOpened: (contents: AddinContents) => void;
 }

@@ -96,7 +96,12 @@ async function visit(className: string, object: object, found: Map<string, objec
 }
 
 /** Older events, which the client registers by itself and the host tells of: `documentSettings`, `bindingEvents`. */
-const OLDER_EVENTS = ["Binding.onDataChanged", "Binding.onSelectionChanged", "Workbook.onSelectionChanged"];
+const OLDER_EVENTS = [
+  "Binding.onDataChanged",
+  "Binding.onSelectionChanged",
+  "SettingCollection.onSettingsChanged",
+  "Workbook.onSelectionChanged",
+];
 
 /** `getPrecedents` gives them only where a formula names other cells: its own tests hold them. */
 const PRECEDENTS = ["WorkbookRangeAreas", "RangeAreasCollection"];

@@ -95,10 +95,10 @@ function lookFor(format: ConditionalFormat, cells: readonly Cell[]): Look | null
 }
 
 /** Whatever the add-in has set: every value is looked at before it is used. */
-type Loose = Readonly<Record<string, unknown>>;
-const loose = (value: unknown): Loose =>
+export type Loose = Readonly<Record<string, unknown>>;
+export const loose = (value: unknown): Loose =>
   typeof value === "object" && value !== null ? (value as Loose) : {};
-const part = (format: ConditionalFormat, member: string): Loose => loose(Reflect.get(format, member));
+export const part = (format: ConditionalFormat, member: string): Loose => loose(Reflect.get(format, member));
 
 function styled(of: Loose, testOf: (rule: Loose) => (cell: Cell) => boolean): Look {
   const format = loose(of["format"]);
