@@ -215,8 +215,8 @@ function workbench({ output, cache }) {
         // Univer's modules import each other without file extensions.
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
         {
-          test: /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/,
-          loader: fromRoot("scripts/roomForFormulas.js"),
+          test: /@univerjs[\\/][\w-]+[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: fromRoot("scripts/fasterUniver.js"),
         },
       ],
     },
