@@ -1,7 +1,7 @@
-import { cellAt, parseReference, quoted } from "../formulas/reference";
+import { lettersOf, parseReference, quoted } from "../formulas/reference";
 
 /** The letters of a column that is counted from 1. */
-export const column = (index: number): string => cellAt(0, index - 1).slice(0, -"1".length);
+export const column = (index: number): string => lettersOf(index - 1);
 
 /** The number of a column, from 1. */
 export const columnNumber = (letters: string): number =>

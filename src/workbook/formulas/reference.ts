@@ -51,12 +51,19 @@ export function splitSheet(text: string): { readonly sheet: string | null; reado
 }
 
 /** The address of one cell: (0, 0) is A1. */
-export function cellAt(row: number, column: number): string {
+export const cellAt = (row: number, column: number): string => `${lettersOf(column)}${row + 1}`;
+
+/** The letters of a column that is counted from 0. A budget's formulas ask for the same few some 100,000 times. */
+export const lettersOf = (column: number): string => (known[column] ??= lettersFor(column));
+
+const known: string[] = [];
+
+function lettersFor(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
 }
 
 /** A sheet's name as formulas hold it where it may be any. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createContext, runInContext } from "node:vm";
+import { createContext, runInContext, Script } from "node:vm";
 import type { Requirements } from "../../../src/workbench/host/requirements";
 
 /**
@@ -26,10 +26,6 @@ export function loadOfficeClient(
   requirements: Requirements,
   execute: (body: unknown) => Promise<unknown>,
 ): OfficeClient {
-  const source = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
-  const start = source.search(/var OfficeExtension;\r?\n\(function \(OfficeExtension_1\)/);
-  if (start < 0)
-    throw new Error("The client library has changed: its rich API no longer starts where it did.");
   const bridge = {
     onMessageFromHost: (_text: string): void => undefined,
     sendMessageToHost(text: string) {
@@ -42,15 +38,8 @@ export function loadOfficeClient(
   };
   const post = (message: unknown) => bridge.onMessageFromHost(JSON.stringify(message));
   const page = createContext(browserGlobals(bridge));
-  const compilerSupport = [
-    /var __extends = [\s\S]*?\n\}\)\(\);/,
-    /var __awaiter[\s\S]*?\n\};\r?\nvar __generator[\s\S]*?\n\};/,
-  ]
-    .map((pattern) => pattern.exec(source.slice(0, start))?.[0] ?? "")
-    .join("\n");
-  runInContext(`${commonApi(requirements)}\n${compilerSupport}\n${source.slice(start)}`, page, {
-    filename: "excel-web.js",
-  });
+  runInContext(commonApi(requirements), page);
+  richApi.runInContext(page);
   const library = page as unknown as Omit<OfficeClient, "receive" | "associate"> & {
     CustomFunctions: Pick<OfficeClient, "associate">;
   };
@@ -60,6 +49,21 @@ export function loadOfficeClient(
     associate: (id, implementation) => library.CustomFunctions.associate(id, implementation),
     receive: (entries) => post({ type: 3, message: { entries } }),
   };
+}
+
+/** Compiled once for all hosts of a file of tests. */
+const richApi = new Script(richApiSource(), { filename: "excel-web.js" });
+
+function richApiSource(): string {
+  const source = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8");
+  const start = source.search(/var OfficeExtension;\r?\n\(function \(OfficeExtension_1\)/);
+  if (start < 0)
+    throw new Error("The client library has changed: its rich API no longer starts where it did.");
+  const compilerSupport = [
+    /var __extends = [\s\S]*?\n\}\)\(\);/,
+    /var __awaiter[\s\S]*?\n\};\r?\nvar __generator[\s\S]*?\n\};/,
+  ].map((pattern) => pattern.exec(source.slice(0, start))?.[0] ?? "");
+  return [...compilerSupport, source.slice(start)].join("\n");
 }
 
 /** What the rich API asks of the common API that was left out. */
