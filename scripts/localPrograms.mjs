@@ -12,18 +12,20 @@ export const localFolder = (name) => fromRoot(`local/${name}`);
  * @param address - Of the server of both
  * @param folders - addin and workbench: where to build them. Programs that may run at the same time need their own.
  */
-export function localPrograms(address, folders) {
-  return [
-    addin({
-      output: folders.addin,
-      address,
-      officeJs: "/office-js/office.js",
-      example: fromRoot("src/assets/example.json"),
-      cache: "local-addin",
-    }),
-    workbenchProgram(folders),
-  ];
-}
+export const localPrograms = (address, folders) => [
+  localAddin(address, folders.addin),
+  workbenchProgram(folders),
+];
+
+/** The add-in alone. */
+export const localAddin = (address, output) =>
+  addin({
+    output,
+    address,
+    officeJs: "/office-js/office.js",
+    example: fromRoot("src/assets/example.json"),
+    cache: "local-addin",
+  });
 
 /** The workbench alone, for the add-ins of others. */
 export const workbenchProgram = (folders) =>

@@ -5,11 +5,12 @@ import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { chromiumOptions } from "../../scripts/chromium.mjs";
 import { compile } from "../../scripts/compile.mjs";
-import { localFolder, localPrograms } from "../../scripts/localPrograms.mjs";
+import { localFolder, workbenchProgram } from "../../scripts/localPrograms.mjs";
 import { openAddin } from "../../scripts/openAddin.mjs";
 import { serve, workbenchPath } from "../../scripts/serve.mjs";
 import { fontConfiguration } from "./fonts.mjs";
 
+const BUILD_ADDIN = fileURLToPath(new URL("buildAddin.mjs", import.meta.url));
 const run = promisify(execFile);
 
 /** Own folders, so that tests can run beside npm start. */
@@ -17,15 +18,15 @@ const RELEASE = localFolder("test-dist");
 const FOLDERS = { addin: localFolder("test-addin"), workbench: localFolder("test-workbench") };
 
 /**
- * Builds the release and the programs for this machine, serves the latter and starts a browser. Tests find them in
+ * Builds the programs for this machine and the release, serves the former and starts a browser. Tests find them in
  * the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and CRM_COST_TEST_BROWSER.
  */
 export default async function setUp() {
   const others = await openTestAddins();
   const server = await serve({ port: 0, ...FOLDERS, others });
   await Promise.all([
-    run(process.execPath, [fileURLToPath(new URL("buildRelease.mjs", import.meta.url)), RELEASE]),
-    compile(localPrograms(server.address, FOLDERS)),
+    run(process.execPath, [BUILD_ADDIN, server.address, FOLDERS.addin, RELEASE]),
+    compile(workbenchProgram(FOLDERS)),
   ]);
 
   const options = await chromiumOptions();
