@@ -1,4 +1,5 @@
 import { request as httpsRequest } from "node:https";
+import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { contentType, firstFile, refuse, requestedName, sendFile, sendText } from "./files.mjs";
 import { listen } from "./listen.mjs";
@@ -8,6 +9,13 @@ import { OFFICE_JS } from "./serve.mjs";
 const HOSTED_OFFICE_JS =
   /https?:\/\/appsforoffice(?:\.edog|\.cdn\.partner)?\.(?:microsoft\.com|office365\.cn)\/lib\/[\w./-]*?hosted\//g;
 const OFFICE_JS_PREFIX = "/.workbench/office-js/";
+const LISTENER = "/.workbench/pageListener.js";
+const LISTENER_FILE = fileURLToPath(new URL("pageListener.js", import.meta.url));
+/**
+ * Visual Studio writes this for the address of the add-in's own server, which it fills in when it starts one
+ * (learn.microsoft.com/office/dev/add-ins/develop/create-office-add-ins-using-visual-studio).
+ */
+export const OWN_SERVER = { written: "~remoteAppUrl", origin: "https://add-in.invalid" };
 const ANY_ORIGIN = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" };
 /** Larger texts go through as they are. */
 const MOST_REWRITTEN = 20 * 1024 * 1024;
@@ -37,14 +45,16 @@ async function answer(request, response, site) {
     const library = await firstFile([OFFICE_JS], name.slice(OFFICE_JS_PREFIX.length));
     return library ? sendFile(request, response, library) : refuse(response, 404);
   }
+  if (name === LISTENER)
+    return sendText(request, response, await readFile(LISTENER_FILE, "utf8"), contentType(LISTENER));
   const found = await fileOf(site, name);
   if (found) return sendOwn(request, response, found, site);
   if (isHere(site)) return refuse(response, 404, ANY_ORIGIN);
   return relay(request, response, site);
 }
 
-/** At its own address nothing else listens that could be asked. */
-const isHere = ({ origin, sites }) => sites[origin] === origin;
+/** Nothing else listens at its address that could be asked. */
+const isHere = ({ origin, sites }) => sites[origin] === origin || origin === OWN_SERVER.origin;
 
 /**
  * A file of the folder. A path may begin with folders that only the real server has: they are left off, one by one.
@@ -64,7 +74,8 @@ async function sendOwn(request, response, found, site) {
   if (!/\.(html?|m?js|json|css)$/.test(found.file) || found.size > MOST_REWRITTEN)
     return sendFile(request, response, found, ANY_ORIGIN);
   const text = rewritten(await readFile(found.file, "utf8"), site);
-  sendText(request, response, text, contentType(found.file), ANY_ORIGIN);
+  const type = contentType(found.file);
+  sendText(request, response, /html/.test(type) ? heard(text) : text, type, ANY_ORIGIN);
 }
 
 /** Addresses of office.js, and of servers that are played here, as they are here. */
@@ -76,6 +87,14 @@ function rewritten(text, { origin, sites }) {
     if (named !== here) result = result.replaceAll(named, here);
   }
   return result;
+}
+
+/** A page with the listener before all other scripts. A doctype has to stay the first. */
+function heard(html) {
+  const listener = `<script src="${LISTENER}"></script>`;
+  return /<head[^>]*>/i.test(html)
+    ? html.replace(/<head[^>]*>/i, (head) => head + listener)
+    : html.replace(/^(?:\s|<!--[\s\S]*?-->|<!doctype[^>]*>|<html[^>]*>)*/i, (start) => start + listener);
 }
 
 /** Asks the real server. Its texts are rewritten; headers that would forbid a frame are left off. */
@@ -106,8 +125,9 @@ function relay(request, response, site) {
         answered.on("end", () => {
           const body = Buffer.concat(parts);
           const isText = /html|javascript|json|css/.test(type) && body.length <= MOST_REWRITTEN;
+          const text = isText ? rewritten(body.toString("utf8"), site) : "";
           response.writeHead(answered.statusCode ?? 502, more);
-          response.end(isText ? rewritten(body.toString("utf8"), site) : body);
+          response.end(isText ? (/html/.test(type) ? heard(text) : text) : body);
           resolve();
         });
       },

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { request as httpsRequest } from "node:https";
 import path from "node:path";
-import { openSite } from "./addinSite.mjs";
+import { openSite, OWN_SERVER } from "./addinSite.mjs";
 
 /** Servers that a manifest names for people to read, not for its pages. */
 const NOT_PLAYED =
@@ -17,7 +17,8 @@ const NOT_PLAYED =
  */
 export async function openAddin({ manifest: source, root }) {
   const isAddress = /^https?:\/\//i.test(source);
-  const manifest = isAddress ? await fetchText(source) : await readFile(source, "utf8").catch(noFile(source));
+  const read = isAddress ? await fetchText(source) : await readFile(source, "utf8").catch(noFile(source));
+  const manifest = read.replaceAll(OWN_SERVER.written, OWN_SERVER.origin);
   const folder = root ?? (isAddress ? null : path.dirname(path.resolve(source)));
   const origins = new Set(
     manifest.match(/https:\/\/[a-z0-9.-]+(?::\d+)?(?=[/"'<\s])/gi)?.map((text) => text.toLowerCase()),

@@ -9,7 +9,11 @@ class WorkbenchDriver {
     this.gridHasFocus = false;
     /** What the add-in's pages and the workbench wrote to the browser's console, and exceptions. */
     this.console = [];
-    page.on("console", (message) => this.console.push(`${message.type()}: ${message.text()}`));
+    page.on("console", (message) => {
+      // The browser's own sentence about what did not load leaves out which address it was.
+      const address = /^Failed to load resource/.test(message.text()) ? ` ${message.location().url}` : "";
+      this.console.push(`${message.type()}: ${message.text()}${address}`);
+    });
     page.on("pageerror", (error) => this.console.push(`exception: ${error.message}`));
   }
 

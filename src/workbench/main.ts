@@ -143,7 +143,7 @@ async function start(): Promise<void> {
     },
     isTyping,
     onFunctionsStarted: () => queue.addinGone(),
-    onPageOpened: (url, started) => void watchPage(url, started, notices, words),
+    onPageOpened: (url, started) => void watchPage(url, started, notices, words, addresses),
     onCommandsRunning: (commandsRun) => nowDoing({ commandsRun }),
     onCommandFault: ({ label }, fault) => {
       const command = { command: label };
@@ -160,6 +160,12 @@ async function start(): Promise<void> {
     onStored: () => redraw(),
     insertSheets: (bytes, names) => workbooks.insertSheets(bytes, names),
     save: async () => (await workbooks.save()).bytes,
+    onTrouble: (url, trouble) => {
+      const page = addresses.named(url.origin + url.pathname);
+      if (trouble.kind === "missing")
+        notices.tell(words.resourceMissing, { address: addresses.named(trouble.address), page });
+      else notices.tell(words.pageThrew, { sentence: trouble.sentence, page });
+    },
     onFault,
   });
   const view = gridView(book);
@@ -218,6 +224,12 @@ async function start(): Promise<void> {
       enabled: (id) => ribbon.buttonEnabled(id),
     });
   showToolbar();
+  part("toolbar").addEventListener("error", ({ target }) => iconMissing(target), true);
+  const iconMissing = (image: EventTarget | null) => {
+    if (!(image instanceof HTMLImageElement)) return;
+    image.hidden = true;
+    notices.tell(words.iconMissing, { address: addresses.named(image.src) });
+  };
 
   // Only an add-in of this server has a workbook to begin with.
   const example = preferences.sites === null ? await loadExample(preferences.manifest, locale) : null;

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame } from "playwright-core";
@@ -7,6 +7,7 @@ import { WorkbenchDriver } from "../../scripts/workbenchDriver";
 import { addinPath, useBrowser } from "./browser";
 
 const browser = useBrowser();
+const ROOT = path.join(__dirname, "../..");
 
 async function open(name: string, query = ""): Promise<WorkbenchDriver> {
   const page = await browser.open(`${addinPath(name)}&lang=en-US${query}`);
@@ -44,7 +45,9 @@ describe("an add-in whose functions, commands and pane have pages of their own",
     await bench.type("A4", '=OWN.STORED("stamp")');
     expect(await bench.value("A4")).toBe("from the commands");
     // The page of a command lives as long as the command.
-    expect(bench.page.frames().some((frame) => frame.url().includes("commands.html"))).toBe(false);
+    await bench.page.waitForFunction(
+      () => document.querySelector('#hidden-pages iframe[src*="commands.html"]') === null,
+    );
     expect(await bench.notices()).toEqual([
       "The manifest has parts that the workbench does not show: ContextMenu.",
     ]);
@@ -80,11 +83,23 @@ describe("an add-in whose functions, commands and pane have pages of their own",
     const pane = await bench.frame("pane.html");
     await pane.getByRole("button", { name: "Use what is missing" }).click();
     await pane.getByText("ApiNotFound").waitFor();
+    await pane.evaluate(() => {
+      new Image().src = "/nothing.png";
+      setTimeout(() => {
+        throw new Error("nobody catches this");
+      });
+    });
+    await bench.page.getByText("nobody catches this").waitFor();
+    await bench.page.getByText("nothing.png did not load").waitFor();
+    expect(browser.takeComplaints().join()).toMatch(/nothing\.png/);
+    expect(bench.console.join()).toMatch(/404 \(\) \S+nothing\.png/);
     const [, ...said] = await bench.notices();
-    expect(said).toEqual([
+    expect(said.sort()).toEqual([
       `OWN.FAIL: ${sentence}`,
-      expect.stringMatching(/^Missing: the page of the commands has no function/),
       expect.stringMatching(/^The add-in used Worksheet.onFormatChanged/),
+      expect.stringMatching(
+        /own-pages.example\/nothing.png did not load.*own-pages.example\/tests\/pane.html/,
+      ),
     ]);
   });
 });
@@ -108,6 +123,8 @@ test("a table with its events, bindings, selected data and the file, in an add-i
   expect(await heard(pane, "bound")).toBe("bound table Item,Amount 3");
   await heard(pane, "binding changed");
   expect(await bench.value("D1")).toBe(1400);
+  await bench.select("B3");
+  expect(await heard(pane, "binding selected")).toBe("binding selected 1 1 1");
   await bench.select("F1");
   await press("Selected data");
   expect(await heard(pane, "refused")).toBe("refused 5007 Unsupported Enumeration");
@@ -150,30 +167,39 @@ test("contextual tabs, buttons that are switched on, and keyboard shortcuts", as
   expect(await heard(pane, "keys")).toBe("keys Ctrl+Alt+2");
 });
 
-test("npm run host runs a script, and its failure is the exit code", async () => {
+/** The example of docs/workbench.md as it stands there. */
+function exampleOfDocument(): string {
+  const page = readFileSync(path.join(ROOT, "docs/workbench.md"), "utf8");
+  return /```js\n([\s\S]+?)```/.exec(page)?.[1] ?? "";
+}
+
+test("npm run host runs the document's example, and a failure is the exit code", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "host-"));
   const script = path.join(folder, "script.mjs");
+  writeFileSync(path.join(folder, "example.mjs"), exampleOfDocument());
   writeFileSync(
     script,
-    `export default async (bench) => {
-       await bench.type("A1", "=OWN.ADD(40,2)");
-       console.log("answer", await bench.value("A1"));
-       if ((await bench.value("A1")) !== 43) throw new Error("not 43");
+    `import example from "./example.mjs";
+     export default async (bench) => {
+       await example(bench);
+       const pane = await bench.frame("taskpane.html");
+       await pane.evaluate(() => void setTimeout(() => { throw new Error("lost"); }));
+       await bench.page.getByText("lost").waitFor();
+       if ((await bench.value("A3")) !== 6) throw new Error("not 6");
      };`,
   );
-  const root = path.join(__dirname, "../..");
-  const options = ["--manifest", path.join(root, "test/addins/ownPages/manifest.xml"), "--script", script];
+  const options = ["--manifest", path.join(ROOT, "test/addins/example/manifest.json"), "--script", script];
   const built = ["--workbench", process.env["CRM_COST_TEST_WORKBENCH"] ?? ""];
   const ended = await new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      [path.join(root, "scripts/host.mjs"), ...options, ...built],
+      [path.join(ROOT, "scripts/host.mjs"), ...options, ...built],
       (error, stdout, stderr) => resolve({ code: error?.code, stdout, stderr }),
     );
   });
   expect(ended).toMatchObject({
     code: 1,
-    stdout: expect.stringMatching(/^answer 42\nworkbench: The manifest/) as unknown,
-    stderr: expect.stringMatching(/^Error: not 43/) as unknown,
+    stdout: expect.stringMatching(/^5\.00 =A3\nworkbench: Nobody caught .*taskpane.html: .*lost/) as unknown,
+    stderr: expect.stringMatching(/^Error: not 6/) as unknown,
   });
 });

@@ -17,9 +17,9 @@ export function excelWithFaults() {
     faults: refused,
   } = testHost({
     ...STRICT,
-    checkProperty(className, member, value) {
-      STRICT.checkProperty(className, member, value);
+    property(className, member, value) {
       if (unliked.has(`${className}.${member}`)) throw invalidArgument(`${className}.${member}`);
+      return STRICT.property(className, member, value);
     },
   });
   let exchanges = 0;

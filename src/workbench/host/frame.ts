@@ -5,6 +5,7 @@ import type { MessageEntry } from "./events";
 import type { MethodHost } from "./executeMethod";
 import { executeMethod } from "./executeMethod";
 import { CONVERSATION_PREFIX, windowName, type PageRole } from "./hostInfo";
+import { readPageTrouble, type PageTrouble } from "./pageTrouble";
 import type { Requirements } from "./requirements";
 import { forgetHostedSession } from "./sessionKeys";
 
@@ -27,6 +28,7 @@ export interface FrameOptions extends MethodHost {
   onConnected(): void;
   /** The page hears of this event from now on. */
   onRegistered(event: string): void;
+  onTrouble(trouble: PageTrouble): void;
   onRefused(reason: string): void;
   onFault(fault: unknown): void;
 }
@@ -101,7 +103,9 @@ export class AddinFrame {
 
   private readonly receive = (event: MessageEvent<unknown>) => {
     if (event.source !== this.element.contentWindow || event.origin !== this.options.url.origin) return;
-    void this.channel.receive(event.data);
+    const trouble = readPageTrouble(event.data);
+    if (trouble) this.options.onTrouble(trouble);
+    else void this.channel.receive(event.data);
   };
 
   private answer(request: AddinRequest): Promise<unknown> | undefined {

@@ -48,8 +48,8 @@ export class Members {
   set(object: ApiObject, member: string, value: unknown): void {
     const { surface } = object;
     if (!this.has(object, member, surface.updatable)) throw missing(surface, member, " (set)");
-    this.rules.checkProperty(surface.className, member, value);
-    if (!Reflect.set(object, member, value)) throw missing(surface, member, " (set)"); // it can only be read here
+    const taken = this.rules.property(surface.className, member, value);
+    if (!Reflect.set(object, member, taken)) throw missing(surface, member, " (set)"); // it can only be read here
   }
 
   async call(object: ApiObject, member: string, callArguments: readonly unknown[]): Promise<unknown> {
@@ -58,9 +58,9 @@ export class Members {
       ? Reflect.get(object, member)
       : undefined;
     if (typeof method !== "function") throw missing(surface, member, "()");
-    this.rules.checkCall(surface.className, member, callArguments);
+    const taken = this.rules.call(surface.className, member, callArguments);
     await this.settleFor(surface, member);
-    return Reflect.apply(method, object, callArguments) as unknown;
+    return Reflect.apply(method, object, taken) as unknown;
   }
 
   /** The scalars that "load everything" means for this object. */

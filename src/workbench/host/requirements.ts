@@ -8,6 +8,7 @@ export type Requirements = Readonly<Record<string, string>>;
  */
 export const WORKBENCH_REQUIREMENTS: Requirements = {
   ExcelApi: "1.15",
+  AddinCommands: "1.1",
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.4",
   CustomFunctions: "1.9",

@@ -1,6 +1,7 @@
 import { invalidArgument, itemNotFound } from "../host/apiError";
 import { ApiObject } from "../host/apiObject";
 import { excelSurface } from "../host/excelApi";
+import { quoteSheetName } from "./address";
 import { intersection } from "./area";
 import { choice, isLeftOut, text } from "./arguments";
 import type { AreaObject, Book } from "./book";
@@ -58,8 +59,16 @@ export class BindingCollection extends Collection<Binding> {
 
   /** A name, a table, or an address. */
   areaOfName(name: string, location: string): CellArea {
-    const table = this.tables.items.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const table = this.tables.items.find((one) => this.isNameOf(one, name));
     return table?.cells.all ?? this.book.areaOf(name, this.book.grid.activeSheet(), location);
+  }
+
+  /** A table goes by "Table1", and in the common API by "Sheet1!Table1" (`Office.Bindings.addFromNamedItemAsync`). */
+  private isNameOf({ name, cells }: Table, wanted: string): boolean {
+    const sheet = this.book.grid.sheets().find(({ id }) => id === cells.all.sheetId)?.name ?? "";
+    return [name, `${sheet}!${name}`, `${quoteSheetName(sheet)}!${name}`].some(
+      (own) => own.toLowerCase() === wanted.toLowerCase(),
+    );
   }
 
   /** An id that is taken goes to the new one. */

@@ -22,11 +22,12 @@ export function bindingEvents(
         const part = intersection(table?.cells.body ?? binding.area, event.area);
         if (!part) return [];
         const first = table?.cells.body ?? binding.area;
+        // By the names of the API: the client hands these on as they come.
         const subset = {
-          StartRow: part.row - first.row,
-          StartCol: part.column - first.column,
-          RowCount: part.rowCount,
-          ColCount: part.columnCount,
+          startRow: part.row - first.row,
+          startColumn: part.column - first.column,
+          rowCount: part.rowCount,
+          columnCount: part.columnCount,
         };
         return [[`${binding.id}_bindingSelectionChanged`, { ddaBinding: describeBinding(binding), subset }]];
       });

@@ -2,6 +2,7 @@ import type { ApiObject } from "../host/apiObject";
 import { DocumentSettings } from "../host/documentSettings";
 import { EventType, WORKBOOK_TARGET, type CustomFunctionInvocation } from "../host/events";
 import type { PageRole } from "../host/hostInfo";
+import type { PageTrouble } from "../host/pageTrouble";
 import type { PlannedFault } from "../host/plannedFault";
 import { ACTION_SERVICE, ActionService, type ShortcutKeys } from "../host/services/actionService";
 import { ADDIN_INTERNAL_SERVICE, AddinInternalService } from "../host/services/addinInternalService";
@@ -67,6 +68,7 @@ export interface AddinHostOptions {
   readonly onMissing: (member: string) => void;
   /** A page of the add-in loads; `started` resolves when office.js has started in it. */
   readonly onPageOpened: (url: URL, started: Promise<void>) => void;
+  readonly onTrouble: (url: URL, trouble: PageTrouble) => void;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -151,6 +153,7 @@ export class AddinHost implements GridClicks {
       },
       onClosed: start,
       onListening: () => this.commands.pageListens(page),
+      onTrouble: (trouble) => this.options.onTrouble(url, trouble),
       onRefused: (reason) => onFault(new Error(reason)),
       onFault,
     });
@@ -180,7 +183,7 @@ export class AddinHost implements GridClicks {
     const url = manifest.commandsPage ?? manifest.page;
     if (!url) throw new Error("The manifest names no page for the functions of its buttons.");
     const page = this.openPage(url, "commands", hidden);
-    return { page, release: () => page.close() };
+    return { page, release: () => page.closeWhenQuiet() };
   }
 
   /** Loaded when it is first asked for: few add-ins use it. */

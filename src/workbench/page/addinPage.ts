@@ -4,6 +4,7 @@ import type { MessageEntry } from "../host/events";
 import type { MethodAnswer } from "../host/executeMethod";
 import { AddinFrame } from "../host/frame";
 import type { PageRole } from "../host/hostInfo";
+import type { PageTrouble } from "../host/pageTrouble";
 import { WORKBENCH_REQUIREMENTS } from "../host/requirements";
 import { ofApiSet } from "../rules/apiSet";
 import { LENIENT, STRICT } from "../rules/strict";
@@ -30,14 +31,20 @@ export interface AddinPageOptions {
   onListening(): void;
   callMethod(dispatchId: number, data: unknown): Promise<MethodAnswer | undefined>;
   commandCompleted(commandId: string, error: number): void;
+  onTrouble(trouble: PageTrouble): void;
   onRefused(reason: string): void;
   onFault(fault: unknown): void;
 }
+
+/** A page that asks for nothing for so long has nothing more to ask. */
+const QUIET_MILLISECONDS = 500;
 
 /** One page of the add-in in its frame, and Excel's side of it. */
 export class AddinPage {
   readonly excel: ExcelPage;
   private readonly frame: AddinFrame;
+  private underWay = 0;
+  private quietSince = performance.now();
 
   constructor(private readonly options: AddinPageOptions) {
     const { excel, requests, services, preferences } = options;
@@ -54,9 +61,9 @@ export class AddinPage {
       locale: preferences.locale,
       theme: preferences.theme,
       requirements,
-      submit: (batch) => requests.answer(batch, (request) => this.excel.submit(request)),
+      submit: (batch) => this.asked(requests.answer(batch, (request) => this.excel.submit(request))),
       commandCompleted: (id, error) => options.commandCompleted(id, error),
-      callMethod: (dispatchId, data) => options.callMethod(dispatchId, data),
+      callMethod: (dispatchId, data) => this.asked(options.callMethod(dispatchId, data)),
       onConnected: () => {
         this.excel.start();
         options.onConnected();
@@ -64,6 +71,7 @@ export class AddinPage {
       onRegistered: (event) => {
         if (event === "appCommandInvoked") options.onListening();
       },
+      onTrouble: (trouble) => options.onTrouble(trouble),
       onRefused: (reason) => options.onRefused(reason),
       onFault: (fault) => options.onFault(fault),
     });
@@ -71,6 +79,30 @@ export class AddinPage {
 
   open(parent: Element): void {
     this.frame.open(parent);
+  }
+
+  private async asked<T>(answer: Promise<T>): Promise<T> {
+    this.underWay++;
+    try {
+      return await answer;
+    } finally {
+      this.underWay--;
+      this.quietSince = performance.now();
+    }
+  }
+
+  /**
+   * Closes when the page has come to rest. Microsoft's own tutorial calls `event.completed()` while its Excel.run has
+   * only begun (learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial), and Excel does what it asks.
+   */
+  closeWhenQuiet(): void {
+    this.quietSince = performance.now();
+    const look = (): void => {
+      const isQuiet = this.underWay === 0 && performance.now() - this.quietSince >= QUIET_MILLISECONDS;
+      if (isQuiet) this.close();
+      else setTimeout(look, QUIET_MILLISECONDS / 5);
+    };
+    look();
   }
 
   close(): void {

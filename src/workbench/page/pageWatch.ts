@@ -1,3 +1,4 @@
+import type { Addresses } from "./manifest/addresses";
 import type { Notices } from "./notices";
 import { reasonOf } from "./reason";
 import type { Words } from "./words";
@@ -10,6 +11,7 @@ export async function watchPage(
   started: Promise<void>,
   notices: Notices,
   words: Words,
+  addresses: Pick<Addresses, "named">,
 ): Promise<void> {
   const silence = new Promise<"silence">((resolve) =>
     setTimeout(() => resolve("silence"), SILENCE_SECONDS * 1000),
@@ -17,8 +19,9 @@ export async function watchPage(
   if ((await Promise.race([started, silence])) !== "silence") return;
   // Only now: a page that starts needs no second request.
   const reason = await reasonOfMissing(url);
-  if (reason !== null) notices.tell(words.pageMissing, { address: url.href, reason });
-  else notices.tell(words.pageSilent, { address: url.href, seconds: SILENCE_SECONDS });
+  const address = addresses.named(url.href);
+  if (reason !== null) notices.tell(words.pageMissing, { address, reason });
+  else notices.tell(words.pageSilent, { address, seconds: SILENCE_SECONDS });
 }
 
 async function reasonOfMissing(url: URL): Promise<string | null> {

@@ -37,6 +37,9 @@ const english = {
   commandTimeout: "{command} did not call event.completed() within {minutes} minutes: its page was closed.",
   commandRunning: "The add-in is working…",
   pageMissing: "The add-in's page {address} did not load: {reason}",
+  resourceMissing: "{address} did not load. The add-in's page {page} asks for it.",
+  iconMissing: "The icon {address}, which the manifest names, did not load.",
+  pageThrew: "Nobody caught an exception in the add-in's page {page}: {sentence}",
   pageSilent:
     "The add-in's page {address} has loaded, but office.js did not start in it within {seconds} seconds. Does the page load office.js, and nothing before it fail?",
   chartNotDrawn: "A chart of the kind {kind} is kept, not drawn.",
@@ -95,6 +98,9 @@ const chinese: Words = {
   commandTimeout: "{command} 在 {minutes} 分钟内没有调用 event.completed()，其页面已关闭。",
   commandRunning: "加载项正在运行…",
   pageMissing: "加载项的页面 {address} 未能加载：{reason}",
+  resourceMissing: "{address} 未能加载，加载项的页面 {page} 需要它。",
+  iconMissing: "清单中的图标 {address} 未能加载。",
+  pageThrew: "加载项的页面 {page} 中有未捕获的异常：{sentence}",
   pageSilent:
     "加载项的页面 {address} 已加载，但 office.js 在 {seconds} 秒内没有启动。页面是否加载了 office.js？之前是否有脚本出错？",
   chartNotDrawn: "{kind} 类型的图表会保留，但不绘制。",

@@ -39,8 +39,12 @@ const work = {
   },
   async binding() {
     const { bindings } = Office.context.document;
-    const bound = await ask(bindings, "addFromNamedItemAsync", "Table1", "table", { id: "costs" });
+    const bound = await ask(bindings, "addFromNamedItemAsync", "Sheet1!Table1", "table", { id: "costs" });
     await ask(bound, "addHandlerAsync", Office.EventType.BindingDataChanged, () => tell("binding changed"));
+    const { BindingSelectionChanged } = Office.EventType;
+    await ask(bound, "addHandlerAsync", BindingSelectionChanged, ({ startRow, startColumn, rowCount }) =>
+      tell("binding selected", startRow, startColumn, rowCount),
+    );
     await ask(bound, "addRowsAsync", [["fun", 100]]);
     const data = await ask(bound, "getDataAsync", { coercionType: "table" });
     tell("bound", bound.type, data.headers.join(), data.rows.length);

@@ -51,6 +51,7 @@ function fakePage() {
 function openFrame() {
   const page = fakePage();
   const refused: string[] = [];
+  const troubles: unknown[] = [];
   const connected = jest.fn();
   const frame = new AddinFrame({
     url: new URL("https://localhost:3000/taskpane.html?x=1"),
@@ -67,6 +68,7 @@ function openFrame() {
     callMethod: () => Promise.resolve(undefined),
     onRegistered: () => undefined,
     onConnected: connected,
+    onTrouble: (trouble) => void troubles.push(trouble),
     onRefused: (reason) => void refused.push(reason),
     onFault: (fault) => {
       throw fault;
@@ -93,7 +95,7 @@ function openFrame() {
     });
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { ...page, frame, parent, named, conversationId, addinId, receive, refused, connected };
+  return { ...page, frame, parent, named, conversationId, addinId, receive, refused, troubles, connected };
 }
 
 test("the frame is named before it enters the page, with all that the client library looks for", () => {
@@ -104,6 +106,18 @@ test("the frame is named before it enters the page, with all that the client lib
   expect(named.baseFrameName).toBe(`workbench_${addinId}`);
   expect(element.src).toBe("https://localhost:3000/taskpane.html?x=1");
   expect(element.style).toEqual({ colorScheme: "dark" });
+});
+
+test("what goes wrong in the page is told apart from what Office says", async () => {
+  const { receive, troubles, refused } = openFrame();
+  await receive({ data: { workbenchTrouble: { kind: "missing", address: "https://a.b/c.css" } } });
+  await receive({ data: { workbenchTrouble: { kind: "exception", sentence: "x".repeat(999) } } });
+  await receive({ data: { workbenchTrouble: { kind: "exception" } } });
+  expect(troubles).toEqual([
+    { kind: "missing", address: "https://a.b/c.css" },
+    { kind: "exception", sentence: "x".repeat(500) },
+  ]);
+  expect(refused).toHaveLength(1);
 });
 
 test("the application context: language, requirement sets, settings", async () => {

@@ -121,6 +121,8 @@ describe("bindings", () => {
     expect(await add("Table1", 1)).toEqual({
       Bindings: [{ Name: "Table1", BindingType: 1, RowCount: 1, ColCount: 2, HasHeaders: true }],
     });
+    expect(await add("sheet1!Table1", 1)).toMatchObject({ Bindings: [{ RowCount: 1 }] });
+    await common.call(69, request({ BindingId: "sheet1!Table1" }));
     expect(await add("Sheet1!D1", 2)).toMatchObject({ Bindings: [{ BindingType: 2 }] });
     expect(await codeOf(add("Nothing", 3))).toBe(3006);
     expect(await codeOf(add("Sheet1!D1", 1))).toBe(3008);
@@ -144,6 +146,9 @@ describe("bindings", () => {
     });
     await common.call(71, write("t", { Headers: null, Rows: [[7, 8, 9]] }, "table"));
     expect(await common.call(70, read("t", "table"))).toMatchObject({ Data: { Rows: [[7, 8, 9]] } });
+    const part = { StartRow: 0, StartCol: 2 };
+    await common.call(71, write("t", { Headers: null, Rows: [[1]] }, "table", part));
+    expect(await common.call(70, read("t", "table"))).toMatchObject({ Data: { Rows: [[7, 8, 1]] } });
     await common.call(73, request({ BindingId: "t" }));
     expect(await common.call(70, read("t", "table"))).toMatchObject({ Data: { Rows: [] } });
     expect(await codeOf(common.call(72, { DdaAddRowsColumns: { BindingId: "t", Data: [[1]] } }))).toBe(2004);
@@ -161,7 +166,7 @@ describe("bindings", () => {
       ["b_bindingDataChanged", { ddaBinding }],
       [
         "b_bindingSelectionChanged",
-        { ddaBinding, subset: { StartRow: 1, StartCol: 0, RowCount: 1, ColCount: 1 } },
+        { ddaBinding, subset: { startRow: 1, startColumn: 0, rowCount: 1, columnCount: 1 } },
       ],
     ]);
     await common.call(82, { DdaGoToByIdMethod: { Id: "b", GoToType: 0 } });

@@ -8,7 +8,7 @@ import { testHost } from "../model/testHost";
 const long = (length: number) => "x".repeat(length);
 
 test.each<[string, string, unknown, unknown]>([
-  ["PageLayout", "orientation", "Landscape", "landscape"],
+  ["PageLayout", "orientation", "Landscape", "Sideways"],
   ["PageLayout", "paperSize", "A4", "A4 "],
   ["PageLayout", "zoom", { horizontalFitToPages: 1 }, { horizontalFitToPages: 1, verticalFitToPages: 0 }],
   ["PageLayout", "zoom", { scale: 10 }, { scale: 9 }],
@@ -26,22 +26,25 @@ test.each<[string, string, unknown, unknown]>([
   ["Chart", "chartType", "BarClustered", "Bar"],
   ["ChartLegend", "position", "Bottom", "Below"],
   ["ChartSeries", "gapWidth", 500, 501],
-  ["RangeFormat", "horizontalAlignment", "Right", "right"],
-  ["Application", "calculationMode", "Manual", "manual"],
+  ["RangeFormat", "horizontalAlignment", "Right", "Rightmost"],
+  ["Application", "calculationMode", "Manual", "by hand"],
 ])("%s.%s takes what is documented, and all else is InvalidArgument", (className, member, taken, refused) => {
   const location = `${className}.${member}`;
-  expect(() => STRICT.checkProperty(className, member, taken)).not.toThrow();
-  expect(() => STRICT.checkProperty(className, member, refused)).toThrow(
+  expect(() => STRICT.property(className, member, taken)).not.toThrow();
+  expect(() => STRICT.property(className, member, refused)).toThrow(
     expect.objectContaining({ code: "InvalidArgument", location }),
   );
-  expect(() => LENIENT.checkProperty(className, member, refused)).not.toThrow();
+  expect(() => LENIENT.property(className, member, refused)).not.toThrow();
 });
 
 test("the words of parameters, which may be left out", () => {
-  expect(() => STRICT.checkCall("ChartCollection", "add", ["Line", {}, "Rows"])).not.toThrow();
-  expect(() => STRICT.checkCall("ChartCollection", "add", ["Line", {}, null])).not.toThrow();
-  expect(() => STRICT.checkCall("ChartCollection", "add", ["Line", {}, "rows"])).toThrow("invalid");
+  expect(() => STRICT.call("ChartCollection", "add", ["Line", {}, "Rows"])).not.toThrow();
+  expect(() => STRICT.call("ChartCollection", "add", ["Line", {}, null])).not.toThrow();
+  expect(() => STRICT.call("ChartCollection", "add", ["Line", {}, "lines"])).toThrow("invalid");
   expect(wordsFor("ChartCollection", "add(2)")).toEqual(["Auto", "Columns", "Rows"]);
+  expect(STRICT.call("ChartCollection", "add", ["line", "rows", "auto"])).toEqual(["Line", "rows", "Auto"]);
+  expect(STRICT.property("ChartLegend", "position", "right")).toBe("Right");
+  expect(LENIENT.property("ChartLegend", "position", "right")).toBe("Right");
   expect(wordsFor("constructor", "toString")).toBeUndefined();
 });
 

@@ -92,6 +92,13 @@ export class BindingMethods {
       return {};
     }
     const { rows, headers } = tableDataOf(given);
+    if (isPartial(options)) {
+      const area = within(table.cells.body, options, rows);
+      const headings = shifted(area, table.cells.headings.row - area.row, 0, 1);
+      if (headers) writeCells(this.workbook(), headings, [headers]);
+      writeCells(this.workbook(), area, rows);
+      return {};
+    }
     const { columnCount } = table.cells.headings;
     if (rows.some((row) => row.length !== columnCount))
       throw new OfficeFault(OfficeError.dataNotOfBindingSize);
@@ -189,13 +196,16 @@ function part(area: CellArea, options: unknown): CellArea {
   return wanted;
 }
 
+/** Only a part of the binding is meant, which begins at a row or a column of it. */
+const isPartial = (options: unknown): boolean =>
+  typeof field(options, "StartRow") === "number" || typeof field(options, "StartCol") === "number";
+
 function within(area: CellArea, options: unknown, cells: readonly (readonly unknown[])[]): CellArea {
   const [row, column] = [field(options, "StartRow"), field(options, "StartCol")];
-  const isPart = typeof row === "number" || typeof column === "number";
   const size = { rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
   const wanted = shifted(area, Number(row ?? 0), Number(column ?? 0), size.rowCount, size.columnCount);
   const inside = intersection(area, wanted);
-  const fits = isPart
+  const fits = isPartial(options)
     ? inside?.rowCount === size.rowCount && inside.columnCount === size.columnCount
     : size.rowCount === area.rowCount && size.columnCount === area.columnCount;
   if (!fits) throw new OfficeFault(OfficeError.dataNotOfBindingSize);

@@ -28,6 +28,12 @@ export class Addresses {
     return new URL(pathname + search + hash, this.base);
   }
 
+  /** The address that the add-in's author knows of one that is served here. */
+  named(text: string): string {
+    const known = Object.entries(this.sites).find(([, here]) => text.startsWith(`${here}/`));
+    return known ? known[0] + text.slice(known[1].length) : text;
+  }
+
   /** "" for an icon that is not served here: nothing is loaded from elsewhere. */
   icon(text: string): string {
     try {
