@@ -95,6 +95,8 @@ describe("an add-in whose functions, commands and pane have pages of their own",
     expect(bench.console.join()).toMatch(/\(\) \S+nothing\.png/);
     const [, ...said] = await bench.notices();
     expect(said.sort()).toEqual([
+      expect.stringMatching(/^Missing: the page of the commands has no function/),
+      expect.stringMatching(/tests\/pane.html: Uncaught Error: nobody catches this$/),
       `OWN.FAIL: ${sentence}`,
       expect.stringMatching(/^The add-in used Worksheet.onFormatChanged/),
       expect.stringMatching(
