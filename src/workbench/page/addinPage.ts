@@ -92,7 +92,7 @@ export class AddinPage {
   }
 
   /**
-   * Closes when the page has come to rest. Microsoft's own tutorial calls `event.completed()` while its Excel.run has
+   * Closes when the page has come to rest. Microsoft's own tutorial calls `event.completed()` while its work has
    * only begun (learn.microsoft.com/office/dev/add-ins/tutorials/excel-tutorial), and Excel does what it asks.
    */
   closeWhenQuiet(): void {
