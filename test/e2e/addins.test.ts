@@ -134,6 +134,24 @@ test("a table with its events, bindings, selected data and the file, in an add-i
   await press("File");
   expect(await heard(pane, "begins")).toBe("begins PK");
   expect(await heard(pane, "file")).toBe("file true Workbench.xlsx");
+  const pictures = await pane.evaluate(`Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const cells = sheet.getRange("A1:B4");
+    const chart = sheet.charts.add("ColumnClustered", cells);
+    const pictures = [cells.getImage(), chart.getImage(300, 100), chart.getImage(300, 100, "Fill")];
+    await context.sync();
+    chart.delete();
+    await context.sync();
+    return Promise.all(pictures.map(async ({ value }) => {
+      const { width, height } = await createImageBitmap(await (await fetch("data:image/png;base64," + value)).blob());
+      return [width, height];
+    }));
+  })`);
+  expect(pictures).toEqual([
+    [176, 96],
+    [167, 100],
+    [300, 100],
+  ]);
   await press("Settings");
   expect(await heard(pane, "settings")).toBe("settings me");
   expect(await pane.locator("#heard").innerText()).not.toMatch(/^failed/m);

@@ -7,6 +7,7 @@ import {
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { getMoveRangeCommandMutations, SetRangeValuesCommand } from "@univerjs/sheets";
 import type { CellArea, CopyOptions, Grid } from "../model/grid";
+import { fromR1C1, toR1C1 } from "../model/more/r1c1";
 import { rangeOf } from "./area";
 import type { Book } from "./book";
 import { cellValue, hasContent } from "./cellValue";
@@ -22,6 +23,13 @@ interface Source {
   readonly style: IStyleData | null;
   readonly isBlank: boolean;
 }
+
+/** R[1]C[2] is R[2]C[1] in the other direction; a reference that is fixed in one of them stays as it is. */
+const turned = (formula: string): string =>
+  formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.])R(\[-?\d+\])?C(\[-?\d+\])?(?![\p{L}\p{N}_(.!])/giu,
+    (all: string, row = "", column = "") => (/^r/i.test(all) ? `R${column}C${row}` : all),
+  );
 
 /** Copies cells within the workbook. */
 export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "reorder" | "movedFormula"> {
@@ -61,6 +69,12 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "
       const where = { unitId: book.unitId, subUnitId: target.sheetId, range: range.getRange(), value };
       book.commands.syncExecuteCommand(SetRangeValuesCommand.id, where);
     });
+
+  /** In rows that become columns, what stood to the left of a formula stands above it. */
+  const transposed = (formula: string, from: Source, row: number, column: number): string => {
+    const relative = String(toR1C1(formula, from));
+    return String(fromR1C1(turned(relative), { row, column }));
+  };
 
   const contentAt = ({ content, formula, ...from }: Source, row: number, column: number): ICellData =>
     formula === null
@@ -119,7 +133,11 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "
           if (!from || (skipBlanks && from.isBlank)) continue;
           const [row, column] = [target.row + i, target.column + j];
           (value[row] ??= {})[column] = {
-            ...(what === "Values" ? from.content : contentAt(kept?.[i]?.[j] ?? from, row, column)),
+            ...(transpose && !kept && what !== "Values" && from.formula !== null
+              ? { ...from.content, f: transposed(from.formula, from, row, column), v: null, t: null }
+              : what === "Values"
+                ? from.content
+                : contentAt(kept?.[i]?.[j] ?? from, row, column)),
             ...(withLooks && from.style && { s: from.style }),
           };
         }

@@ -2,6 +2,7 @@ import { ApiObject } from "../host/apiObject";
 import type { CellArea, Grid } from "./grid";
 import type { ModelEvent } from "./modelEvent";
 import type { NamedStyles } from "./namedStyles";
+import type { PictureOf } from "./pictures";
 import type { OnStored } from "./storedObject";
 
 /**
@@ -30,6 +31,8 @@ export interface Book {
   readonly onStored: OnStored;
   /** The conditional formats that touch some cells of a sheet. */
   conditionalFormatsOf(areas: readonly CellArea[]): ApiObject;
+  /** PNG in base64. */
+  picture(of: PictureOf, location: string): Promise<string>;
   activateChart(chart: ApiObject | null): void;
   /** Told to the handlers that the add-in has registered. */
   happened(event: ModelEvent): void;

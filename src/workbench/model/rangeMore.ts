@@ -47,6 +47,10 @@ export abstract class RangeMore extends RangeContents {
     return new ScopedTables(this.book, [this.area], fullyContained === true);
   }
 
+  getImage(): Promise<string> {
+    return this.book.picture({ kind: "cells", area: this.area }, "Range.getImage");
+  }
+
   async getVisibleView(): Promise<ApiObject> {
     const { RangeView } = await import("./more/rangeView");
     return new RangeView(this.book, this.area);

@@ -244,6 +244,12 @@ export class Shape extends StoredObject {
     if (this.lockAspectRatio === true) this.height *= by;
   }
 
+  /** A PNG, whichever format is asked for. */
+  getAsImage(format: unknown): Promise<string> {
+    choice(format, ["BMP", "GIF", "JPEG", "PNG"] as const, "Shape.getAsImage");
+    return this.book.picture({ kind: "shape", shape: this }, "Shape.getAsImage");
+  }
+
   setZOrder(position: unknown): void {
     const orders = ["BringToFront", "BringForward", "SendToBack", "SendBackward"] as const;
     this.owner.reorder(this, choice(position, orders, "Shape.setZOrder"));

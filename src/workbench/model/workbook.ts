@@ -30,6 +30,7 @@ import { rangeOfFormula } from "./rangeOfFormula";
 import { notFound } from "./rangeGeometry";
 import { Remembered } from "./remembered";
 import { Runtime } from "./runtime";
+import type { DrawPicture, PictureOf } from "./pictures";
 import type { Shape } from "./shapes";
 import { SettingCollection } from "./settingCollection";
 import type { OnStored } from "./storedObject";
@@ -56,6 +57,8 @@ export interface WorkbookOptions {
   /** Appends sheets of an .xlsx file and gives their ids; null is all of them. Fails where it is no such file. */
   insertSheets?(bytes: Uint8Array, names: readonly string[] | null): Promise<readonly string[]>;
   onHappened?(event: ModelEvent): void;
+  /** Where nothing is drawn there are no pictures. */
+  readonly drawPicture?: DrawPicture;
 }
 
 interface ActiveShape {
@@ -177,6 +180,12 @@ export class Workbook extends ApiObject implements Book {
 
   conditionalFormatsOf(areas: readonly CellArea[]): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this, this.conditionalFormats(areas[0]?.sheetId ?? ""), areas);
+  }
+
+  async picture(of: PictureOf, location: string): Promise<string> {
+    const draw = this.options.drawPicture;
+    if (!draw) throw apiNotFound(location);
+    return draw(of);
   }
 
   getSelectedRange(): AreaObject {

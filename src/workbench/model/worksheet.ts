@@ -195,6 +195,7 @@ export class Worksheet extends WorksheetTab {
     const title = copyName(grid, this.name);
     const id = grid.copySheet(this.id, title);
     this.copyNames(id, title);
+    this.nameTables(id);
     const beside = relativeTo instanceof Worksheet ? relativeTo.position : 0;
     if (where === "Beginning") grid.moveSheet(id, 0);
     if (where === "Before") grid.moveSheet(id, beside);
@@ -203,6 +204,18 @@ export class Worksheet extends WorksheetTab {
     const { protected: isProtected, options } = this.protection;
     if (isProtected && copy instanceof Worksheet) copy.protection.protect(options);
     return copy;
+  }
+
+  /** The tables of a copy are others: "Costs" becomes "Costs2", or what is free after it. */
+  private nameTables(sheetId: string): void {
+    const { grid } = this.book;
+    for (const { id, name } of grid.tables().filter(({ area }) => area.sheetId === sheetId)) {
+      const others = grid.tables().filter((table) => table.id !== id);
+      const taken = new Set(others.map((table) => table.name.toLowerCase()));
+      let free = name;
+      for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}${number}`;
+      if (free !== name) grid.renameTable(id, free);
+    }
   }
 
   /** A sheet's own names go with its copy. What refers to the sheet refers to the copy there. */

@@ -100,6 +100,7 @@ export class AddinHost implements GridClicks {
         callsInFlight: () => functions.inFlight,
         onStored: () => this.options.onStored(),
         insertSheets: (bytes, names) => options.insertSheets(bytes, names),
+        drawPicture: async (of) => (await import("./charts/pictures")).drawPicture(of, grid),
       },
       { name: DOCUMENT_NAME },
     );

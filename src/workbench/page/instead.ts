@@ -5,9 +5,6 @@ const INSTEAD: readonly (readonly [member: string, instead: string])[] = [
   ["Slicer", "Table.autoFilter, TableColumn.filter."],
   ["Worksheet.onFormatChanged", "Worksheet.onChanged tells of contents."],
   ["Query", "Cells and tables."],
-  ["Shape.getAsImage", "Document.getFileAsync, which gives the workbook."],
-  ["Range.getImage", "Document.getFileAsync, which gives the workbook."],
-  ["Chart.getImage", "Document.getFileAsync, which gives the workbook."],
 ];
 
 /** "" where nothing is known. */

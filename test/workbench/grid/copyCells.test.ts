@@ -65,3 +65,11 @@ test("blank cells of the source may leave the target as it is", () => {
   grid.copyCells(area(1, 0, 1, 2), area(0, 0, 1, 2), { ...COPY, skipBlanks: true });
   expect(grid.values(area(1, 0, 1, 2))).toEqual([[1, 9]]);
 });
+
+test("a formula that is transposed names what lies above it instead of to its left", async () => {
+  grid.write(area(0, 0, 1, 4), [[1, 2, "=SUM(A1:B1)", '=$A$1&"R[1]C"']]);
+  grid.copyCells(area(6, 6, 4, 1), area(0, 0, 1, 4), { ...COPY, transpose: true });
+  expect(await grid.settled(5000)).toBe(true);
+  expect(grid.formulas(area(6, 6, 4, 1))).toEqual([[1], [2], ["=SUM(G7:G8)"], ['=$A$1&"R[1]C"']]);
+  expect(grid.values(area(8, 6))).toEqual([[3]]);
+});

@@ -358,3 +358,42 @@ test("a sheet tells which formulas are others now, and what they were", async ()
   await Promise.resolve();
   expect(heard).toEqual([[{ cellAddress: "B1", previousFormula: "=A1*2" }]]);
 });
+
+test("the table of a copied sheet is another", async () => {
+  const names = await withCosts(async (_table, context) => {
+    const copies = [sheetOf(context).copy("End"), sheetOf(context).copy("End")];
+    for (const { tables } of copies) tables.load("items/name");
+    await context.sync();
+    const found = copies.map(({ tables }) => tables.items.map(({ name }) => name));
+    for (const copy of copies) copy.delete();
+    await context.sync();
+    return found;
+  });
+  expect(names).toEqual([["Costs2"], ["Costs3"]]);
+});
+
+test("rows that are put in, filled and calculated in one batch reach what depends on them", async () => {
+  const row = (number: number) => [
+    "",
+    "",
+    `=IF(A${number}="","",B${number}*2)`,
+    `=IF(C${number}="","",RANK(C${number},C$2:C$7))`,
+  ];
+  await Excel.run(async (context) => {
+    const sheet = sheetOf(context);
+    sheet.getRange("A2:D5").formulas = [2, 3, 4, 5].map(row);
+    await context.sync();
+    sheet.getRange("3:4").insert("Down");
+    sheet.getRange("A3:D4").formulas = [3, 4].map(row);
+    sheet.getRange("A2:B3").values = [
+      ["a", 0],
+      ["b", 0],
+    ];
+    await context.sync();
+  });
+  expect(await valuesOf("C2:D4")).toEqual([
+    [0, 1],
+    [0, 1],
+    ["", ""],
+  ]);
+});

@@ -9,6 +9,7 @@ import { AreaObject, type Book } from "../book";
 import type { EventNames } from "../eventRegistrations";
 import { defineEventMethods, eventMethods } from "../eventRegistrations";
 import type { CellArea } from "../grid";
+import { chartPicture } from "../pictures";
 import { StoredObject, type StoredKit } from "../storedObject";
 import { chartKit, type ChartAxes, type ChartFill } from "./chartKit";
 import { ChartLegendEntries } from "./chartLegendEntries";
@@ -109,6 +110,20 @@ export class Chart extends StoredObject {
 
   set height(value: unknown) {
     this.move({ height: finite(value, "Chart.height") });
+  }
+
+  /** @param fittingMode - "Fill" takes both sizes as they are; otherwise the chart keeps its shape within them */
+  getImage(width?: unknown, height?: unknown, fittingMode?: unknown): Promise<string> {
+    const location = "Chart.getImage";
+    const size = (value: unknown): number | undefined => {
+      if (isLeftOut(value)) return undefined;
+      const pixels = finite(value, location);
+      if (pixels <= 0) throw invalidArgument(location);
+      return pixels;
+    };
+    const modes = ["Fit", "FitAndCenter", "Fill"] as const;
+    const fill = !isLeftOut(fittingMode) && choice(fittingMode, modes, location) === "Fill";
+    return this.options.book.picture(chartPicture(this, size(width), size(height), fill), location);
   }
 
   /** Takes the series of a range instead of its own. */
