@@ -7,6 +7,7 @@ import { readDefinedNames } from "./definedNames";
 import type { FunctionNames } from "./functionNames";
 import { withoutPrefixes } from "./functionPrefixes";
 import { checkPackageSize, checkUnpackedSize } from "./packageSize";
+import { readPage, readPrintNames } from "./readPage";
 import { readSheet } from "./readSheet";
 import { takeSettings } from "./settingsPart";
 import { checkSheetBounds } from "./sheetBounds";
@@ -33,7 +34,12 @@ export async function openFile(bytes: Uint8Array, functionNames: FunctionNames):
   const sheets = workbook.worksheets.map((sheet, index) =>
     readSheet(sheet, sheetOrder[index] ?? "", functionNames, styles),
   );
+  const printNames = readPrintNames(workbookXml);
+  const pages = workbook.worksheets.map(
+    (sheet, index) => [sheetOrder[index] ?? "", readPage(sheet, printNames.get(index) ?? new Map())] as const,
+  );
   return {
+    pages: new Map(pages),
     data: {
       id: crypto.randomUUID(),
       styles: styles.all,

@@ -1,5 +1,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, IWorkbookData, Nullable } from "@univerjs/core";
 import type { GridName, GridTable } from "../model/grid";
+import type { ReadPage } from "./readPage";
 import type { SavedParts } from "./savedParts";
 import type { Settings } from "./settingsPart";
 
@@ -11,8 +12,10 @@ export interface WorkbookFile {
   readonly tables: readonly GridTable[];
   readonly settings: Settings;
   readonly xmlParts: readonly string[];
-  /** Written, and not yet read. */
+  /** What is written of the object model. */
   readonly parts?: SavedParts;
+  /** What is read of printing, by sheet. */
+  readonly pages?: ReadonlyMap<string, ReadPage>;
 }
 
 /** What the grid knows about formulas beyond the cells themselves. */

@@ -6,7 +6,11 @@ const PART =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|(?<name>[\p{L}_\\][\p{L}\p{N}_.\\]*)?\[(?<body>(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*)\](?<after>[\p{L}\p{N}_']?)/gu;
 
 /** As people write them, into the one form that the formula engine reads: `[@Amount]` is `Costs[[#This Row],[Amount]]`. */
-export function toEngine(formula: string, own: OwnTable): string {
+export function toEngine(
+  formula: string,
+  own: OwnTable,
+  totalsOf: (table: string, columns: string) => string | null = () => null,
+): string {
   if (!formula.includes("[")) return formula;
   return formula.replace(PART, (all: string, ...rest: unknown[]) => {
     const { name, body, after = "" } = rest.at(-1) as Partial<Record<"name" | "body" | "after", string>>;
@@ -14,6 +18,9 @@ export function toEngine(formula: string, own: OwnTable): string {
     // Brackets before a sheet's name are another workbook.
     if (body === undefined || table === undefined || after !== "") return all;
     if (name === undefined && !body.startsWith("@") && !body.startsWith("#") && !names(body, own)) return all;
+    const [isTotals, columnsOfTotals = ""] = /^(?:#totals|\[#totals\]\s*(?:,\s*(.*))?)$/i.exec(body) ?? [];
+    // As Excel, which has no cells for it.
+    if (isTotals !== undefined) return totalsOf(table, columnsOfTotals) ?? "#REF!";
     if (!body.startsWith("@")) return `${table}[${body}]`;
     const columns = body.slice(1).trim();
     if (columns === "") return `${table}[#This Row]`;

@@ -6,6 +6,7 @@ import {
   SetRangeValuesMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import { formatLocalAddress, quoteSheetName } from "../model/address";
 import { contains } from "./area";
 import type { Book } from "./book";
 import { cellValue } from "./cellValue";
@@ -17,6 +18,8 @@ export interface TableFormulas {
   own(sheetId: string, row: number, column: number): OwnTable;
   /** Takes the headings of a table from its cells, after columns have come or gone: the grid puts new ones anywhere. */
   readHeadings(tableId: string): void;
+  /** The engine knows no rows of totals. */
+  setTotals(tableId: string, shown: boolean): void;
 }
 
 /**
@@ -27,6 +30,23 @@ export function tableFormulas(book: Book): TableFormulas {
   const service = book.injector.get(SheetTableService);
   const manager = book.injector.get(TableManager);
   const list = () => service.getTableList(book.unitId);
+  const withTotals = new Set<string>();
+  /** The cells of a row of totals: the engine reads a reference to them. */
+  const totalsOf = (name: string, columns: string): string | null => {
+    const table = list().find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (!table || !withTotals.has(table.id)) return null;
+    const { startColumn, endColumn, endRow } = table.range;
+    const titles = table.columns.map(({ displayName }) => displayName.toLowerCase());
+    const asked = Array.from(columns.matchAll(/\[([^\]]*)\]/g), ([, title = ""]) =>
+      titles.indexOf(title.toLowerCase()),
+    );
+    if (asked.includes(-1)) return null;
+    const first = startColumn + (asked[0] ?? 0);
+    const last = asked.length > 0 ? startColumn + (asked.at(-1) ?? 0) : endColumn;
+    const cells = { row: endRow + 1, column: first, rowCount: 1, columnCount: last - first + 1 };
+    const sheet = book.sheet(table.subUnitId).getSheetName();
+    return `${quoteSheetName(sheet)}!${formatLocalAddress(cells, "$")}`;
+  };
   const own = (sheetId: string, row: number, column: number): OwnTable => {
     const found = list().find((table) => table.subUnitId === sheetId && contains(table.range, row, column));
     return found ? { name: found.name, headings: found.columns.map(({ displayName }) => displayName) } : null;
@@ -43,7 +63,7 @@ export function tableFormulas(book: Book): TableFormulas {
     if (unitId !== book.unitId) return;
     forEachCell(cells, (cell, row, column) => {
       if (typeof cell.f === "string" && cell.f.includes("["))
-        cell.f = toEngine(cell.f, own(subUnitId, row, column));
+        cell.f = toEngine(cell.f, own(subUnitId, row, column), totalsOf);
     });
   });
 
@@ -110,7 +130,12 @@ export function tableFormulas(book: Book): TableFormulas {
     }
   }
 
-  return { own, readHeadings };
+  const setTotals = (tableId: string, shown: boolean) => {
+    if (shown) withTotals.add(tableId);
+    else withTotals.delete(tableId);
+  };
+
+  return { own, readHeadings, setTotals };
 }
 
 /** Headings of a table, which formulas name without regard to case. */

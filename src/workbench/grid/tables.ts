@@ -13,7 +13,7 @@ import { themeOf } from "./tableThemes";
 
 type GridTables = Pick<
   Grid,
-  "tables" | "addTable" | "renameTable" | "dressTable" | "resizeTable" | "deleteTable"
+  "tables" | "addTable" | "renameTable" | "dressTable" | "resizeTable" | "setTableTotals" | "deleteTable"
 >;
 
 /** Tables, by the commands of the grid: its facade only has promises for them, although the commands do their work at once. */
@@ -47,6 +47,8 @@ export function gridTables(book: Book, formulas: TableFormulas): GridTables {
       run(SetSheetTableCommand, { tableId, updateRange: { newRange: rangeOf(area) } });
       formulas.readHeadings(tableId);
     },
+
+    setTableTotals: (tableId, shown) => formulas.setTotals(tableId, shown),
 
     deleteTable(tableId) {
       const subUnitId = list().find(({ id }) => id === tableId)?.subUnitId;

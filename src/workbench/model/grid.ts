@@ -249,6 +249,8 @@ interface GridTables {
   renameTable(id: string, name: string): void;
   dressTable(id: string, look: TableLook): void;
   resizeTable(id: string, area: CellArea): void;
+  /** The row below the table's area is one of totals, which `[#Totals]` means in formulas that are entered from now on. */
+  setTableTotals(id: string, shown: boolean): void;
   /** Takes the table away and leaves its cells. */
   deleteTable(id: string): void;
 }

@@ -1,11 +1,10 @@
-import type { Chart } from "./charts/chart";
+import type { ApiObject } from "../host/apiObject";
 import type { CellArea } from "./grid";
-import type { Shape } from "./shapes";
 
-/** What a picture is made of: pixels of 1/96 inch. */
+/** What a picture is made of: a `Chart` in pixels of 1/96 inch, a `Shape`, or cells. */
 export type PictureOf =
-  | { readonly kind: "chart"; readonly chart: Chart; readonly width: number; readonly height: number }
-  | { readonly kind: "shape"; readonly shape: Shape }
+  | { readonly kind: "chart"; readonly chart: ApiObject; readonly width: number; readonly height: number }
+  | { readonly kind: "shape"; readonly shape: ApiObject }
   | { readonly kind: "cells"; readonly area: CellArea };
 
 /** Draws a picture: PNG in base64. */
@@ -13,9 +12,12 @@ export type DrawPicture = (of: PictureOf) => Promise<string>;
 
 const PIXELS_PER_POINT = 96 / 72;
 
-/** @param fill - Both sizes as they are asked for; otherwise the chart keeps its shape within them */
+/**
+ * @param chart - Its sizes are points
+ * @param fill - Both sizes as they are asked for; otherwise the chart keeps its shape within them
+ */
 export function chartPicture(
-  chart: Chart,
+  chart: ApiObject & { readonly width: number; readonly height: number },
   width: number | undefined,
   height: number | undefined,
   fill: boolean,

@@ -61,9 +61,11 @@ export class TableCells {
     if (shown) {
       if (!this.isBlank(below)) insertCells(this.book, below, "Down");
       this.totals = true;
+      grid.setTableTotals(this.id, true);
       grid.write(below, [this.totalsOf(below.columnCount)]);
     } else {
       this.totals = false;
+      grid.setTableTotals(this.id, false);
       grid.clear(below, "All");
     }
   }

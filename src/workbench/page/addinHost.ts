@@ -290,9 +290,10 @@ export class AddinHost implements GridClicks {
   }
 
   /** The grid shows another workbook. The add-in starts anew, as it does in Excel. */
-  workbookOpened({ settings, xmlParts }: AddinContents): void {
+  workbookOpened({ settings, xmlParts, pages }: AddinContents): void {
     this.documentSettings = new DocumentSettings(settings.document);
     this.excel.open({ name: DOCUMENT_NAME, settings: settings.workbook, xmlParts });
+    for (const [sheetId, setUp] of pages ?? []) setUp(this.excel.workbook.worksheet(sheetId).pageLayout);
     this.load();
   }
 }

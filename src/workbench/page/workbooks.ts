@@ -8,6 +8,7 @@ import type { FunctionNames } from "../files/functionNames";
 import { freeName, mentions, takeFormulas, withSheet } from "../files/insertedNames";
 import { openFile } from "../files/open";
 import { saveFile } from "../files/save";
+import type { ReadPage } from "../files/readPage";
 import type { SavedParts } from "../files/savedParts";
 import type { Settings } from "../files/settingsPart";
 import type { FormulaResults } from "../files/workbookFile";
@@ -17,6 +18,8 @@ import type { Grid } from "../model/grid";
 export interface AddinContents {
   readonly settings: Settings;
   readonly xmlParts: readonly string[];
+  /** How the sheets of a file print. */
+  readonly pages?: ReadonlyMap<string, ReadPage>;
 }
 
 export interface WorkbooksOptions {

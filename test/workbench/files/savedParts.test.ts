@@ -2,9 +2,11 @@ import type { ICellData, IWorkbookData } from "@univerjs/core";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { functionNames } from "../../../src/workbench/files/functionNames";
+import { openFile } from "../../../src/workbench/files/open";
 import { saveFile } from "../../../src/workbench/files/save";
 import { savedParts } from "../../../src/workbench/files/savedParts";
 import { testHost } from "../model/testHost";
+import { testWorkbook } from "../model/testWorkbook";
 
 /** A file of what an add-in has made beside cells, over Microsoft's client library: its parts, and how another program reads it. */
 async function saved(
@@ -31,11 +33,12 @@ async function saved(
   await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   const zip = await JSZip.loadAsync(bytes);
   const text = async (path: string) => (await zip.file(path)?.async("string")) ?? "";
-  return { sheet: workbook.worksheets[0], workbook, text };
+  const { pages } = await openFile(bytes, functionNames([]));
+  return { sheet: workbook.worksheets[0], workbook, text, pages };
 }
 
 test("a saved file prints as the page layout says", async () => {
-  const { sheet, text } = await saved(({ pageLayout, horizontalPageBreaks }) => {
+  const { sheet, text, pages } = await saved(({ pageLayout, horizontalPageBreaks }) => {
     pageLayout.orientation = "Landscape";
     pageLayout.paperSize = "A3";
     pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -64,6 +67,19 @@ test("a saved file prints as the page layout says", async () => {
   const names = await text("xl/workbook.xml");
   expect(names.match(/<definedNames>/g)).toHaveLength(1);
   expect(names).toContain("&apos;Plan 2027&apos;!$A:$A,&apos;Plan 2027&apos;!$1:$2");
+
+  const { sheet: opened } = testWorkbook();
+  pages?.get("sheet1")?.(opened.pageLayout);
+  expect(opened.pageLayout).toMatchObject({
+    ...{ orientation: "Landscape", paperSize: "A3", zoom: { horizontalFitToPages: 1 }, topMargin: 72 },
+    ...{ leftMargin: 36, centerHorizontally: true, centerVertically: false, printOrder: "DownThenOver" },
+    headersFooters: { defaultForAllPages: { centerFooter: "&P of &N" } },
+    areas: {
+      area: { row: 0, rowCount: 41, columnCount: 4 },
+      rows: { row: 0, rowCount: 2 },
+      columns: { column: 0, columnCount: 1 },
+    },
+  });
 });
 
 test("a page layout that nobody has touched leaves printing to the program that opens the file", async () => {

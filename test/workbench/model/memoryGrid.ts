@@ -405,6 +405,10 @@ export class MemoryGrid implements Grid {
     this.tableLooks.set(id, look);
   }
 
+  setTableTotals(id: string, shown: boolean) {
+    this.calls.push(`setTableTotals ${id} ${shown}`);
+  }
+
   resizeTable(id: string, area: CellArea) {
     this.changeTable(id, { area });
   }

@@ -397,3 +397,27 @@ test("rows that are put in, filled and calculated in one batch reach what depend
     ["", ""],
   ]);
 });
+
+test("formulas name the row of totals, which is #REF! where there is none", async () => {
+  const seen = await withCosts(async (table, context) => {
+    const cells = sheetOf(context).getRange("E2:E4");
+    const formulas = [
+      ["=Costs[[#Totals],[amount]]"],
+      ["=ROWS(Costs[#Totals])"],
+      ["=SUM(Costs[[#Totals],[Item]:[Amount]])"],
+    ];
+    cells.formulas = formulas;
+    cells.load("values");
+    await context.sync();
+    const before = cells.values;
+    table.showTotals = true;
+    cells.formulas = formulas;
+    cells.load("values");
+    await context.sync();
+    return [before.flat(), cells.values.flat()];
+  });
+  expect(seen).toEqual([
+    ["#REF!", "#REF!", "#REF!"],
+    [6, 1, 6],
+  ]);
+});

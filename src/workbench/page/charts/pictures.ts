@@ -1,7 +1,9 @@
 import { render, svg, type TemplateResult } from "lit";
 import type { Box } from "../../grid/view";
+import type { Chart } from "../../model/charts/chart";
 import type { CellArea, Grid } from "../../model/grid";
 import type { PictureOf } from "../../model/pictures";
+import type { Shape } from "../../model/shapes";
 import { chartData } from "./chartData";
 import { drawChart, drawSentence } from "./drawChart";
 import { drawShape } from "./drawShape";
@@ -20,15 +22,16 @@ const STYLE = `
 export async function drawPicture(of: PictureOf, grid: Grid): Promise<string> {
   switch (of.kind) {
     case "chart": {
-      const { chart } = of;
+      const chart = of.chart as Chart;
       const box: Box = { left: 0, top: 0, width: of.width, height: of.height };
       const data = chartData(chart, grid);
       return png(data ? drawChart(data, box, box) : drawSentence("", chart.chartType, box, box), box);
     }
     case "shape": {
-      const { width, height } = of.shape;
+      const shape = of.shape as Shape;
+      const { width, height } = shape;
       const size = { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT };
-      return png(drawShape(of.shape, { left: 0, top: 0, ...size }, PIXELS_PER_POINT), size, false);
+      return png(drawShape(shape, { left: 0, top: 0, ...size }, PIXELS_PER_POINT), size, false);
     }
     case "cells":
       return png(...drawCells(of.area, grid));
