@@ -299,7 +299,7 @@ describe("outside Excel", () => {
 
   test.each(["en-US", "zh-CN"] as const)("axe finds nothing and nothing runs out: %s", async (language) => {
     const pane = await open(language);
-    const screens = { folder: `quote ${language}`, widths: [320, 270] };
+    const screens = { folder: "quote", language, widths: [320, 270] };
     const found: string[] = [];
     await everyScreen(pane, async (name) => {
       found.push(...(await screenFaults(pane.page(), name, screens)));

@@ -342,7 +342,7 @@ describe("outside Excel", () => {
       const pane = await showResults(await open(language));
       // Tables scroll, and words that are cut stand whole elsewhere.
       const mayRunOut = "select, .table-frame, .input-words .detail";
-      const screens = { folder: `results ${language}`, widths: [270], mayRunOut };
+      const screens = { folder: "results", language, widths: [270], mayRunOut };
       const found: string[] = [];
       await everyView(pane, async (name) => {
         found.push(...(await screenFaults(pane.page(), name, screens)));

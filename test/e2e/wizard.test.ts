@@ -236,7 +236,7 @@ describe("outside Excel", () => {
     "axe finds nothing in any screen, and nothing is cut off: %s",
     async (language) => {
       const pane = await open(language);
-      const screens = { folder: `wizard ${language}`, widths: [270] };
+      const screens = { folder: "wizard", language, widths: [270] };
       const found: string[] = [];
       await everyScreen(pane, async (name) => {
         found.push(...(await screenFaults(pane.page(), name, screens)));
