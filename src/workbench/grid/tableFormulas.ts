@@ -48,7 +48,10 @@ export function tableFormulas(book: Book): TableFormulas {
     return `${quoteSheetName(sheet)}!${formatLocalAddress(cells, "$")}`;
   };
   const own = (sheetId: string, row: number, column: number): OwnTable => {
-    const found = list().find((table) => table.subUnitId === sheetId && contains(table.range, row, column));
+    const found = list().find(({ id, subUnitId, range }) => {
+      const endRow = range.endRow + (withTotals.has(id) ? 1 : 0);
+      return subUnitId === sheetId && contains({ ...range, endRow }, row, column);
+    });
     return found ? { name: found.name, headings: found.columns.map(({ displayName }) => displayName) } : null;
   };
 
