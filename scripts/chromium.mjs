@@ -10,7 +10,7 @@ const fromRoot = (relative) => fileURLToPath(new URL(`../${relative}`, import.me
  */
 export async function chromiumOptions() {
   // In containers the user is root and the kernel sandbox is not available. Only pages of this project are opened.
-  const args = ["--no-sandbox", "--js-flags=--min-semi-space-size=32 --max-semi-space-size=64"];
+  const args = ["--no-sandbox"];
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, args };
   if (process.platform === "win32") return { channel: "msedge", args };
   if (process.platform === "darwin") return { channel: "chrome", args };

@@ -199,7 +199,7 @@ describe("outside Excel", () => {
     await goTo(pane, "workbook");
     await press(pane, "Insert table");
     await notice(pane, /Inserting needs Excel/);
-    const screens = { folder: "outside Excel", language: "en-US", widths: [270] } as const;
+    const screens = { folder: "outside Excel", widths: [270] };
     expect(await screenFaults(pane.page(), "workbook", screens)).toEqual([]);
   });
 });

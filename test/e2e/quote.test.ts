@@ -1,6 +1,7 @@
 import type { Frame } from "playwright-core";
 import cases from "../engine/quoteCases.json";
 import { screenFaults, usePaneAlone } from "./alone";
+import { everyNth } from "../depth";
 import { useBrowser } from "./browser";
 import { Workbench } from "./workbench";
 
@@ -297,13 +298,16 @@ describe("outside Excel", () => {
     await visit("explained");
   }
 
-  test.each(["en-US", "zh-CN"] as const)("axe finds nothing and nothing runs out: %s", async (language) => {
-    const pane = await open(language);
-    const screens = { folder: "quote", language, widths: [320, 270] };
-    const found: string[] = [];
-    await everyScreen(pane, async (name) => {
-      found.push(...(await screenFaults(pane.page(), name, screens)));
-    });
-    expect(found).toEqual([]);
-  });
+  test.each(everyNth(["en-US", "zh-CN"] as const, 2))(
+    "axe finds nothing and nothing runs out: %s",
+    async (language) => {
+      const pane = await open(language);
+      const screens = { folder: `quote ${language}`, widths: [320, 270] };
+      const found: string[] = [];
+      await everyScreen(pane, async (name) => {
+        found.push(...(await screenFaults(pane.page(), name, screens)));
+      });
+      expect(found).toEqual([]);
+    },
+  );
 });

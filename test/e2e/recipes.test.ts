@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { everyNth } from "../depth";
 import { useBrowser, type Language } from "./browser";
 import { photograph } from "./photograph";
 import { Workbench } from "./workbench";
@@ -23,10 +24,12 @@ function recipesOf(page: string): readonly Recipe[] {
   }));
 }
 
-describe.each<[page: string, language: Language]>([
-  ["recipes.md", "en-US"],
+const PAGES: readonly [page: string, language: Language][] = [
   ["recipes.zh-CN.md", "zh-CN"],
-])("docs/%s", (page, language) => {
+  ["recipes.md", "en-US"],
+];
+
+describe.each(everyNth(PAGES, 2))("docs/%s", (page, language) => {
   test.each(recipesOf(page).map((recipe) => [recipe.title, recipe] as const))(
     "%s",
     async (title, { rows }) => {

@@ -47,7 +47,7 @@ const recorded = (layout: number): Places =>
 /**
  * Where this fails a cell has moved. If this layout was shipped, LAYOUT rises by one, its folder stays as it is, and the
  * new layout gets a folder: RECORD_LAYOUT=1 lets this file write its record. Until a layout is shipped its record may be
- * written again; before it is, test/e2e/layouts.test.ts writes the budgets that are kept of it, in the same way.
+ * written again; before it is, test/e2e/layouts.long.test.ts writes the budgets that are kept of it, in the same way.
  */
 const PLACES: Places = { live: placesOf("live"), plain: placesOf("plain") };
 if (process.env.RECORD_LAYOUT) keepInLayout(LAYOUT, "places.json", `${JSON.stringify(PLACES, null, 2)}\n`);
