@@ -21,7 +21,7 @@ export const testByLibreOffice = (name: string, work: jest.ProvidesCallback): vo
 };
 
 /** What excelts judges as well as LibreOffice: a part in `npm test`, all of it where LibreOffice is not installed. */
-export const judgedTwice = <T>(all: readonly T[], n = 8): readonly T[] =>
+export const judgedTwice = <T>(all: readonly T[], n = 4): readonly T[] =>
   libreOffice === undefined ? all : everyNth(all, n);
 
 const run = promisify(execFile);

@@ -114,7 +114,7 @@ test("what this Excel does not take of the looks costs nothing but itself, and i
 });
 
 describe("whichever exchange fails, the workbook is as it was", () => {
-  /** Writes again and again, with one exchange after the other failing (every sixth, but in npm run test:long), until none is left to fail. */
+  /** Writes again and again, with one exchange after the other failing (every twelfth, but in npm run test:long), until none is left to fail. */
   async function failEach(excel: Excel, todo: BudgetWork, when: (typeof WHEN)[number]): Promise<number> {
     const before = whole(excel);
     let looks = 0;
