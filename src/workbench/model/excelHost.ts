@@ -113,6 +113,9 @@ export class ExcelPage {
   private readonly registrations = new EventRegistrations();
   private readonly dispatcher: Dispatcher;
   private readonly events: WorkbookEvents;
+  /** The client calls a handler only after the answer to the request that adds it: what happens until then is held. */
+  private isRegistering = false;
+  private readonly held: MessageEntry[] = [];
 
   constructor(
     private readonly host: ExcelHost,
@@ -126,23 +129,33 @@ export class ExcelPage {
       rules: page.rules,
       root: () => host.workbook,
       service: (name) => page.services.get(name),
-      onRegistration: (registration) => this.registrations.note(registration),
+      onRegistration: (registration) => {
+        this.registrations.note(registration);
+        this.isRegistering = true;
+      },
       onMissing: (member) => options.onMissing(member),
       onFault: (fault) => options.onFault(fault),
     });
     this.events = new WorkbookEvents(options.grid, this.registrations, host.entries);
   }
 
-  submit(batch: Batch): Promise<BatchResponse> {
+  async submit(batch: Batch): Promise<BatchResponse> {
     const { grid } = this.options;
-    return this.order.submit(batch, (settle) =>
-      grid.undoable(() => this.host.fault.execute(batch, (part) => this.dispatcher.execute(part, settle))),
-    );
+    try {
+      return await this.order.submit(batch, (settle) =>
+        grid.undoable(() => this.host.fault.execute(batch, (part) => this.dispatcher.execute(part, settle))),
+      );
+    } finally {
+      this.isRegistering = false;
+      setTimeout(() => this.sendHeld());
+    }
   }
 
   /** The page starts, or starts anew: it has registered for nothing, kept nothing and waits for nothing. */
   start(): void {
     this.registrations.clear();
+    this.held.length = 0;
+    this.isRegistering = false;
     this.dispatcher.forget();
     this.order.restart();
   }
@@ -154,10 +167,16 @@ export class ExcelPage {
 
   tell(event: GridEvent | ModelEvent): void {
     const messages = this.events.messagesFor(event);
-    if (messages.length > 0) this.page.send(messages);
+    if (this.isRegistering || this.held.length > 0) this.held.push(...messages);
+    else if (messages.length > 0) this.page.send(messages);
     if (event.kind === "selected") this.page.fire("documentSelectionChanged", {});
     if (event.kind === "settingsChanged") this.page.fire("settingsChanged", {});
     for (const [name, data] of bindingEvents(this.host.workbook.bindings, event)) this.page.fire(name, data);
+  }
+
+  /** Once the answer has gone out. */
+  private sendHeld(): void {
+    if (this.held.length > 0) this.page.send(this.held.splice(0));
   }
 
   close(): void {

@@ -74,6 +74,21 @@ test("each page hears of what it has registered for itself", async () => {
   expect(sent.length).toBe(1);
 });
 
+test("a handler hears of what the request that adds it does, and of all in order", async () => {
+  const { client } = testHost();
+  const heard: string[] = [];
+  await client.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.onChanged.add(({ address }) => Promise.resolve(heard.push(address)));
+    sheet.getRange("A1").values = [[1]];
+    await context.sync();
+    sheet.getRange("A2").values = [[2]];
+    await context.sync();
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(heard).toEqual(["A1", "A2"]);
+});
+
 test("a page that starts anew is registered for nothing", async () => {
   const { grid, page, sent } = testHost();
   await page.submit(readBatch(hearingOfSheets().body()));
