@@ -76,10 +76,14 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "
     return String(fromR1C1(turned(relative), { row, column }));
   };
 
-  const contentAt = ({ content, formula, ...from }: Source, row: number, column: number): ICellData =>
-    formula === null
-      ? content
-      : { ...content, f: movedFormula(formula, row - from.row, column - from.column), v: null, t: null };
+  const contentAt = (from: Source, row: number, column: number, turn = false): ICellData => {
+    const { content, formula } = from;
+    if (formula === null) return content;
+    const f = turn
+      ? transposed(formula, from, row, column)
+      : movedFormula(formula, row - from.row, column - from.column);
+    return { ...content, f, v: null, t: null };
+  };
 
   return {
     movedFormula,
@@ -133,11 +137,9 @@ export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "
           if (!from || (skipBlanks && from.isBlank)) continue;
           const [row, column] = [target.row + i, target.column + j];
           (value[row] ??= {})[column] = {
-            ...(transpose && !kept && what !== "Values" && from.formula !== null
-              ? { ...from.content, f: transposed(from.formula, from, row, column), v: null, t: null }
-              : what === "Values"
-                ? from.content
-                : contentAt(kept?.[i]?.[j] ?? from, row, column)),
+            ...(what === "Values"
+              ? from.content
+              : contentAt(kept?.[i]?.[j] ?? from, row, column, transpose && !kept)),
             ...(withLooks && from.style && { s: from.style }),
           };
         }

@@ -19,6 +19,7 @@ export function evaluate(book: Book, calculation: Calculation, formula: string):
     const value = results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value;
     return (Array.isArray(value) ? value[0]?.[0] : value) ?? "#VALUE!";
   });
+  // Whoever asked hears of a failure; the next in line must not.
   last = result.catch(() => undefined);
   return result;
 }

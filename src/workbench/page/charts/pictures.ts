@@ -54,15 +54,15 @@ function drawCells(area: CellArea, grid: Grid): [TemplateResult, Size] {
   const heights = pixels(grid.rowHeights(sheetId, row, rows), grid.rowsHidden(sheetId, row, rows));
   const texts = grid.text({ ...area, rowCount: rows, columnCount: columns });
   const values = grid.values({ ...area, rowCount: rows, columnCount: columns });
-  const size = { width: sum(widths), height: sum(heights) };
+  const [lefts, tops] = [starts(widths), starts(heights)];
+  const size = { width: lefts.at(-1) ?? 0, height: tops.at(-1) ?? 0 };
   const cells = heights.flatMap((height, i) =>
     widths.map((width, j) => {
       const cell = { sheetId, row: row + i, column: column + j, rowCount: 1, columnCount: 1 };
-      const [x, y] = [sum(widths.slice(0, j)), sum(heights.slice(0, i))];
       return width * height === 0
         ? svg``
         : drawCell(
-            { left: x, top: y, width, height },
+            { left: lefts[j] ?? 0, top: tops[i] ?? 0, width, height },
             grid,
             cell,
             texts[i]?.[j] ?? "",
@@ -92,7 +92,11 @@ function drawCell(
       font-style=${look.italic === true ? "italic" : "normal"}>${text}</text>`;
 }
 
-const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+/** Where each begins, and where the last one ends. */
+function starts(sizes: readonly number[]): readonly number[] {
+  let end = 0;
+  return [0, ...sizes.map((size) => (end += size))];
+}
 
 async function png(drawing: TemplateResult, { width, height }: Size, onWhite = true): Promise<string> {
   const holder = document.createElement("div");
