@@ -9,12 +9,8 @@ import { Workbench } from "./workbench";
 const browser = useBrowser();
 
 /** A workbench with the pane's third view open. */
-async function open(language: Language = "en-US"): Promise<Workbench> {
-  const bench = await Workbench.open(browser, language);
-  await bench.pane.locator(".welcome .primary").click();
-  await bench.pane.locator("#tab-workbook").click();
-  return bench;
-}
+const open = (language: Language = "en-US"): Promise<Workbench> =>
+  Workbench.openTabWorkbook(browser, language);
 
 const notice = (bench: Workbench, words: RegExp): Promise<void> =>
   bench.pane.locator("#notice", { hasText: words }).waitFor();

@@ -6,12 +6,7 @@ import { Workbench } from "./workbench";
 
 const browser = useBrowser();
 
-async function open(): Promise<Workbench> {
-  const bench = await Workbench.open(browser, "en-US", "example");
-  await bench.pane.locator(".welcome .primary").click();
-  await bench.pane.locator("#tab-workbook").click();
-  return bench;
-}
+const open = (): Promise<Workbench> => Workbench.openTabWorkbook(browser, "en-US", "example");
 
 interface Contents {
   readonly sheets: unknown;

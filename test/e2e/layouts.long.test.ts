@@ -9,12 +9,8 @@ import { Workbench } from "./workbench";
 
 const browser = useBrowser();
 
-async function open(language: Language = "en-US"): Promise<Workbench> {
-  const bench = await Workbench.open(browser, language);
-  await bench.pane.locator(".welcome .primary").click();
-  await bench.pane.locator("#tab-workbook").click();
-  return bench;
-}
+const open = (language: Language = "en-US"): Promise<Workbench> =>
+  Workbench.openTabWorkbook(browser, language);
 
 /** Chinese ones in an English add-in. */
 const EDITED = LAYOUTS.flatMap((layout) =>

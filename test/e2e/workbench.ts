@@ -39,6 +39,14 @@ export class Workbench extends WorkbenchDriver {
     return Workbench.in(page);
   }
 
+  /** The same, with an estimate begun and the pane's tab Workbook shown. */
+  static async openTabWorkbook(...where: Parameters<typeof Workbench.open>): Promise<Workbench> {
+    const bench = await Workbench.open(...where);
+    await bench.pane.locator(".welcome .primary").click();
+    await bench.pane.locator("#tab-workbook").click();
+    return bench;
+  }
+
   /** The workbench in a page of its own, as a newcomer opens it: with the example. */
   static async openAnew(browser: Browser, language: Language = "en-US", query = ""): Promise<Workbench> {
     const page = await browser.open(`/workbench.html?lang=${language}${OLDEST}${query}`, language);
