@@ -5,10 +5,10 @@
  *   node scripts/excelApi.mjs          writes the file
  *   node scripts/excelApi.mjs --print  prints what it would write
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import prettier from "prettier";
 import ts from "typescript";
 
 const require = createRequire(import.meta.url);
@@ -103,10 +103,11 @@ const api = {
 };
 const used = new Set(Object.values(api.classes).flatMap(({ choices }) => Object.values(choices)));
 api.enums = Object.fromEntries([...enums].filter(([name]) => used.has(name)));
-const text = await prettier.format(JSON.stringify(api), {
-  ...(await prettier.resolveConfig(target)),
-  parser: "json",
-});
+const oxfmt = [
+  fileURLToPath(new URL("../node_modules/oxfmt/bin/oxfmt", import.meta.url)),
+  `--stdin-filepath=${target}`,
+];
+const text = execFileSync(process.execPath, oxfmt, { input: JSON.stringify(api), encoding: "utf8" });
 
 if (process.argv.includes("--print")) process.stdout.write(text);
 else writeFileSync(target, text);

@@ -173,7 +173,8 @@ export type Issue =
   | { readonly code: "more"; readonly count: number };
 
 export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export const succeed = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (issues: readonly Issue[]): Result<never> => ({ ok: false, issues });

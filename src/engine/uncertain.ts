@@ -7,7 +7,8 @@ import { INPUT_NUMBERS, placeOf as placeOfInput } from "./run";
  * Tornado, closed form and simulation read one list of them.
  */
 export type Uncertain =
-  { readonly kind: "input"; readonly input: NumberName } | { readonly kind: "line"; readonly line: number };
+  | { readonly kind: "input"; readonly input: NumberName }
+  | { readonly kind: "line"; readonly line: number };
 
 /** Where it stands among the numbers of a run. */
 export const placeOf = (quantity: Uncertain): number =>

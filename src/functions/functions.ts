@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any -- a cell may hold anything, and the metadata generator knows only `any` for that */
+/* oxlint-disable typescript/no-explicit-any -- a cell may hold anything, and the metadata generator knows only `any` for that */
 import {
   breakEvenMonth,
   comparison,

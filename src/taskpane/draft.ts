@@ -49,7 +49,8 @@ export function draftText({
 }
 
 export type Restored =
-  { readonly kind: "none" | "newer" | "broken" } | { readonly kind: "draft"; readonly state: Partial<State> };
+  | { readonly kind: "none" | "newer" | "broken" }
+  | { readonly kind: "draft"; readonly state: Partial<State> };
 
 /** A draft read back. The document may have been made by anyone: bounded, and all numbers through the model's gate. */
 export function parseDraft(kept: unknown): Restored {

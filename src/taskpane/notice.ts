@@ -22,7 +22,13 @@ export type Insertion = "cost" | "budget";
 export type Notice =
   | {
       readonly kind:
-        "working" | "copied" | "copyByHand" | "draftNewer" | "draftBroken" | "wordsMissing" | "notLoaded";
+        | "working"
+        | "copied"
+        | "copyByHand"
+        | "draftNewer"
+        | "draftBroken"
+        | "wordsMissing"
+        | "notLoaded";
     }
   | { readonly kind: "draftNotSaved"; readonly detail: string }
   | (Occupied & { readonly insertion: Insertion })

@@ -31,5 +31,6 @@ const settings = (): Office.Settings | undefined =>
     ? undefined
     : (
         (Office.context as Partial<Office.Context> | undefined)?.document as
-          Partial<Office.Document> | undefined
+          | Partial<Office.Document>
+          | undefined
       )?.settings;

@@ -45,7 +45,7 @@ export async function* inSlices(
     });
     try {
       // How much the next exchange may ask for shows in what this one gave.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     } catch (error) {
       if (!isTooMuch(error) || cells === 1) throw error;

@@ -2,7 +2,8 @@ import { WAYS, type Way } from "../../engine/index";
 
 /** A scenario to look at: one of the list, or the current one changed in one of the article's ways. */
 export type Side =
-  { readonly kind: "listed"; readonly id: string } | { readonly kind: "way"; readonly way: Way };
+  | { readonly kind: "listed"; readonly id: string }
+  | { readonly kind: "way"; readonly way: Way };
 
 /** A side as the value of an option in a list. */
 export const sideKey = (side: Side): string =>

@@ -22,7 +22,8 @@ export type Settled = "seatPrice" | "lines";
 
 /** The scenario as every candidate meets it, or what of it the user is asked to give up first. */
 export type Met =
-  { readonly kind: "met"; readonly scenario: Scenario } | { readonly kind: "settled"; readonly by: Settled };
+  | { readonly kind: "met"; readonly scenario: Scenario }
+  | { readonly kind: "settled"; readonly by: Settled };
 
 /**
  * A price from the price book gives way to the candidates' own without a question; one that the user typed, or seats

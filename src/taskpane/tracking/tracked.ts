@@ -70,7 +70,5 @@ export const sheetRow = ({ top }: ActualsTable, { number }: Pick<Actual, "number
   top + 1 + number;
 
 /** What stands in a row as what it counts as. */
-export const itemText = (
-  { cells, places, from }: ActualsTable,
-  { number }: Pick<Actual, "number">,
-): string => (places.item === undefined ? "" : String(cells[number]?.[places.item - from] ?? ""));
+export const itemText = ({ cells, places, from }: ActualsTable, { number }: Pick<Actual, "number">): string =>
+  places.item === undefined ? "" : String(cells[number]?.[places.item - from] ?? "");

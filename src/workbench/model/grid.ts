@@ -147,7 +147,14 @@ export interface CellStyle {
   textOrientation: number | null;
 }
 export type HorizontalAlignment =
-  "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection" | "Distributed";
+  | "General"
+  | "Left"
+  | "Center"
+  | "Right"
+  | "Fill"
+  | "Justify"
+  | "CenterAcrossSelection"
+  | "Distributed";
 export type VerticalAlignment = "Top" | "Center" | "Bottom" | "Justify" | "Distributed";
 export type CellStyleChange = { [P in keyof CellStyle]?: NonNullable<CellStyle[P]> };
 
@@ -162,7 +169,14 @@ export type BorderEdge =
   | "DiagonalUp";
 export interface Border {
   readonly style:
-    "None" | "Continuous" | "Double" | "Dash" | "Dot" | "DashDot" | "DashDotDot" | "SlantDashDot";
+    | "None"
+    | "Continuous"
+    | "Double"
+    | "Dash"
+    | "Dot"
+    | "DashDot"
+    | "DashDotDot"
+    | "SlantDashDot";
   readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
   /** "#RRGGBB". */
   readonly color: string;

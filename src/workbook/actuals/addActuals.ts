@@ -62,7 +62,7 @@ export async function addActuals(
         lengthen(context, table, filled + first + some.length, filled + first);
         fill(context, some, { ...place, row: place.row + first });
         // Each is an exchange of its own: Excel on the web takes 5 MB at once, and who cancels is heard.
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop
+        // oxlint-disable-next-line office-addins/no-context-sync-in-loop
         await context.sync();
         place = { ...place, grown: Math.max(0, grown - rows.length + first + some.length) };
         watch.onProgress(first + some.length, rows.length);

@@ -36,7 +36,7 @@ export async function keepBaseline(
     const added = context.workbook.customXmlParts.add(text);
     const stored = added.getXml();
     await context.sync();
-    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
+    // oxlint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
     if (isReadAs(kept, stored.value, xml)) return { kind: "kept" };
     added.delete();
     await context.sync();

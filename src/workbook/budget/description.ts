@@ -70,7 +70,14 @@ export interface FormulaCell {
 
 /** Excel's built-in cell styles, by the names of its object model: the same in every language of Excel. */
 export type Style =
-  "SheetTitle" | "Heading2" | "Heading3" | "Input" | "Calculation" | "Output" | "Total" | "ExplanatoryText";
+  | "SheetTitle"
+  | "Heading2"
+  | "Heading3"
+  | "Input"
+  | "Calculation"
+  | "Output"
+  | "Total"
+  | "ExplanatoryText";
 
 /** Cells that belong together. */
 export interface Block {

@@ -191,4 +191,5 @@ function plainBlocks(which: Case, scenario: Scenario, room: number, t: Translato
 }
 
 type RowWithWords =
-  keyof ReturnType<typeof ledgerFormulas>["timeline"] | keyof ReturnType<typeof ledgerFormulas>["scalars"];
+  | keyof ReturnType<typeof ledgerFormulas>["timeline"]
+  | keyof ReturnType<typeof ledgerFormulas>["scalars"];

@@ -143,7 +143,7 @@ const putBack = <Cell>(
           now !== from && (now === to || now === after.get(cell)) ? from : null,
         );
       }
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
     }
     return { kind: "putBack" };

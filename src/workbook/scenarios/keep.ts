@@ -55,7 +55,7 @@ export async function changeScenarios(
     // Another pane may have replaced some of them already.
     const replaced = parts.map(({ id }) => customXmlParts.getItemOrNullObject(id));
     await context.sync();
-    // eslint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
+    // oxlint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
     const isStored = isReadAs(next, stored.value, xml);
     for (const part of isStored ? replaced : [added]) if (!part.isNullObject) part.delete();
     const tidied = context.sync();

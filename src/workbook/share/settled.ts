@@ -72,7 +72,7 @@ export const shownErrors = (
       const cells = sheet.getRangeByIndexes(top + first, left, last - first + 1, columns);
       cells.load({ valueTypes: true, formulas: true });
       // Only where something looks like an error, and of no more cells than were just read.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       const kinds = cells.valueTypes as readonly (readonly string[])[];
       const formulas = cells.formulas as readonly (readonly unknown[])[];

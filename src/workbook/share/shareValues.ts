@@ -75,7 +75,7 @@ export async function shareValues(
       copy.getRange(cells).copyFrom(sheet.getRange(cells), "Values");
       copies.push({ sheet: copy, name });
       // A sheet may hold as much as Excel copies in one go, and whoever waits sees how far it is.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      // oxlint-disable-next-line office-addins/no-context-sync-in-loop
       await context.sync();
       watch.onProgress(copies.length, sources.length);
     }

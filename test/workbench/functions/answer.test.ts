@@ -26,7 +26,7 @@ test.each<[unknown, unknown]>([
 });
 
 test("a ragged array is filled up with #N/A, and a list is a column", () => {
-  expect(value([[1, 2], [3]])).toMatchObject({ value: [[1, 2], [3, NA]] }); // prettier-ignore
+  expect(value([[1, 2], [3]])).toMatchObject({ value: [[1, 2], [3, NA]] }); // oxfmt-ignore
   expect(value([1, 2])).toMatchObject({ value: [[1], [2]] });
 });
 

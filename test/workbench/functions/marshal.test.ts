@@ -79,7 +79,7 @@ describe("errors", () => {
   });
 
   test("one anywhere in a range is the result", () => {
-    expect(single([parameter("any", { matrix: true })], [[1, 2], [3, NA]])).toEqual(NA); // prettier-ignore
+    expect(single([parameter("any", { matrix: true })], [[1, 2], [3, NA]])).toEqual(NA); // oxfmt-ignore
   });
 
   test("text that reads like an error is no error", () => {

@@ -143,7 +143,7 @@ test("nothing comes into the cells while one is being typed into", async () => {
 });
 
 test("calculates plain and custom functions, and what depends on them, with one message", async () => {
-  lab.column([3, "=TWICE(A1)", "=A2+1", "=twice(\"4\")"]); // prettier-ignore
+  lab.column([3, "=TWICE(A1)", "=A2+1", "=twice(\"4\")"]); // oxfmt-ignore
   expect(await lab.calculation.settled(5000)).toBe(true);
   expect(lab.read(4)).toEqual([3, 6, 7, 8]);
   expect(lab.sent).toEqual([2]);

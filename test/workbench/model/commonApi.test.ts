@@ -35,7 +35,7 @@ describe("selected data", () => {
   test("go into the cells from the selected one on, read as if typed", async () => {
     const { common, select, values } = setUp();
     select(1, 1);
-    await common.call(65, set([[1, "50%"], ["=B2", "x"]])); // prettier-ignore
+    await common.call(65, set([[1, "50%"], ["=B2", "x"]])); // oxfmt-ignore
     expect(values("B2:C3")).toEqual([
       [1, 0.5],
       ["#NAME?", "x"],
@@ -65,11 +65,11 @@ describe("selected data", () => {
   test("of a table make one, and come apart from its headings", async () => {
     const { common, select, host } = setUp();
     select(0, 0);
-    await common.call(65, set({ Headers: [["Item", "Cost"]], Rows: [["a", 1], ["b", 2]] }, "table")); // prettier-ignore
+    await common.call(65, set({ Headers: [["Item", "Cost"]], Rows: [["a", 1], ["b", 2]] }, "table")); // oxfmt-ignore
     expect(host.workbook.tables.items.map(({ name }) => name)).toEqual(["Table1"]);
     select(0, 0, 3, 2);
     expect(await common.call(64, get("table"))).toEqual({
-      Data: { Headers: [["Item", "Cost"]], Rows: [["a", 1], ["b", 2]] }, // prettier-ignore
+      Data: { Headers: [["Item", "Cost"]], Rows: [["a", 1], ["b", 2]] }, // oxfmt-ignore
     });
     select(1, 0);
     expect(await codeOf(common.call(65, set({ Headers: [["x"]], Rows: [[1]] }, "table")))).toBe(2003);
@@ -92,10 +92,10 @@ describe("bindings", () => {
     expect(bound).toEqual({
       Bindings: [{ Name: "b", BindingType: 3, RowCount: 2, ColCount: 2, HasHeaders: false }],
     });
-    await common.call(71, write("b", [[1, 2], [3, 4]])); // prettier-ignore
+    await common.call(71, write("b", [[1, 2], [3, 4]])); // oxfmt-ignore
     expect(await codeOf(common.call(71, write("b", [[1]])))).toBe(2004);
     await common.call(71, write("b", [[9]], "matrix", { StartRow: 1, StartCol: 1 }));
-    expect(await common.call(70, read("b"))).toEqual({ Data: [[1, 2], [3, 9]] }); // prettier-ignore
+    expect(await common.call(70, read("b"))).toEqual({ Data: [[1, 2], [3, 9]] }); // oxfmt-ignore
     expect(await common.call(70, read("b", "matrix", { StartRow: 1, RowCount: 1 }))).toEqual({
       Data: [[3, 9]],
     });
@@ -107,14 +107,14 @@ describe("bindings", () => {
       byCode: false,
       area: { sheetId: "s1", row: 0, column: 0, rowCount: 1, columnCount: 2 },
     });
-    expect(await common.call(70, read("b"))).toEqual({ Data: [[1, 2], [3, 9]] }); // prettier-ignore
+    expect(await common.call(70, read("b"))).toEqual({ Data: [[1, 2], [3, 9]] }); // oxfmt-ignore
     expect(values("A2")).toEqual([[1]]);
     expect(at("A2")).toBeDefined();
   });
 
   test("by name: of a name, a table or an address, once they are there", async () => {
     const { common, host, at } = setUp();
-    Reflect.set(at("A1:B2"), "values", [["H", "I"], [1, 2]]); // prettier-ignore
+    Reflect.set(at("A1:B2"), "values", [["H", "I"], [1, 2]]); // oxfmt-ignore
     host.workbook.tables.add(at("A1:B2"), true);
     const add = (ItemName: string, BindingType: number) =>
       common.call(78, request({ ItemName, BindingType, BindingId: ItemName }));
@@ -135,14 +135,14 @@ describe("bindings", () => {
 
   test("of a table: rows and columns come, data replace its rows, all of them go", async () => {
     const { common, host, at } = setUp();
-    Reflect.set(at("A1:B2"), "values", [["H", "I"], [1, 2]]); // prettier-ignore
+    Reflect.set(at("A1:B2"), "values", [["H", "I"], [1, 2]]); // oxfmt-ignore
     host.workbook.tables.add(at("A1:B2"), true);
     await common.call(78, request({ ItemName: "Table1", BindingType: 1, BindingId: "t" }));
     await common.call(72, { DdaAddRowsColumns: { BindingId: "t", Data: [[3, 4]] } });
     const columns = { Headers: [["J"]], Rows: [[5], [6]] };
     await common.call(79, { DdaAddRowsColumns: { BindingId: "t", Data: columns } });
     expect(await common.call(70, read("t", "table"))).toEqual({
-      Data: { Headers: [["H", "I", "J"]], Rows: [[1, 2, 5], [3, 4, 6]] }, // prettier-ignore
+      Data: { Headers: [["H", "I", "J"]], Rows: [[1, 2, 5], [3, 4, 6]] }, // oxfmt-ignore
     });
     await common.call(71, write("t", { Headers: null, Rows: [[7, 8, 9]] }, "table"));
     expect(await common.call(70, read("t", "table"))).toMatchObject({ Data: { Rows: [[7, 8, 9]] } });

@@ -163,7 +163,7 @@ test("names, tables, settings and XML parts", async () => {
       columns: table.columns.items.map((column) => column.name),
       name: [name.value, name.type, name.scope],
       setting: setting.value,
-      // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method, which is not loaded
+      // oxlint-disable-next-line office-addins/load-object-before-read -- the result of a method, which is not loaded
       xml: xml.value,
     };
   });

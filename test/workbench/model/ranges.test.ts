@@ -194,7 +194,7 @@ test("the view of what is not hidden", async () => {
     await context.sync();
     return [view.values, view.cellAddresses[1]?.[1], view.rowCount];
   });
-  expect(seen).toEqual([[[1, 2], [5, 6]], "Sheet1!B3", 2]); // prettier-ignore
+  expect(seen).toEqual([[[1, 2], [5, 6]], "Sheet1!B3", 2]); // oxfmt-ignore
 });
 
 test("indents, turned text, lines and heights of letters, diagonals", async () => {

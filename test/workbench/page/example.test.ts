@@ -4,7 +4,7 @@ const one = (sheet: object) => ({ "en-US": [{ name: "Budget", cells: [], ...shee
 
 test("reads sheets in the user's language, or else in English", () => {
   const file = {
-    "en-US": [{ name: "Budget", columnWidths: [120], cells: [["A1", "=1+1", "0.00", true, true], ["B2", 5]] }], // prettier-ignore
+    "en-US": [{ name: "Budget", columnWidths: [120], cells: [["A1", "=1+1", "0.00", true, true], ["B2", 5]] }], // oxfmt-ignore
     "zh-CN": [{ name: "预算", cells: [["A1", "计划"]] }],
   };
   expect(parseExample(file, "en-US")).toEqual([

@@ -134,7 +134,7 @@ async function inPhases(
     if (title !== null) onProgress({ sheet: ++sheet, of, title });
     work();
     // Each phase is an exchange of its own: progress is seen, and who cancels is heard.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
   return !isCancelled();
