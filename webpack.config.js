@@ -4,6 +4,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, Compilation } = require("webpack");
 const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy");
 const { hostingAddress } = require("./scripts/hostingAddress");
@@ -18,10 +19,15 @@ const DEVELOPMENT_ADDRESS = `https://localhost:${config.dev_server_port}`;
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /**
- * A function that is used once stays a function. Written out where it is used, as terser would, it is a new one at every
- * call, which an engine never gets to compile: quantiles took ten times as long.
+ * By swc: smaller by 1 % than terser's, in a quarter of the time. A function that is used once stays a function. Written
+ * out where it is used, as minifiers would, it is a new one at every call, which an engine never gets to compile:
+ * quantiles took ten times as long.
  */
-const MINIFYING = { compress: { passes: 2, reduce_funcs: false } };
+const MINIFYING = new MinimizerPlugin({
+  test: /\.js$/,
+  minify: MinimizerPlugin.swcMinify,
+  minimizerOptions: { compress: { passes: 3, reduce_funcs: false } },
+});
 
 /**
  * Asks browsers that understand it to compile all functions of a script while it is fetched, beside the page, instead
@@ -128,7 +134,7 @@ function addin({
     },
     devtool: "source-map",
     // A file for each part that comes later, with all that it needs: what two parts share is small.
-    optimization: { splitChunks: false, minimizeOptions: { javascript: MINIFYING } },
+    optimization: { splitChunks: false, minimizer: [MINIFYING] },
     entry: {
       functions: fromRoot("src/functions/functions.ts"),
       // Both run in one page: the engine is in functions.js, and the pane takes it from there.
