@@ -6,7 +6,7 @@ import { causesBlocks } from "../../../src/workbook/actuals/causes";
 import type { Description } from "../../../src/workbook/budget/description";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
 import { deep } from "../../depth";
-import { byExcelts, byLibreOffice, testByLibreOffice } from "../budget/recalculated";
+import { byExcelts, byLibreOffice, testByExceltsToo, testByLibreOffice } from "../budget/recalculated";
 
 /** Few amounts, so that some are alike, and some places without a difference or an invoice. */
 const amount = fc.constantFrom(0, 0, 100, 250.5, 1234.56, 40_500);
@@ -71,5 +71,5 @@ const judged = (byJudge: typeof byExcelts) => async (): Promise<void> => {
   );
 };
 
-test("excelts comes to the pane's sentence of causes", judged(byExcelts), 60_000);
+testByExceltsToo("excelts comes to the pane's sentence of causes", judged(byExcelts));
 testByLibreOffice("LibreOffice comes to the pane's sentence of causes", judged(byLibreOffice));

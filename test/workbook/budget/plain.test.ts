@@ -13,7 +13,7 @@ import {
 import { translator } from "../../../src/text/index";
 import { describe as describeBudget } from "../../../src/workbook/budget/describe";
 import { titlesIn } from "../../../src/workbook/budget/titles";
-import { deep } from "../../depth";
+import { deep, everyNth } from "../../depth";
 import cases from "../../engine/cases.json";
 import quoteCases from "../../engine/quoteCases.json";
 import { scenarioOf } from "../../engine/scenarios";
@@ -45,7 +45,7 @@ const t = translator("en");
 const titles = titlesIn(t);
 const asWritten = scenarioOf("medium", 30, 3);
 /** The worked cases of the model: among them two rates of return, and payments in the middle of years. */
-const WORKED = cases.map(({ tier, inputs: { users = null, years = null, ...overrides } }) =>
+const WORKED = everyNth(cases, 2).map(({ tier, inputs: { users = null, years = null, ...overrides } }) =>
   scenarioOf(tier, users, years, overrides),
 );
 /** And those of quoted lines but Q11, which contradicts the law that it is a case of. */

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { Workbook } from "exceljs";
-import { everyNth } from "../../depth";
+import { DEPTH, everyNth } from "../../depth";
 
 /** Values by sheet and address. An error is its code as text. */
 export type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -23,6 +23,11 @@ export const testByLibreOffice = (name: string, work: jest.ProvidesCallback): vo
 /** What excelts judges as well as LibreOffice: a part in `npm test`, all of it where LibreOffice is not installed. */
 export const judgedTwice = <T>(all: readonly T[], n = 4): readonly T[] =>
   libreOffice === undefined ? all : everyNth(all, n);
+
+/** Excelts' own test of what LibreOffice judges: where that is not installed, and in `npm run test:long`. */
+export const testByExceltsToo = (name: string, work: jest.ProvidesCallback): void => {
+  if (libreOffice === undefined || DEPTH > 1) test(name, work, 300_000);
+};
 
 const run = promisify(execFile);
 

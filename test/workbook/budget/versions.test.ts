@@ -38,7 +38,7 @@ const ALL: readonly Scenario[] = [
   }),
   ...quoteCases.filter(({ id }) => ["Q02", "Q05"].includes(id)).map(quotedCase),
 ];
-const SCENARIOS = everyNth(ALL, 3);
+const SCENARIOS = everyNth(ALL, 6);
 
 /** The percentiles with what they are made from and their mark. */
 const BY_FUNCTIONS = "H11 I11 E12 F12 G12 E14 E15 E16 E17 E18 E19 F15".split(" ");

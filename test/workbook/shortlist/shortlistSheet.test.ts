@@ -23,7 +23,13 @@ import { scorePlaces } from "../../../src/workbook/shortlist/scorePlaces";
 import { shortlistSheet } from "../../../src/workbook/shortlist/shortlistSheet";
 import type { Shortlisted } from "../../../src/workbook/shortlist/shortlisted";
 import { scenarioOf } from "../../engine/scenarios";
-import { byExcelts, byLibreOffice, testByLibreOffice, type Values } from "../budget/recalculated";
+import {
+  byExcelts,
+  byLibreOffice,
+  testByExceltsToo,
+  testByLibreOffice,
+  type Values,
+} from "../budget/recalculated";
 import { excelWithFaults } from "../faults";
 
 const book = pricesOf(null);
@@ -182,7 +188,7 @@ const judged = (byJudge: typeof byExcelts) => async (): Promise<void> => {
   });
 };
 
-test("excelts ranks what people type as the engine does, to the cent", judged(byExcelts), 300_000);
+testByExceltsToo("excelts ranks what people type as the engine does, to the cent", judged(byExcelts));
 testByLibreOffice(
   "LibreOffice ranks what people type as the engine does, to the cent",
   judged(byLibreOffice),
@@ -293,10 +299,9 @@ const turningJudged = (byJudge: typeof byExcelts) => async (): Promise<void> => 
   });
 };
 
-test(
+testByExceltsToo(
   "excelts finds the weights that change the winner as the engine does",
   turningJudged(byExcelts),
-  300_000,
 );
 testByLibreOffice(
   "LibreOffice finds the weights that change the winner as the engine does",
