@@ -104,3 +104,22 @@ test.each(Object.entries(ONLY_IN))("%s stands in one place", (foreign, place) =>
 test("the table names every folder", () => {
   expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
+
+test.each([
+  ["the add-in", Object.keys(MAY_IMPORT).filter((folder) => folder !== "workbench")],
+  ["the workbench", ["workbench"]],
+])("in %s a name that is exported means one thing", (_, folders) => {
+  const declared = new Map<string, string[]>();
+  for (const file of files.filter((one) => folders.includes(folderOf(one)))) {
+    const names = new Set(
+      [
+        ...read(file).matchAll(
+          /^export (?:async )?(?:abstract )?(?:const|function|class|interface|type|enum) (\w+)/gm,
+        ),
+      ].map(([, name]) => name as string),
+    );
+    for (const name of names) declared.set(name, [...(declared.get(name) ?? []), file]);
+  }
+  expect(declared.size).toBeGreaterThan(300);
+  expect([...declared].filter(([, where]) => where.length > 1)).toEqual([]);
+});

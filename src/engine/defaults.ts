@@ -1,12 +1,4 @@
-import {
-  INPUT_NAMES,
-  inputRow,
-  type Case,
-  type InputName,
-  type NumberInput,
-  type Sourced,
-  type Tier,
-} from "./inputs";
+import { INPUT_NAMES, inputRow, type Case, type InputName, type Sourced, type Tier } from "./inputs";
 import { isPlaceDependent, PLACE_DEPENDENT, REGIONS, type RegionId } from "./rates/regions/index";
 import { newRun, type Run, type Value } from "./run";
 
@@ -17,8 +9,14 @@ type DefaultRow = Sourced & { readonly default: unknown };
 export const defaultRow = (name: InputName, region: RegionId): DefaultRow =>
   region !== "china" && isPlaceDependent(name) ? REGIONS[region].defaults[name] : inputRow(name);
 
+/** Whether an input is an amount of money. */
+export function isMoney(name: InputName): boolean {
+  const row = inputRow(name);
+  return row.kind === "number" && row.money === true;
+}
+
 /** Money that stands in a region's currency until the scenario's rate for it is known. */
-const LOCAL_MONEY = PLACE_DEPENDENT.filter((name) => (inputRow(name) as NumberInput).money);
+const LOCAL_MONEY = PLACE_DEPENDENT.filter(isMoney);
 export const isLocalMoney = (name: InputName): boolean => LOCAL_MONEY.some((one) => one === name);
 
 /**

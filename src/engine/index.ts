@@ -60,7 +60,7 @@ export {
   obstaclesOf,
   offerOf,
   termsOf,
-  type Candidate,
+  type EditionCandidate,
 } from "./priceBook/editions";
 export { vendorNames } from "./priceBook/names";
 export { entryName, priceLine, type PriceLine } from "./priceBook/priceLine";
@@ -85,15 +85,22 @@ export { sensitivity, type Swing } from "./results/sensitivity";
 export { POINTS, simulate, simulation, type Simulation, type SimulationSettings } from "./results/simulation";
 export * from "./results/summary";
 export * from "./results/totals";
-export { placeOf, runsOf, uncertainQuantities, type Uncertain } from "./uncertain";
+export { placeOfQuantity, runsOf, uncertainQuantities, type Uncertain } from "./uncertain";
 export { parseScenario, parseValue, typedValue, type Inputs, type MoneyGiven } from "./scenario";
 export { currencyCode, IDS, type Vocabulary } from "./vocabulary";
-export { defaultRow, followed, followersOf } from "./defaults";
+export { defaultRow, followed, followersOf, isLocalMoney, isMoney } from "./defaults";
 export { LINE_COLUMN_IDS, LINE_COLUMNS, type LineColumn } from "./quote/columns";
 export { monthsIn, netPrice, rise } from "./quote/writeLine";
 export { MOST_LINES, NO_LINES, PERS, type Per, type QuotedLine } from "./quote/line";
 export { decimalsOf, MINOR_UNITS, type Decimals } from "./rates/currencies";
-export { REGIONS, taxRate, type RegionId, type TaxClass } from "./rates/regions/index";
+export {
+  isPlaceDependent,
+  OTHER_REGIONS,
+  REGIONS,
+  taxRate,
+  type RegionId,
+  type TaxClass,
+} from "./rates/regions/index";
 export { ratesOfReturn } from "./rateOfReturn";
 export { monthlyPlan, PLAN_VIEWS, type PlanView } from "./plan/monthlyPlan";
 export { ROW_KINDS, sumOfMonths, type Plan, type PlanRow, type RowKind } from "./plan/plan";

@@ -62,7 +62,7 @@ for (const [place, name] of WORDS.entries()) {
 }
 
 /** Where an input stands among the numbers of a run. */
-export const placeOf = (name: NumberName): number => PLACE[name];
+export const placeOfInput = (name: NumberName): number => PLACE[name];
 
 /** How many numbers a run has of its inputs; behind them stand the quantities of its quoted lines. */
 export const INPUT_NUMBERS = NUMBERS.length;

@@ -1,6 +1,6 @@
 import { assumptions, type Assumptions, type Scenario } from "./assumptions";
 import { CASES, INPUT_NAMES, inputRow, type Case, type NumberName } from "./inputs";
-import { INPUT_NUMBERS, placeOf as placeOfInput } from "./run";
+import { INPUT_NUMBERS, placeOfInput } from "./run";
 
 /**
  * A quantity of a scenario whose low and high value differ: an input's, or that of a quoted line by its number from 0.
@@ -11,7 +11,7 @@ export type Uncertain =
   | { readonly kind: "line"; readonly line: number };
 
 /** Where it stands among the numbers of a run. */
-export const placeOf = (quantity: Uncertain): number =>
+export const placeOfQuantity = (quantity: Uncertain): number =>
   quantity.kind === "input" ? placeOfInput(quantity.input) : INPUT_NUMBERS + quantity.line;
 
 /** Its name as an id or as it was typed, to sort by. */
@@ -33,7 +33,7 @@ export function uncertainQuantities({
   high,
 }: Readonly<Record<Case, Assumptions>>): readonly Uncertain[] {
   const differs = (quantity: Uncertain): boolean => {
-    const place = placeOf(quantity);
+    const place = placeOfQuantity(quantity);
     return low.numbers[place] !== high.numbers[place];
   };
   return [

@@ -19,14 +19,14 @@ export const refuse = (...issues: Issue[]): never => {
  * @param second - Hears what the first place holds, or null where that is a fault of its own
  */
 export function both<A, B>(first: () => A, second: (a: A | null) => B): readonly [A, B] {
-  const a = attempt(first);
-  const b = attempt(() => second(a.ok ? a.value : null));
+  const a = resultOfReading(first);
+  const b = resultOfReading(() => second(a.ok ? a.value : null));
   if (a.ok && b.ok) return [a.value, b.value];
   return refuse(...[a, b].flatMap((one) => (one.ok ? [] : one.issues)));
 }
 
 /** The value of a reader of arguments, or its faults. */
-export function attempt<T>(read: () => T): Result<T> {
+export function resultOfReading<T>(read: () => T): Result<T> {
   try {
     return { ok: true, value: read() };
   } catch (error) {

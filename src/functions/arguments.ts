@@ -32,14 +32,14 @@ import {
   EXPLAINED,
   numbersIn,
   PRICE_FIELDS,
-  readNumber,
+  readNumberInWords,
   VOCABULARY,
   vocabularyOf,
   type Explained,
   type PriceField,
 } from "../report/index";
 import { plainMarks } from "../text/index";
-import { attempt, both, cellLanguage, refuse } from "./answer";
+import { resultOfReading, both, cellLanguage, refuse } from "./answer";
 
 /** The value of a successful result; its faults are thrown for `answer`. */
 export const orThrow = <T>(result: Result<T>): T => (result.ok ? result.value : refuse(...result.issues));
@@ -107,7 +107,7 @@ const FIRST_TOLD = 4;
  * the scenario where both have some of their own.
  */
 function twoScenarios(inputsA: Inputs, inputsB: Inputs): readonly [Scenario, Scenario] {
-  const [a, b] = [inputsA, inputsB].map((inputs) => attempt(() => scenario(inputs))) as [
+  const [a, b] = [inputsA, inputsB].map((inputs) => resultOfReading(() => scenario(inputs))) as [
     Result<Scenario>,
     Result<Scenario>,
   ];
@@ -202,20 +202,21 @@ export const switchOf = (subject: Subject, cell: unknown): boolean =>
   !isLeftOut(cell) && numberIn(subject, cell) !== 0;
 
 /** A name, or null where it is left out. */
-export function nameOf(cell: unknown): string | null {
+export function optionalName(cell: unknown): string | null {
   const name = gotText(plain(cell) ?? "").trim();
   return name === "" ? null : name;
 }
 
 /** A name that has to be there. */
 export const requiredName = (subject: Subject, cell: unknown): string =>
-  nameOf(cell) ?? refuse({ code: "missing", subject });
+  optionalName(cell) ?? refuse({ code: "missing", subject });
 
 /** A date as a cell holds it, a spreadsheet's day or text with the year first; so many days after it are within the calendar. */
 export function dateOf(subject: Subject, cell: unknown, daysAfter = 0): number {
   const value = plain(cell);
   const written = typeof value === "string" ? writtenDay(halfWidth(value)) : undefined;
-  const got = written === undefined ? Math.floor(readNumber(typedPlain(cell)) ?? NaN) : serialOf(written);
+  const got =
+    written === undefined ? Math.floor(readNumberInWords(typedPlain(cell)) ?? NaN) : serialOf(written);
   const [min, max] = [FIRST_SERIAL, LAST_SERIAL - daysAfter];
   if (got < min || got > max) return refuse({ code: "outOfRange", subject, got, min, max });
   return dayOfSerial(got) ?? refuse({ code: "notDate", subject, got: gotText(value) });

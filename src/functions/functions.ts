@@ -46,7 +46,7 @@ import {
   goLiveOf,
   ledgerOf,
   likelyLedger,
-  nameOf,
+  optionalName,
   orThrow,
   scenario,
   simulationOf,
@@ -57,8 +57,8 @@ import {
   viewOf,
 } from "./arguments";
 import { varianceOf } from "./actuals";
-import { offerNamed, priceAnswer, priceNamed, today } from "./offers";
-import { scorecardOf } from "./score";
+import { offerNamed, priceAnswer, requiredPrice, today } from "./offers";
+import { readScorecard } from "./score";
 import { shortlistOf } from "./shortlist";
 
 /**
@@ -665,7 +665,7 @@ export function CRMINPUTS(tier: TIER, all?: any): any[][] {
 export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
   return answer((t) => {
     const [entry, what] = both(
-      () => priceNamed(vendor, edition),
+      () => requiredPrice(vendor, edition),
       () => fieldOf(field),
     );
     return priceAnswer(entry, what, t);
@@ -681,7 +681,7 @@ export function CRMPRICE(vendor: any, edition: any, field?: FIELD): any {
  * @example =CRMPRICES("Acme")
  */
 export function CRMPRICES(vendor?: any): any[][] {
-  return answer((t) => pricesTable(orThrow(pricesOf(nameOf(vendor))), today(), t));
+  return answer((t) => pricesTable(orThrow(pricesOf(optionalName(vendor))), today(), t));
 }
 
 /**
@@ -694,7 +694,7 @@ export function CRMPRICES(vendor?: any): any[][] {
  */
 export function CRMLINES(vendor?: any): any[][] {
   return answer((t) => {
-    const name = nameOf(vendor);
+    const name = optionalName(vendor);
     return name === null ? emptyQuote(t) : priceLines(orThrow(pricesOf(name)), t);
   });
 }
@@ -801,7 +801,7 @@ export function CRMSHORTLIST(
  * @example =CRMSCORE({"Features",30;"Price",50}, {"","Alpha","Beta";"Features",8,11;"Prize",5,9})
  */
 export function CRMSCORE(criteria: any[][], scores: any[][]): any[][] {
-  return answer((t) => scoreTable(scorecardOf(criteria, scores), t));
+  return answer((t) => scoreTable(readScorecard(criteria, scores), t));
 }
 
 /**

@@ -20,7 +20,7 @@ import {
 import { priceField, vocabularyOf, type PriceField } from "../report/index";
 import type { ReportTranslator } from "../text/index";
 import { both, cellLanguage, refuse } from "./answer";
-import { nameOf, orThrow, plain, requiredName } from "./arguments";
+import { optionalName, orThrow, plain, requiredName } from "./arguments";
 
 export const today = (): string => dayOf(new Date());
 
@@ -41,7 +41,7 @@ export function offerNamed(
   edition: unknown,
   rate: unknown,
 ): Offer | null {
-  const [vendorName, editionName] = [nameOf(vendor), nameOf(edition)];
+  const [vendorName, editionName] = [optionalName(vendor), optionalName(edition)];
   const rows = rateRows(rate);
   if (vendorName === null) {
     const alone = [editionName !== null && "edition", rows !== null && "rate"] as const;
@@ -59,7 +59,7 @@ export function offerNamed(
 }
 
 /** The one entry of the price book that a vendor and an edition name. */
-export function priceNamed(vendor: unknown, edition: unknown): ListPrice {
+export function requiredPrice(vendor: unknown, edition: unknown): ListPrice {
   const names = both(
     () => requiredName("vendor", vendor),
     () => requiredName("edition", edition),
@@ -89,7 +89,7 @@ function ifBuyable(of: Scenario | null, entry: Result<ListPrice>): Result<ListPr
 /** What stands in a `rate` argument as rows, or null where nothing does. Excel may hand over an empty cell as 0. */
 export function rateRows(rate: unknown): readonly (readonly unknown[])[] | null {
   const rows = (Array.isArray(rate) ? (rate as unknown[][]) : [[rate]]).map((row) => row.map(plain));
-  return rows.every((row) => row.every((cell) => nameOf(cell) === null || cell === 0)) ? null : rows;
+  return rows.every((row) => row.every((cell) => optionalName(cell) === null || cell === 0)) ? null : rows;
 }
 
 /** The rates that a user gives for some prices; the scenario's own for its currency where none is given. */

@@ -4,7 +4,7 @@ import { cellLanguage } from "./answer";
 import { orThrow, plainTable } from "./arguments";
 
 /** Candidates by the scores that stand in cells. */
-export function scorecardOf(criteria: unknown, scores: unknown): Scorecard {
+export function readScorecard(criteria: unknown, scores: unknown): Scorecard {
   const parsed = orThrow(parseScores(plainTable(criteria), plainTable(scores), vocabularyOf(cellLanguage())));
   return scorecard(parsed.criteria, parsed.candidates);
 }

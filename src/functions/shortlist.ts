@@ -12,7 +12,7 @@ import {
   type Scenario,
 } from "../engine/index";
 import { both, refuse } from "./answer";
-import { nameOf, orThrow, plainTable } from "./arguments";
+import { optionalName, orThrow, plainTable } from "./arguments";
 import { rateRows, ratesIn, today } from "./offers";
 
 /**
@@ -83,4 +83,4 @@ function vendorRows(range: unknown): readonly VendorRow[] {
 }
 
 /** Excel may hand over an empty cell of a range as 0. */
-const named = (cell: unknown): string | null => (cell === 0 ? null : nameOf(gotText(cell ?? "")));
+const named = (cell: unknown): string | null => (cell === 0 ? null : optionalName(gotText(cell ?? "")));

@@ -19,10 +19,10 @@ import type { ReportTranslator } from "../text/index";
 import type { Explained } from "./choices";
 import { MAKING } from "./figureMaking";
 import { figureSteps } from "./figureSteps";
-import { parseFormula, termsOf } from "./formula";
+import { parseFormula, termNames } from "./formula";
 import { inputCell, unitText } from "./inputs";
 import { inputsBehind } from "./itemFormulas";
-import { lineSteps, lineTerms, partStep, type Step } from "./steps";
+import { lineSteps, lineTerms, partStep, type ExplanationStep } from "./steps";
 import { sourceText } from "./sources";
 import type { Table } from "./table";
 
@@ -37,7 +37,7 @@ export interface InputUsed {
 /** How a number is made: its steps, the last of them the number itself, and the inputs behind it. */
 export interface Explanation {
   readonly ledger: Ledger;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ExplanationStep[];
   readonly inputs: readonly InputUsed[];
 }
 
@@ -106,7 +106,7 @@ function stepsOf(
   scenario: Scenario,
   ledger: Ledger,
   t: ReportTranslator,
-): readonly Step[] {
+): readonly ExplanationStep[] {
   const sum = t("heading.total");
   if (isLine(what)) {
     const steps = lineSteps(ofLine(what, ledger), ledger, t);
@@ -125,7 +125,7 @@ function inputsOf(what: Explained | LineExplained, ledger: Ledger): readonly Inp
   if (isComponent(what)) return inputsBehind(lineTerms(ofComponent(what), ledger));
   const { formula, from, also = [] } = MAKING[what];
   const text = formula?.(ledger.assumptions) ?? null;
-  const own = [...(text === null ? [] : termsOf(parseFormula(text))), ...also];
+  const own = [...(text === null ? [] : termNames(parseFormula(text))), ...also];
   if (from === "no lines") return inputsBehind(own);
   const isMeant = from === undefined ? (): boolean => true : ofItem(from);
   return inputsBehind([...own, ...lineTerms(isMeant, ledger)]);

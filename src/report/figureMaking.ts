@@ -19,12 +19,12 @@ import {
 import type { ReportTranslator } from "../text/index";
 import { parseFormula } from "./formula";
 import { rowName } from "./rows";
-import { formulaStep, partStep, timeLabel, type Step } from "./steps";
+import { formulaStep, partStep, timeLabel, type ExplanationStep } from "./steps";
 
 /** How a figure is made, and of what. */
 export interface Making {
   /** The steps before the figure itself. */
-  readonly parts?: (ledger: Ledger, t: ReportTranslator) => readonly Step[];
+  readonly parts?: (ledger: Ledger, t: ReportTranslator) => readonly ExplanationStep[];
   /** The figure as one formula; none where these assumptions have no use for it. */
   readonly formula?: (assumptions: Assumptions) => string | null;
   /** What takes a sentence. */
@@ -82,7 +82,7 @@ export const MAKING: Readonly<Record<FigureId, Making>> = {
   accuracy: { words: (_scenario, t) => t("explain.accuracy"), from: "no lines" },
 };
 
-function components(ledger: Ledger, t: ReportTranslator, time?: number): readonly Step[] {
+function components(ledger: Ledger, t: ReportTranslator, time?: number): readonly ExplanationStep[] {
   return COMPONENT_IDS.map((component) =>
     partStep(
       t(`choice.component.${component}`),
@@ -91,20 +91,20 @@ function components(ledger: Ledger, t: ReportTranslator, time?: number): readonl
   );
 }
 
-function years(ledger: Ledger, t: ReportTranslator, from: number, to = Infinity): readonly Step[] {
+function years(ledger: Ledger, t: ReportTranslator, from: number, to = Infinity): readonly ExplanationStep[] {
   return times(ledger)
     .filter((time) => time >= from && time <= to)
     .map((time) => partStep(timeLabel(time, t), total(ledger, { t: time })));
 }
 
-function rows(ledger: Ledger, t: ReportTranslator, capital: boolean): readonly Step[] {
+function rows(ledger: Ledger, t: ReportTranslator, capital: boolean): readonly ExplanationStep[] {
   return ledger.rows
     .map((row, i) => ({ row, amount: rowTotal(ledger, i) }))
     .filter(({ row, amount }) => row.capital === capital && amount !== 0)
     .map(({ row, amount }) => partStep(rowName(row, t), amount));
 }
 
-function withStaff(ledger: Ledger, t: ReportTranslator): readonly Step[] {
+function withStaff(ledger: Ledger, t: ReportTranslator): readonly ExplanationStep[] {
   return [
     partStep(t("heading.total"), total(ledger)),
     partStep(t("figure.internalStaff"), internalStaff(ledger)),
@@ -120,7 +120,7 @@ function rateOfReturn(scenario: Scenario, t: ReportTranslator): string {
 /** What one year's cash is worth today. */
 const DISCOUNTED = "{cash} ÷ (1 + {discountRate})^{timeShift}";
 
-function discounted(ledger: Ledger, t: ReportTranslator): readonly Step[] {
+function discounted(ledger: Ledger, t: ReportTranslator): readonly ExplanationStep[] {
   const a = ledger.assumptions;
   const [formula, amounts] = [parseFormula(DISCOUNTED), cash(ledger)];
   return times(ledger).map((time) => {

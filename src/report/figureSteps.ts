@@ -3,7 +3,7 @@ import type { ReportTranslator } from "../text/index";
 import { MAKING } from "./figureMaking";
 import { figureCell } from "./figures";
 import { parseFormula } from "./formula";
-import { formulaStep, type Step } from "./steps";
+import { formulaStep, type ExplanationStep } from "./steps";
 
 /** How a figure is made: its parts or its formula, and itself. */
 export function figureSteps(
@@ -11,7 +11,7 @@ export function figureSteps(
   scenario: Scenario,
   ledger: Ledger,
   t: ReportTranslator,
-): readonly Step[] {
+): readonly ExplanationStep[] {
   const { parts, formula, words } = MAKING[id];
   const label = t(`figure.${id}`);
   const value = figureCell(id, scenario, t) ?? t("answer.none");

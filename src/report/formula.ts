@@ -95,7 +95,7 @@ export function withoutOnes(formula: Formula, valueOf: (term: string) => number)
 }
 
 /** The names of the terms, each once, in the order in which they stand. */
-export function termsOf(formula: Formula): readonly string[] {
+export function termNames(formula: Formula): readonly string[] {
   const names = new Set<string>();
   show(formula, (name) => {
     names.add(name);

@@ -1,11 +1,11 @@
 import { lines, type Ledger, type LedgerRow, type Line } from "../engine/index";
 import { plainNumber, type ReportKey, type ReportTranslator } from "../text/index";
-import { show, termsOf, withoutOnes, type Formula } from "./formula";
+import { show, termNames, withoutOnes, type Formula } from "./formula";
 import { isInput, rowFormula, termValue } from "./itemFormulas";
 import { rowName } from "./rows";
 
 /** One step of an explanation: a line, a part of a sum, or a formula. */
-export interface Step {
+export interface ExplanationStep {
   readonly label: string;
   readonly words: string;
   readonly figures: string;
@@ -19,7 +19,7 @@ export function formulaStep(
   valueOf: (term: string) => number,
   amount: number | string,
   t: ReportTranslator,
-): Step {
+): ExplanationStep {
   // Fifteen digits hide what products leave in binary.
   const digits = (value: number): string => plainNumber(t.language, Number(value.toPrecision(15)));
   return {
@@ -35,14 +35,19 @@ const termWord = (term: string, t: ReportTranslator): string =>
   t(isInput(term) ? `input.${term}` : (`term.${term}` as ReportKey));
 
 /** A part of a sum: nothing but its name and amount. */
-export const partStep = (label: string, amount: number): Step => ({ label, words: "", figures: "", amount });
+export const partStep = (label: string, amount: number): ExplanationStep => ({
+  label,
+  words: "",
+  figures: "",
+  amount,
+});
 
 /** A step for every line of some rows of the ledger. */
 export function lineSteps(
   isMeant: (row: LedgerRow) => boolean,
   ledger: Ledger,
   t: ReportTranslator,
-): readonly Step[] {
+): readonly ExplanationStep[] {
   return linesOf(isMeant, ledger).map((line) => {
     const label = `${rowName(line.row, t)} · ${timeLabel(line.t, t)}`;
     return formulaStep(label, lineFormula(line, ledger), valuesOf(line, ledger), line.amount, t);
@@ -54,7 +59,7 @@ export const timeLabel = (time: number, t: ReportTranslator): string =>
 
 /** The terms that matter in the lines of some rows: those of factors that are 1 do not. */
 export const lineTerms = (isMeant: (row: LedgerRow) => boolean, ledger: Ledger): readonly string[] =>
-  linesOf(isMeant, ledger).flatMap((line) => termsOf(lineFormula(line, ledger)));
+  linesOf(isMeant, ledger).flatMap((line) => termNames(lineFormula(line, ledger)));
 
 const linesOf = (isMeant: (row: LedgerRow) => boolean, ledger: Ledger): readonly Line[] =>
   lines(ledger).filter(({ row }) => isMeant(row));

@@ -84,7 +84,7 @@ export function numbersIn(value: unknown, unit: Unit | null = null): readonly nu
 }
 
 /** The one number that a value means, in the words of any language, or undefined. */
-export function readNumber(value: unknown): number | undefined {
+export function readNumberInWords(value: unknown): number | undefined {
   const [number, other] = numbersIn(value);
   return other === undefined ? number : undefined;
 }

@@ -1,11 +1,11 @@
-import { PLACES, type Place } from "./places";
+import { RIBBON_PLACES, type RibbonPlace } from "./places";
 
 /** What a shortcut does that shows no place: shortcuts.json names it. */
 const OPEN_PANE = "openPane";
 
 /** Asked for before the pane stands: the newest place waits. */
-let waiting: Place | undefined;
-let show = (place: Place): void => {
+let waiting: RibbonPlace | undefined;
+let show = (place: RibbonPlace): void => {
   waiting = place;
 };
 
@@ -14,7 +14,7 @@ let show = (place: Place): void => {
  * calls as soon as office.js knows its host, and a call that nobody answers is lost without a word: so they are
  * answered from the moment this module is there.
  */
-function answer(name: string, place?: Place): void {
+function answer(name: string, place?: RibbonPlace): void {
   // A shortcut brings no event.
   Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
     try {
@@ -30,11 +30,11 @@ function answer(name: string, place?: Place): void {
 
 if (typeof Office !== "undefined") {
   answer(OPEN_PANE);
-  for (const [name, place] of Object.entries(PLACES)) answer(name, place);
+  for (const [name, place] of Object.entries(RIBBON_PLACES)) answer(name, place);
 }
 
 /** From here on the pane stands and can show what is asked for, or has been. */
-export function followCommands(shown: (place: Place) => void): void {
+export function followCommands(shown: (place: RibbonPlace) => void): void {
   show = shown;
   if (waiting !== undefined) show(waiting);
   waiting = undefined;

@@ -4,13 +4,13 @@ import { LONGEST, MOST, recordOf } from "../workbook/index";
 import { validPart, type Entries } from "./entries";
 import type { PriceChoice } from "./priceChoice";
 import { judged } from "./quote/judge";
-import type { Cells } from "./quote/rows";
+import type { TypedLine } from "./quote/rows";
 import { initialResults } from "./results/state";
 import { MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
 import { keptShortlist, shortlistFrom } from "./shortlist/kept";
 import { RENDERINGS, TABS, type State } from "./state";
 import { FIELD_NAMES, STEP_IDS } from "./steps";
-import { ratesOf, textOf } from "./untrusted";
+import { keptRates, textOf } from "./untrusted";
 
 /** Rises when an older pane could not read what is kept: 2 has the lines of quotes. */
 const VERSION = 2;
@@ -97,7 +97,7 @@ function scenarioOf(value: unknown): OpenScenario | null {
   const entries = entriesOf(kept?.entries);
   const lines = linesOf(kept?.lines);
   if (id === null || name === null || entries === null || lines === null) return null;
-  const rates = ratesOf(kept?.rates);
+  const rates = keptRates(kept?.rates);
   const rows = lines.map((cells, i) => ({ id: i + 1, cells, valid: null }));
   return {
     id,
@@ -122,7 +122,7 @@ function entriesOf(value: unknown): Entries | null {
 }
 
 /** A draft of an earlier pane has none. */
-function linesOf(value: unknown): readonly Cells[] | null {
+function linesOf(value: unknown): readonly TypedLine[] | null {
   if (value === undefined) return [];
   if (!Array.isArray(value) || value.length > MOST.rows) return null;
   const lines = value.map(recordOf);

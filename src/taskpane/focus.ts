@@ -6,7 +6,7 @@ import { fieldId } from "./views/fieldParts";
 import { NOTICE_ID } from "./views/noticeBar";
 import { OPEN_PRICE_BOOK_ID } from "./views/priceCard";
 import { HEADING_ID } from "./views/step";
-import { insertButtonId, PLACE_IDS, type Place } from "./places";
+import { insertButtonId, PLACE_IDS, type RibbonPlace } from "./places";
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
 
@@ -23,7 +23,7 @@ export const focusHeading = (): void => {
   document.querySelector("main")?.scrollTo(0, 0);
 };
 /** A section of the Workbook tab, opened from the ribbon. */
-export const focusPlace = (place: Place): void => {
+export const focusPlace = (place: RibbonPlace): void => {
   const id = PLACE_IDS[place];
   focus(id);
   document.getElementById(id)?.scrollIntoView();

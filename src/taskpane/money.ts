@@ -7,6 +7,7 @@ import {
   type InputName,
   type MoneyGiven,
   type RegionId,
+  isMoney,
 } from "../engine/index";
 import { VOCABULARY } from "../report/index";
 import type { Entries, FieldName } from "./steps";
@@ -17,10 +18,7 @@ export type KnownRates = Readonly<Record<string, string>>;
 export const HOME = "CNY";
 export const IN_HOME: MoneyGiven = { currency: HOME, rate: 1 };
 
-export const isMoney = (name: FieldName): name is InputName => {
-  const row = name === "tier" ? undefined : inputRow(name);
-  return row?.kind === "number" && row.money === true;
-};
+export const isMoneyField = (name: FieldName): name is InputName => name !== "tier" && isMoney(name);
 
 /** What the money fields stand in; null where the rate is not there yet or no number. */
 export function moneyOf({ prices, currency = HOME, exchangeRate = "" }: Entries): MoneyGiven | null {
@@ -49,7 +47,7 @@ const asText = (amount: number): string => String(Number(amount.toPrecision(15))
 /** The money of the entries in another currency. What is no number stays as it is. */
 function converted(entries: Entries, from: MoneyGiven, to: MoneyGiven): Entries {
   const text = (name: FieldName, typed: string): string => {
-    if (!isMoney(name)) return typed;
+    if (!isMoneyField(name)) return typed;
     const [number, other] = VOCABULARY.numbers(name, typed);
     return number === undefined || other !== undefined ? typed : asText((number * from.rate) / to.rate);
   };
@@ -60,7 +58,7 @@ function converted(entries: Entries, from: MoneyGiven, to: MoneyGiven): Entries 
 
 /** Whether any money is typed. */
 const hasMoney = (entries: Entries): boolean =>
-  Object.keys(entries).some((name) => isMoney(name as FieldName));
+  Object.keys(entries).some((name) => isMoneyField(name as FieldName));
 
 /** The entries with their money in CNY or in the budget's currency, worth the same; as they are where that has no rate yet. */
 export function standingIn(entries: Entries, prices: string): Entries {

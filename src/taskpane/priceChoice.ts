@@ -35,7 +35,7 @@ export function chosenPrice({ key, rate }: PriceChoice): Result<number> {
 }
 
 /** The rate that the user gave for an entry's currency, wherever it was asked for first. */
-export const rateFor = (entry: ListPrice | undefined, rates: KnownRates): string | undefined =>
+export const typedRateFor = (entry: ListPrice | undefined, rates: KnownRates): string | undefined =>
   entry === undefined ? undefined : rates[entry.currency];
 
 /**

@@ -14,7 +14,7 @@ import type { Rendering } from "../workbook/index";
 import { isQuestion, type Notice } from "./notice";
 import { IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
 import { isPercent, percentOf } from "./percent";
-import { chosenPrice, rateFor, rateOf, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
+import { chosenPrice, typedRateFor, rateOf, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
 import { reduceResults, type ResultsAction } from "./results/reduce";
 import type { Side } from "./results/side";
 import { fromScenario, freeId, MOST_OPEN, tidyName, type OpenScenario } from "./scenarios";
@@ -323,7 +323,7 @@ const opened = ({ price }: OpenScenario, target: PickedFor): Picker => ({
 function picked(state: State, picker: Picker, change: Partial<Picker>): Picker {
   const { rates, entries } = currentOf(state);
   const known =
-    change.key === undefined ? undefined : rateFor(priceNamed(change.key), ratesWith(rates, entries));
+    change.key === undefined ? undefined : typedRateFor(priceNamed(change.key), ratesWith(rates, entries));
   return { ...picker, ...(known !== undefined && { rate: known }), ...change };
 }
 

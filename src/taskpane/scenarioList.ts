@@ -11,7 +11,7 @@ import {
 } from "../workbook/index";
 import type { PriceChoice } from "./priceChoice";
 import { notesOf } from "./quote/rows";
-import { knownPrice, nameOf, type OpenScenario } from "./scenarios";
+import { knownPrice, scenarioName, type OpenScenario } from "./scenarios";
 import type { State } from "./state";
 
 /**
@@ -40,7 +40,7 @@ export function scenarioList(
     const saved = kept.find(({ id }) => id === open.id);
     return {
       id: open.id,
-      name: saved?.name ?? nameOf(open, t),
+      name: saved?.name ?? scenarioName(open, t),
       price: open.price,
       result: { ok: true, value: open.scenario },
       open,

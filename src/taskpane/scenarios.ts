@@ -28,7 +28,7 @@ export interface OpenScenario {
 export const MOST_OPEN = 20;
 
 /** "Salesforce · Enterprise, 3 years"; "Cloud, 3 years" where the price is from no price book. */
-export const nameOf = ({ name, scenario, price }: OpenScenario, t: Translator): string => {
+export const scenarioName = ({ name, scenario, price }: OpenScenario, t: Translator): string => {
   if (name !== "") return name;
   const { deployment, years } = assumptions(scenario, "likely");
   const system = editionName(price) ?? choiceWord("deployment", deployment, t);

@@ -12,7 +12,7 @@ import { drawing } from "./effects/picture";
 import { quoteControls } from "./effects/quote";
 import { trackingTab } from "./effects/trackingTab";
 import { listingInSlices, shortlistControls } from "./effects/shortlist";
-import { workbookTab } from "./effects/workbookTab";
+import { openWorkbookTab } from "./effects/workbookTab";
 import { applyTheme, followTheme } from "./followTheme";
 import { officeContext, officeReady } from "./host";
 import { simulator } from "./results/simulate";
@@ -35,7 +35,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
   const spoken = languages(store);
   const inserted = insertions(store, inWorkbook);
   const tracking = trackingTab(store, inWorkbook, () => draw());
-  const tab = workbookTab(store, inWorkbook, () => draw());
+  const tab = openWorkbookTab(store, inWorkbook, () => draw());
   const { isWithoutFault, goToLine, ...ways } = navigation(
     store,
     () => draw(),

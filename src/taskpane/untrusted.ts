@@ -10,7 +10,7 @@ export const textOf = (value: unknown, longest = LONGEST_TEXT): string | null =>
   typeof value === "string" && value.length <= longest ? value : null;
 
 /** By codes of currencies. A draft of an earlier pane has none. */
-export const ratesOf = (value: unknown): KnownRates =>
+export const keptRates = (value: unknown): KnownRates =>
   Object.fromEntries(
     Object.entries(recordOf(value) ?? {})
       .slice(0, MOST_RATES)

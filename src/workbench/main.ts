@@ -3,7 +3,7 @@ import { FaultMessages } from "./functions/faultMessages";
 import { CallQueue } from "./functions/queue";
 import { registerFunctions, worksheetName } from "./functions/register";
 import { functionNames } from "./files/functionNames";
-import { Book } from "./grid/book";
+import { UniverBook } from "./grid/book";
 import { Calculation } from "./grid/calculation";
 import { drawLooks } from "./grid/cellLooks";
 import { dirtyRanges } from "./grid/dirtyRanges";
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const { univer, api } = createUniver({ container: part("grid"), locale, dark: theme === "dark" });
   api.createWorkbook(emptyWorkbook());
   const injector = univer.__getInjector();
-  const book = new Book(api, injector);
+  const book = new UniverBook(api, injector);
   const isTyping = () => book.workbook.isCellEditing();
   const calculation = new Calculation(injector, isTyping);
   const grid = univerGrid(book, calculation);

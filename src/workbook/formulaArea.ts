@@ -1,7 +1,7 @@
 import { assumptions, estimate, type Scenario } from "../engine/index";
 import { budgetTable } from "../report/index";
 import type { Translator } from "../text/index";
-import { GENERAL, MONEY_IN_TABLE, moneyOf, SHARE } from "./budget/formats";
+import { GENERAL, MONEY_IN_TABLE, moneyFormatOf, SHARE } from "./budget/formats";
 import { formula } from "./formula";
 
 /** One formula and the cells that its result fills; the formats give the area its size. */
@@ -15,7 +15,7 @@ const SHARE_COLUMN = 2;
 /** The total in one cell. */
 export const costArea = (scenario: Scenario): FormulaArea => ({
   formula: formula("CRMCOST", scenario),
-  numberFormats: [[moneyOf(scenario)]],
+  numberFormats: [[moneyFormatOf(scenario)]],
 });
 
 /** The budget table. It is made once here to know its size before Excel has calculated it. */

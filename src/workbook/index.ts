@@ -65,7 +65,7 @@ export { insertShortlist, MOST_ON_SHEET } from "./shortlist/insertShortlist";
 export type { Shortlisted } from "./shortlist/shortlisted";
 export { insertVariance } from "./actuals/insertVariance";
 export { keepSettings, keptSettings } from "./actuals/keptColumns";
-export { filledRows, readActuals, type ActualsTable } from "./actuals/readActuals";
+export { filledRowCount, readActuals, type ActualsTable } from "./actuals/readActuals";
 export { approve, undoApproval, type Approved } from "./baselines/approve";
 export { readBaselines } from "./baselines/keep";
 export { bridgedFrom, MOST_OF_BASELINES, type KeptBaseline } from "./baselines/kept";

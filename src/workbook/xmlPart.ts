@@ -8,14 +8,14 @@ export interface Xml {
 }
 
 /** Why a part cannot be read. */
-export type Fault = "size" | "declarations" | "xml" | "content";
+export type PartFault = "size" | "declarations" | "xml" | "content";
 
 /**
  * The root of a part that a workbook holds, which may have been made by anyone.
  *
  * @param most - Bytes that such a part may have
  */
-export function rootIn(text: string, { parse }: Pick<Xml, "parse">, most: number): Element | Fault {
+export function rootIn(text: string, { parse }: Pick<Xml, "parse">, most: number): Element | PartFault {
   if (!fits(text, most)) return "size";
   // Entities, a document type, CDATA: nothing that this add-in ever writes, and what entities expand to has no bound.
   if (/<!(?!--)/.test(text)) return "declarations";

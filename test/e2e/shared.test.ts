@@ -1,6 +1,6 @@
 import { translator } from "../../src/text/index";
 import { inputRowNumber } from "../../src/workbook/budget/inputsSheet";
-import { NAMESPACE } from "../../src/workbook/scenarios/part";
+import { SCENARIOS_NAMESPACE } from "../../src/workbook/scenarios/part";
 import { everyNth } from "../depth";
 import { accessibilityFaults } from "./accessibility";
 import { useBrowser, type Language } from "./browser";
@@ -42,7 +42,7 @@ const parts = ({ pane }: Workbench) =>
         await context.sync();
         return texts.map(({ value }) => value);
       }),
-    NAMESPACE,
+    SCENARIOS_NAMESPACE,
   );
 const sheets = ({ pane }: Workbench) =>
   pane.evaluate(() =>
@@ -188,13 +188,13 @@ test("importing restores what was deleted, asks once for what differs, and is un
 test.each([
   [
     "of a later version",
-    `<scenarios xmlns="${NAMESPACE}" version="3"><new/></scenarios>`,
+    `<scenarios xmlns="${SCENARIOS_NAMESPACE}" version="3"><new/></scenarios>`,
     /from a newer version/,
   ],
-  ["that is damaged", `<scenarios xmlns="${NAMESPACE}" ><scenario/></scenarios>`, /are damaged/],
+  ["that is damaged", `<scenarios xmlns="${SCENARIOS_NAMESPACE}" ><scenario/></scenarios>`, /are damaged/],
   [
     "of 2 MB",
-    `<scenarios xmlns="${NAMESPACE}" version="1">${" ".repeat(2_000_000)}</scenarios>`,
+    `<scenarios xmlns="${SCENARIOS_NAMESPACE}" version="1">${" ".repeat(2_000_000)}</scenarios>`,
     /larger than any/,
   ],
 ])("a part %s is shown as such, and stays as it is until it is taken out", async (_what, xml, words) => {
@@ -410,7 +410,7 @@ test("a scenario that was made with other defaults says what changed, old and ne
         found.items[0]?.setXml(text);
         await context.sync();
       }),
-    [NAMESPACE, then] as const,
+    [SCENARIOS_NAMESPACE, then] as const,
   );
   await bench.pane.locator("#tab-estimate").click();
   await bench.pane.locator("#tab-workbook").click();

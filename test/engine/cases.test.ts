@@ -11,7 +11,7 @@ import {
   parseScenario,
   perUserMonth,
   recurring,
-  servers,
+  serversBought,
   total,
   type Case,
   type Ledger,
@@ -40,7 +40,7 @@ describe.each(cases.map((worked) => [`${worked.id} ${worked.name}`, worked] as c
     const expected = Object.entries(worked.likely).filter(([figure]) => !OF_RETURNS.includes(figure));
     expect({
       users: users(ledger),
-      servers: servers(ledger),
+      servers: serversBought(ledger),
       lines: itemsOf(ledger),
       table: tableOf(ledger),
       cash: cash(ledger),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { assumptions, CASES, estimate, sensitivity, total, type Scenario } from "../../src/engine/index";
 import { changeable } from "../../src/engine/assumptions";
 import { ManyTotals } from "../../src/engine/manyTotals";
-import { placeOf } from "../../src/engine/uncertain";
+import { placeOfQuantity } from "../../src/engine/uncertain";
 import { deep } from "../depth";
 import { anyScenario, ledgerOf, quotedScenario } from "./scenarios";
 
@@ -35,7 +35,7 @@ test("bars of the tornado reach from one whole ledger's total to another's", () 
     fc.property(anything, (scenario) => {
       const [low, likely, high] = CASES.map((which) => assumptions(scenario, which).numbers);
       for (const bar of sensitivity(scenario)) {
-        const place = placeOf(bar.quantity);
+        const place = placeOfQuantity(bar.quantity);
         const end = (numbers = likely): number =>
           totalOf(scenario, withOne(likely ?? [], place, numbers?.[place] as number));
         expect([bar.quantity, bar.low, bar.high]).toEqual([bar.quantity, end(low), end(high)]);
@@ -50,7 +50,7 @@ test("what stays from the run before is what the run would write, in whatever or
       const totals = new ManyTotals(assumptions(scenario, "likely"));
       const { numbers } = totals;
       const high = assumptions(scenario, "high").numbers;
-      const places = sensitivity(scenario).map(({ quantity }) => placeOf(quantity));
+      const places = sensitivity(scenario).map(({ quantity }) => placeOfQuantity(quantity));
       for (const place of places) {
         const one = places[(order.next().value as number) % places.length] as number;
         const value = high[one] as number;

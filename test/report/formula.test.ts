@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { lines } from "../../src/engine/index";
-import { evaluate, parseFormula, show, termsOf, withoutOnes } from "../../src/report/formula";
+import { evaluate, parseFormula, show, termNames, withoutOnes } from "../../src/report/formula";
 import { rowFormula, termValue } from "../../src/report/itemFormulas";
 import { ledgerOf, ordinaryScenario } from "../engine/scenarios";
 
@@ -24,7 +24,7 @@ test.each(["", "(1", "1 +", "1 2", "⌈1)", "abc"])("%j is no formula", (text) =
 
 test("terms, and factors that are 1", () => {
   const formula = parseFormula("{a} × {b} ÷ {c} × (1 − {d})");
-  expect(termsOf(formula)).toEqual(["a", "b", "c", "d"]);
+  expect(termNames(formula)).toEqual(["a", "b", "c", "d"]);
   const values: Readonly<Record<string, number>> = { a: 1, b: 5, c: 1, d: 0 };
   expect(
     show(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseEntries } from "../../src/taskpane/entries";
 import { asTyped, forModel } from "../../src/taskpane/percent";
-import { readNumber } from "../../src/report/index";
+import { readNumberInWords } from "../../src/report/index";
 
 test.each([
   ["15", 0.15],
@@ -28,7 +28,7 @@ test("a value goes through its text unchanged", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 9_000_000 }), (parts) => {
       const fraction = parts / 10_000_000;
-      expect(readNumber(forModel("discount", asTyped("discount", fraction)))).toBe(fraction);
+      expect(readNumberInWords(forModel("discount", asTyped("discount", fraction)))).toBe(fraction);
     }),
   );
 });

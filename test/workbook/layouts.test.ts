@@ -5,7 +5,7 @@ import type { Rendering } from "../../src/workbook/budget/description";
 import { areaOfBlock } from "../../src/workbook/budget/excel/cells";
 import { LAYOUT } from "../../src/workbook/budget/excel/marker";
 import { SUMMARY, summaryName } from "../../src/workbook/budget/summary";
-import { cellsOf } from "../../src/workbook/budget/tables";
+import { blocksOnSheet } from "../../src/workbook/budget/tables";
 import { titlesIn } from "../../src/workbook/budget/titles";
 import { repair, type Repaired } from "../../src/workbook/scan/repair";
 import { scanWorkbook, type Scan } from "../../src/workbook/scan/scan";
@@ -36,7 +36,7 @@ function placesOf(rendering: Rendering) {
   const withId = (refersTo: string): string =>
     refersTo.replace(/^'[^']+'/, (title) => ids.get(title) ?? title);
   return {
-    blocks: Object.fromEntries(sheets.map((sheet) => [sheet.id, cellsOf(sheet).map(areaOfBlock)])),
+    blocks: Object.fromEntries(sheets.map((sheet) => [sheet.id, blocksOnSheet(sheet).map(areaOfBlock)])),
     names: Object.fromEntries(names.map(({ name, refersTo }) => [name, withId(refersTo)])),
   };
 }

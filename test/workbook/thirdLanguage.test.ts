@@ -18,7 +18,7 @@ const { loadWords, translator } = actual<typeof import("../../src/text/index")>(
 const { describe: describeBudget } = actual<typeof import("../../src/workbook/budget/describe")>(
   "../../src/workbook/budget/describe",
 );
-const { cellsOf } = actual<typeof import("../../src/workbook/budget/tables")>(
+const { blocksOnSheet } = actual<typeof import("../../src/workbook/budget/tables")>(
   "../../src/workbook/budget/tables",
 );
 const { columnNumber, rectangleOf } = actual<typeof import("../../src/workbook/budget/address")>(
@@ -82,7 +82,7 @@ function foreign({ sheets }: Description): string[] {
         ),
       );
     const inTitle = wordsOf(sheet.title).map((word) => `${sheet.id}, title: ${word}`);
-    return [...inTitle, ...cellsOf(sheet).flatMap(inBlock)];
+    return [...inTitle, ...blocksOnSheet(sheet).flatMap(inBlock)];
   });
 }
 

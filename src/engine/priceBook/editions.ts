@@ -10,7 +10,7 @@ import { isEdition, seatFaults, seatPriceInCny } from "./seatPrice";
 import { isSold, newestReads } from "./validity";
 
 /** An edition, and why a scenario cannot buy it: empty where it can. */
-export interface Candidate {
+export interface EditionCandidate {
   readonly entry: ListPrice;
   readonly obstacles: readonly Issue[];
 }
@@ -20,7 +20,7 @@ export const candidates = (
   scenario: Scenario,
   entries: readonly ListPrice[],
   today: string,
-): readonly Candidate[] =>
+): readonly EditionCandidate[] =>
   newestReads(entries.filter(isEdition)).map((entry) => ({
     entry,
     obstacles: [...obstaclesOf(scenario, entry), ...cautions(entry, today)],

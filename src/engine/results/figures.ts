@@ -49,7 +49,7 @@ export const FIGURES = {
   paybackMonths: { measure: "months", of: (ledger) => returns(ledger).paybackMonths },
   seats: { measure: "seats", of: ({ timeline }) => timeline.first.seats },
   peakSeats: { measure: "seats", of: ({ timeline }) => timeline.last.peakSeats },
-  servers: { measure: "servers", of: summary.servers },
+  servers: { measure: "servers", of: summary.serversBought },
   accuracy: { measure: "class", of: (_ledger, scenario) => accuracyClass(scenario).class },
 } as const satisfies Readonly<Record<string, Figure>>;
 

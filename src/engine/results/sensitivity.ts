@@ -1,7 +1,7 @@
 import type { Scenario } from "../assumptions";
 import { ManyTotals } from "../manyTotals";
 import { roundMoney } from "../money";
-import { placeOf, runsOf, sortName, uncertainQuantities, type Uncertain } from "../uncertain";
+import { placeOfQuantity, runsOf, sortName, uncertainQuantities, type Uncertain } from "../uncertain";
 
 /** What one uncertain quantity does to the total, all others at their likely value. */
 export interface Swing {
@@ -24,7 +24,7 @@ export function swings(scenario: Scenario): Swing[] {
   const runs = runsOf(scenario);
   const totals = new ManyTotals(runs.likely);
   return uncertainQuantities(runs).map((quantity) => {
-    const place = placeOf(quantity);
+    const place = placeOfQuantity(quantity);
     const at = (value: number | undefined): number => totals.roundedWith(place, value as number);
     const [low, high] = [at(runs.low.numbers[place]), at(runs.high.numbers[place])];
     return { quantity, low, high, swing: roundMoney(Math.abs(high - low), totals.decimals) };

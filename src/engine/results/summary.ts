@@ -52,4 +52,4 @@ export const totalWithStaff = (ledger: Ledger): number =>
   roundMoney(total(ledger) + internalStaff(ledger), ledger.decimals);
 
 /** Servers bought at go-live; none in the cloud. */
-export const servers = ({ assumptions, timeline }: Ledger): number => serversOf(assumptions, timeline);
+export const serversBought = ({ assumptions, timeline }: Ledger): number => serversOf(assumptions, timeline);

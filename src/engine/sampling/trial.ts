@@ -2,7 +2,7 @@ import type { Assumptions, Scenario } from "../assumptions";
 import { ManyTotals } from "../manyTotals";
 import type { Decimals } from "../rates/currencies";
 import { sensitivity } from "../results/sensitivity";
-import { placeOf, runsOf } from "../uncertain";
+import { placeOfQuantity, runsOf } from "../uncertain";
 import { pert, type Pert } from "./pert";
 
 /**
@@ -23,7 +23,7 @@ export interface Trials {
 export function trials(scenario: Scenario): Trials {
   const { low, likely, high } = runsOf(scenario);
   const places = sensitivity(scenario)
-    .map(({ quantity }) => placeOf(quantity))
+    .map(({ quantity }) => placeOfQuantity(quantity))
     .filter(moves(low, high));
   const totals = new ManyTotals(likely);
   const { numbers } = totals;

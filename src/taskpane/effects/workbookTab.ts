@@ -1,5 +1,5 @@
 import { focusPlace } from "../focus";
-import type { Place } from "../places";
+import type { RibbonPlace } from "../places";
 import type { Store } from "../store";
 import { workbookChunk } from "../views/chunks";
 import type { WorkInWorkbook } from "../workbook/chunk";
@@ -16,10 +16,10 @@ export interface WorkbookTab {
   /** The pane stands beside the grid, or no longer does. */
   sightChanged(isInSight: boolean): void;
   /** A section of the tab, which a button of the ribbon asks for. */
-  showPlace(place: Place): void;
+  showPlace(place: RibbonPlace): void;
 }
 
-export function workbookTab(store: Store, inWorkbook: InWorkbook, draw: () => void): WorkbookTab {
+export function openWorkbookTab(store: Store, inWorkbook: InWorkbook, draw: () => void): WorkbookTab {
   let begun: WorkInWorkbook | undefined;
   let isInSight = false;
   const work = (): WorkInWorkbook => {

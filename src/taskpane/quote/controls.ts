@@ -1,11 +1,11 @@
 import type { QuoteAction } from "./reduce";
-import type { Cells } from "./rows";
+import type { TypedLine } from "./rows";
 
 /** What the user can set going in the quote. */
 export interface QuoteControls {
   dispatch(action: QuoteAction): void;
   /** A new line, with its editor open and the focus on what it lacks first. */
-  add(cells: Cells): void;
+  add(cells: TypedLine): void;
   /** Opens a line's editor wherever the pane is. */
   open(id: number): void;
   /** Closes the editor and goes back to its row. */
@@ -17,7 +17,7 @@ export interface QuoteControls {
   undo(): void;
   openPaste(text: string): void;
   closePaste(): void;
-  paste(lines: readonly Cells[]): void;
+  paste(lines: readonly TypedLine[]): void;
   /** What is selected in the sheet, once. */
   readCells(): void;
 }

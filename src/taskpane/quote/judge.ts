@@ -1,7 +1,7 @@
 import { MOST_LINES, type Issue, type LineColumn, type Scenario } from "../../engine/index";
 import { entriesFor, parseEntries, type Entries } from "../entries";
 import { HOME, type KnownRates } from "../money";
-import { isNote, rangeOf, withRate, type Cells, type QuoteRow } from "./rows";
+import { isNote, rangeOf, withRate, type TypedLine, type QuoteRow } from "./rows";
 
 /** What the user typed: inputs, rates, and the lines of a quote. */
 export interface Typed {
@@ -18,7 +18,7 @@ const currencyIn = ({ currency = HOME }: Entries): string => currency;
 const parsedWith = (
   entries: Entries,
   rates: KnownRates,
-  lines: readonly Cells[],
+  lines: readonly TypedLine[],
 ): ReturnType<typeof parseEntries> => parseEntries(entries, rangeOf(lines, rates, currencyIn(entries)));
 
 const linesOf = (rows: readonly QuoteRow[]): readonly QuoteRow[] =>
@@ -74,7 +74,7 @@ function columnOf(issue: Issue): LineColumn {
  */
 export function judged(typed: Typed, before: Scenario): { scenario: Scenario; rows: readonly QuoteRow[] } {
   const { entries, rates, rows } = typed;
-  const reckoned = ({ cells }: QuoteRow): Cells => withRate(cells, rates, currencyIn(entries));
+  const reckoned = ({ cells }: QuoteRow): TypedLine => withRate(cells, rates, currencyIn(entries));
   const withAll = parsedWith(
     entries,
     rates,

@@ -10,7 +10,7 @@ import {
 } from "../../engine/index";
 import { numbersIn, VOCABULARY } from "../../report/index";
 import { QUOTE_WORDS } from "./quoteWords";
-import type { Cells } from "./rows";
+import type { TypedLine } from "./rows";
 import type { Paste } from "./state";
 
 /** A pasted row as it was read. */
@@ -19,7 +19,7 @@ export interface ReadRow {
   readonly at: number;
   /** In its own words, cell by cell. */
   readonly words: readonly string[];
-  readonly cells: Cells;
+  readonly cells: TypedLine;
   /** What it counts as was read from its name. */
   readonly isGuessed: boolean;
   /** Why it is no line yet; null where it is one. */
@@ -38,7 +38,7 @@ export interface ReadPaste {
 const MOST = { rows: 400, columns: 30, characters: 200_000 } as const;
 
 /** A block of text as rows of cells: by tabs, as sheets copy them, by bars, or by runs of spaces, as mails have them. */
-export function cellsOf(text: string): readonly (readonly string[])[] {
+export function rowsOfText(text: string): readonly (readonly string[])[] {
   const bounded = text.slice(0, MOST.characters).replace(/\r\n?/g, "\n");
   const separator = bounded.includes("\t") ? "\t" : /\|.*\|/.test(bounded) ? "|" : null;
   return splitRows(bounded, separator === "\t")
@@ -88,7 +88,7 @@ const isHeads = (row: readonly string[]): boolean =>
  * that is no line says what it lacks.
  */
 export function readPaste({ text, columns: chosen, given }: Paste): ReadPaste {
-  const table = cellsOf(text);
+  const table = rowsOfText(text);
   const [first = []] = table;
   const isHeaded = isHeads(first);
   const width = Math.max(0, ...table.map((row) => row.length));
@@ -100,7 +100,7 @@ export function readPaste({ text, columns: chosen, given }: Paste): ReadPaste {
   const rows = body.map((row, i): ReadRow => {
     const at = isHeaded ? i + 1 : i;
     const line = readRow(row, columns, heads, isHeaded);
-    const cells: Cells = { ...line, ...withoutBlanks(given[at] ?? {}) };
+    const cells: TypedLine = { ...line, ...withoutBlanks(given[at] ?? {}) };
     const item = cells.item ?? guessedItem(cells.name ?? "");
     const isSum =
       cells.price === undefined || cells.quantity === undefined ? looksLikeSum(row, amounts) : false;
@@ -129,7 +129,7 @@ export function readPaste({ text, columns: chosen, given }: Paste): ReadPaste {
   return { heads, isHeaded, columns, rows };
 }
 
-const withoutBlanks = (cells: Cells): Cells =>
+const withoutBlanks = (cells: TypedLine): TypedLine =>
   Object.fromEntries(Object.entries(cells).filter(([, text]) => text.trim() !== ""));
 
 /** A head that two columns share is the first one's; what no head names is a note. */
@@ -226,7 +226,7 @@ function readRow(
   columns: readonly LineColumn[],
   heads: readonly string[],
   isHeaded: boolean,
-): Cells {
+): TypedLine {
   const found: Partial<Record<LineColumn, string>> = {};
   const notes: string[] = [];
   const keep = (i: number): void => {

@@ -1,7 +1,7 @@
 import { priceLine, type ListPrice, type PriceUnit } from "../../engine/index";
 import { VOCABULARY } from "../../report/index";
 import { percentOf } from "../percent";
-import type { Cells } from "./rows";
+import type { TypedLine } from "./rows";
 
 /** How often each unit is paid that is no line by itself: how many a month is the user's to say. */
 const PER_WITHOUT_TERMS: Readonly<Partial<Record<PriceUnit, string>>> = { conversation: "month" };
@@ -23,7 +23,7 @@ export function lacksQuantity(entry: ListPrice, typed: string): boolean {
  *
  * @param quantity - Of a price for one of what only its user can count
  */
-export function cellsFor(entry: ListPrice, quantity = ""): Cells {
+export function cellsFor(entry: ListPrice, quantity = ""): TypedLine {
   const line = priceLine(entry);
   const { vendor, product, edition, item = "subscription", price, currency, unit } = entry;
   if (line.ok) {

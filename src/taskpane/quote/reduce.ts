@@ -1,11 +1,11 @@
 import type { LineColumn } from "../../engine/index";
 import type { KnownRates } from "../money";
 import { roomIn } from "./judge";
-import { freeRowId, isNote, type Cells, type QuoteRow } from "./rows";
+import { freeRowId, isNote, type TypedLine, type QuoteRow } from "./rows";
 import { NEW_PASTE, type Paste, type QuoteState } from "./state";
 
 export type QuoteAction =
-  | { readonly type: "added"; readonly cells: Cells }
+  | { readonly type: "added"; readonly cells: TypedLine }
   | { readonly type: "typed"; readonly id: number; readonly column: LineColumn; readonly text: string }
   /** For all lines in that currency. */
   | { readonly type: "rateTyped"; readonly currency: string; readonly text: string }
@@ -20,7 +20,7 @@ export type QuoteAction =
   | { readonly type: "pasteChanged"; readonly change: Partial<Paste> }
   | { readonly type: "pasteClosed" }
   /** The lines and notes of a paste, as they were read. */
-  | { readonly type: "pasted"; readonly lines: readonly Cells[] };
+  | { readonly type: "pasted"; readonly lines: readonly TypedLine[] };
 
 /** The quote and what of it is shown. */
 export interface QuoteParts {
@@ -149,7 +149,7 @@ const CLOSED = { menu: null, adding: false } as const;
 const remembered = ({ undo }: QuoteState, rows: readonly QuoteRow[]): QuoteState["undo"] =>
   [...undo, rows].slice(-MOST_UNDONE);
 
-function withCell(cells: Cells, column: LineColumn, text: string): Cells {
+function withCell(cells: TypedLine, column: LineColumn, text: string): TypedLine {
   const { [column]: _old, ...others } = cells;
   return text === "" ? others : { ...others, [column]: text };
 }

@@ -3,24 +3,24 @@ import { numbersIn, VOCABULARY } from "../../report/index";
 import { HOME, type KnownRates } from "../money";
 
 /** A line of the quote as typed, by column. In fields of a share people type per cent. */
-export type Cells = Readonly<Partial<Record<LineColumn, string>>>;
+export type TypedLine = Readonly<Partial<Record<LineColumn, string>>>;
 
 export interface QuoteRow {
   /** Tells it from the others of its scenario, wherever it stands. */
   readonly id: number;
-  readonly cells: Cells;
+  readonly cells: TypedLine;
   /** What counts: the newest cells without a fault; null where there never were any. */
-  readonly valid: Cells | null;
+  readonly valid: TypedLine | null;
 }
 
 /** Most lines are paid by the month. */
 export const USUAL_PER: Per = "month";
 
-export const perOf = ({ per }: Cells): Per | undefined =>
+export const perOf = ({ per }: TypedLine): Per | undefined =>
   per === undefined ? USUAL_PER : (VOCABULARY.choice("quote.per", PERS, per) as Per | undefined);
 
 /** Whether it holds only the user's own words, kept with the quote: no line of it. */
-export const isNote = (cells: Cells): boolean =>
+export const isNote = (cells: TypedLine): boolean =>
   cells.note !== undefined && Object.keys(cells).every((column) => column === "note");
 
 /** The words that are kept with a quote beside its lines. */
@@ -28,18 +28,18 @@ export const notesOf = (rows: readonly QuoteRow[]): readonly string[] =>
   rows.flatMap(({ cells }) => (isNote(cells) ? [cells.note ?? ""] : []));
 
 /** A share, which people type in per cent and the model counts as a fraction. */
-export const isPercentColumn = (column: LineColumn, cells: Cells): boolean =>
+export const isPercentColumn = (column: LineColumn, cells: TypedLine): boolean =>
   column === "discount" || column === "uplift" || (column === "price" && perOf(cells) === "share");
 
 /** Columns that a line does not have: kept for the day it does, but not counted. */
-export function isIdle(column: LineColumn, cells: Cells): boolean {
+export function isIdle(column: LineColumn, cells: TypedLine): boolean {
   const per = perOf(cells);
   if (per === "once") return column === "to";
   return per === "share" && (column === "pack" || column === "currency" || column === "rate");
 }
 
 /** In a percent field 15 and 15% are both 15 %; text that is no number goes to the gate as it is. */
-function forModel(column: LineColumn, text: string, cells: Cells): string {
+function forModel(column: LineColumn, text: string, cells: TypedLine): string {
   if (!isPercentColumn(column, cells) || /[%％]$/.test(text)) return text;
   return numbersIn(`${text}%`).length === 0 ? text : `${text}%`;
 }
@@ -51,12 +51,12 @@ function forModel(column: LineColumn, text: string, cells: Cells): string {
  * @param currency - Of the budget, which has its rate
  */
 export const rangeOf = (
-  rows: readonly Cells[],
+  rows: readonly TypedLine[],
   rates: KnownRates,
   currency: string,
 ): readonly (readonly string[])[] | null => {
   if (rows.length === 0) return null;
-  const line = (cells: Cells): readonly string[] => {
+  const line = (cells: TypedLine): readonly string[] => {
     const all = { ...withRate(cells, rates, currency), per: cells.per ?? USUAL_PER };
     return LINE_COLUMN_IDS.map((column) => {
       const text = all[column]?.trim() ?? "";
@@ -67,7 +67,7 @@ export const rangeOf = (
 };
 
 /** A line with the rate that it is reckoned with: its own, or the one that all lines in its currency share. */
-export function withRate(cells: Cells, rates: KnownRates, currency: string): Cells {
+export function withRate(cells: TypedLine, rates: KnownRates, currency: string): TypedLine {
   const { rate: own, ...others } = cells;
   const abroad = cells.currency?.trim().toUpperCase() ?? "";
   const rate = own ?? rates[abroad];
@@ -86,7 +86,7 @@ export function sharedRates(rows: readonly QuoteRow[]): KnownRates {
 }
 
 /** A line without a rate of its own where it is the one that all lines in its currency share. */
-export function withoutShared(cells: Cells, rates: KnownRates): Cells {
+export function withoutShared(cells: TypedLine, rates: KnownRates): TypedLine {
   const { rate, ...others } = cells;
   return rate !== undefined && rates[cells.currency ?? ""] === rate ? others : cells;
 }

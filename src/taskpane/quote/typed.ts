@@ -1,11 +1,11 @@
 import type { LineColumn, QuotedLine, Scenario } from "../../engine/index";
 import { lineCells } from "../../workbook/index";
 import { percentOf } from "../percent";
-import { freeRowId, isPercentColumn, type Cells, type QuoteRow } from "./rows";
+import { freeRowId, isPercentColumn, type TypedLine, type QuoteRow } from "./rows";
 
 /** A line that passed the gate, as it could have been typed. */
-function cellsOf(line: QuotedLine, scenario: Scenario): Cells {
-  const cells = Object.fromEntries(lineCells(line, scenario)) as Cells;
+function cellsOf(line: QuotedLine, scenario: Scenario): TypedLine {
+  const cells = Object.fromEntries(lineCells(line, scenario)) as TypedLine;
   return Object.fromEntries(
     Object.entries(cells).map(([column, text]) => [
       column,

@@ -3,7 +3,7 @@ import type { CellBlock } from "../../workbook/index";
 import type { PriceChoice } from "../priceChoice";
 import type { FieldName } from "../steps";
 import type { ResultsAction } from "./reduce";
-import type { Chart } from "./state";
+import type { ChartId } from "./state";
 
 /** What the user can set going from the Results tab. */
 export interface ResultsControls {
@@ -23,7 +23,7 @@ export interface ResultsControls {
   /** Copies the text of an element. */
   copyShown(element: Element): void;
   /** Copies the chart of a card as a picture. */
-  copyChart(chart: Chart, card: HTMLElement): void;
+  copyChart(chart: ChartId, card: HTMLElement): void;
   /** Writes what is compared into a sheet of its own. */
   insertComparison(): void;
   /** Writes the plan by month into a sheet of its own. */

@@ -3,10 +3,10 @@ import { csvText, planLongTable } from "../../report/index";
 import { copyText } from "../copyText";
 import { canDownload, download } from "../download";
 import type { Told } from "../notice";
-import { nameOf } from "../scenarios";
+import { scenarioName } from "../scenarios";
 import type { Screen } from "../screen";
 import { currentOf } from "../state";
-import type { Chart } from "./state";
+import type { ChartId } from "./state";
 import { pictureOf } from "./picture";
 
 const PNG = "image/png";
@@ -43,11 +43,11 @@ export function copyPlan({ state, likely, t }: Screen): Told {
 }
 
 /** The chart of a card onto the clipboard, or as a file where that is refused. */
-export async function copyChart(chart: Chart, card: HTMLElement, screen: Screen): Promise<Told> {
+export async function copyChart(chart: ChartId, card: HTMLElement, screen: Screen): Promise<Told> {
   const { state, t } = screen;
   const source = t("results.picture.source", {
     model: MODEL_VERSION,
-    scenario: nameOf(currentOf(state), t),
+    scenario: scenarioName(currentOf(state), t),
     date: dayOf(new Date()),
   });
   const canvas = pictureOf(card, source);

@@ -15,7 +15,7 @@ import {
   type Explained,
   type Explanation,
   type LineExplained,
-  type Step,
+  type ExplanationStep,
 } from "../../report/index";
 import { plainNumber, type Translator } from "../../text/index";
 import type { PriceChoice } from "../priceChoice";
@@ -46,7 +46,7 @@ export interface ExplainedFigure {
   /** Which scenario it is of, where that is not the one in the fields. */
   readonly of: string | null;
   readonly amount: string;
-  readonly steps: readonly (Omit<Step, "amount"> & { readonly amount: string })[];
+  readonly steps: readonly (Omit<ExplanationStep, "amount"> & { readonly amount: string })[];
   readonly inputs: readonly InputShown[];
   /** The scenario whose fields hold the inputs; null: it is computed, and in no list. */
   readonly listed: string | null;

@@ -1,16 +1,16 @@
 import { obstaclesOf, priceNamed, termsOf, type Issue, type Offer, type Scenario } from "../../engine/index";
 import type { KnownRates } from "../money";
-import { chosenPrice, rateFor, type PriceChoice } from "../priceChoice";
+import { chosenPrice, typedRateFor, type PriceChoice } from "../priceChoice";
 import type { ResultsState } from "./state";
 
 /** The edition named as the cheaper one, at the user's rate for its currency. */
 export const offerChoice = ({ offer }: Pick<ResultsState, "offer">, rates: KnownRates): PriceChoice => ({
   key: offer,
-  rate: rateFor(priceNamed(offer), rates) ?? "",
+  rate: typedRateFor(priceNamed(offer), rates) ?? "",
 });
 
 /** The purchase of an edition, with the faults where the scenario cannot buy it or it has no price in CNY yet. */
-export function offerOf(
+export function chosenOffer(
   choice: PriceChoice,
   scenario: Scenario,
 ): {

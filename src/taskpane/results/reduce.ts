@@ -1,13 +1,19 @@
-import { placeOf, type PlanView, type Scenario, type Simulation, type Uncertain } from "../../engine/index";
+import {
+  placeOfQuantity,
+  type PlanView,
+  type Scenario,
+  type Simulation,
+  type Uncertain,
+} from "../../engine/index";
 import type { Shown } from "./shown";
 import { sameSide, type Side } from "./side";
-import type { Chart, Explaining, Moved, ResultsState, ResultView } from "./state";
+import type { ChartId, Explaining, Moved, ResultsState, ResultView } from "./state";
 
 export type ResultsAction =
   | { readonly type: "viewChosen"; readonly view: ResultView }
   | { readonly type: "explainOpened"; readonly explaining: Explaining }
   | { readonly type: "explainClosed" }
-  | { readonly type: "tableToggled"; readonly chart: Chart }
+  | { readonly type: "tableToggled"; readonly chart: ChartId }
   | { readonly type: "sideChosen"; readonly end: "a" | "b"; readonly side: Side }
   /** Beside the two that are compared, or no longer. */
   | { readonly type: "sideToggled"; readonly side: Side }
@@ -56,7 +62,7 @@ function withMoved(
   return value === null ? others : [...others, { quantity, value }];
 }
 
-const isSame = (one: Uncertain, other: Uncertain): boolean => placeOf(one) === placeOf(other);
+const isSame = (one: Uncertain, other: Uncertain): boolean => placeOfQuantity(one) === placeOfQuantity(other);
 
 /** The next state of the Results tab. Pure. */
 export function reduceResults(state: ResultsState, action: ResultsAction): ResultsState {

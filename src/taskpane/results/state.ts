@@ -17,7 +17,7 @@ export const RESULT_VIEWS = [
 export type ResultView = (typeof RESULT_VIEWS)[number];
 
 /** Every chart can be read as a table instead. */
-export const CHARTS = [
+export const CHART_IDS = [
   "components",
   "years",
   "months",
@@ -28,7 +28,7 @@ export const CHARTS = [
   "return",
   "tracking",
 ] as const;
-export type Chart = (typeof CHARTS)[number];
+export type ChartId = (typeof CHART_IDS)[number];
 
 /** One replicate of the largest takes about a tenth of a second: longer ones would be felt in the cells. */
 export const POINT_CHOICES = [2 ** 14, POINTS.default, POINTS.max] as const;
@@ -42,7 +42,7 @@ export interface Explaining {
 }
 
 /** A simulation belongs to the scenario that it was started for: after another answer it says nothing any more. */
-export type Run =
+export type SimulationRun =
   | { readonly status: "none" | "cancelled" }
   | {
       readonly status: "running";
@@ -73,7 +73,7 @@ export interface Trying {
 export interface ResultsState {
   readonly view: ResultView;
   readonly explaining: Explaining | null;
-  readonly asTable: readonly Chart[];
+  readonly asTable: readonly ChartId[];
   /** null: the scenario in the fields. */
   readonly a: Side | null;
   readonly b: Side;
@@ -90,7 +90,7 @@ export interface ResultsState {
   readonly points: number;
   /** As typed, right or wrong. */
   readonly seed: string;
-  readonly run: Run;
+  readonly run: SimulationRun;
   readonly trying: Trying | null;
   /** The table of users and prices can be inserted in two ways, and the choice is open. */
   readonly isInserting: boolean;

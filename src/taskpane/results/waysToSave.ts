@@ -1,6 +1,6 @@
 import { priceNamed, savings, type Saving, type Scenario, type Way } from "../../engine/index";
 import type { Screen } from "../screen";
-import { offerChoice, offerOf } from "./offer";
+import { offerChoice, chosenOffer } from "./offer";
 import type { ResultsState } from "./state";
 
 export interface WayToSave {
@@ -20,7 +20,7 @@ export const changedScenarios = (
   screen: Pick<Screen, "scenario" | "price" | "rates">,
   results: ResultsState,
 ): readonly Saving[] =>
-  savings(screen.scenario, offerOf(offerChoice(results, screen.rates), screen.scenario).offer).filter(
+  savings(screen.scenario, chosenOffer(offerChoice(results, screen.rates), screen.scenario).offer).filter(
     ({ way }) => way !== "deployment" || isSoldElsewhere(screen),
   );
 

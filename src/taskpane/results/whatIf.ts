@@ -5,7 +5,7 @@ import {
   ledgers,
   notOneNumber,
   parseValue,
-  placeOf,
+  placeOfQuantity,
   range,
   succeed,
   total,
@@ -38,7 +38,7 @@ export function driversOf(scenario: Scenario, swings: readonly Swing[]): readonl
     (which) => assumptions(scenario, which).numbers,
   ) as [readonly number[], readonly number[], readonly number[]];
   return swings.slice(0, DRIVERS).map(({ quantity }) => {
-    const place = placeOf(quantity);
+    const place = placeOfQuantity(quantity);
     const [one, other] = [low[place] as number, high[place] as number];
     return {
       quantity,
@@ -51,7 +51,7 @@ export function driversOf(scenario: Scenario, swings: readonly Swing[]): readonl
 
 /** What is tried for it, or its likely value. */
 export const valueOf = ({ quantity, likely }: Driver, moved: readonly Moved[]): number =>
-  moved.find((one) => placeOf(one.quantity) === placeOf(quantity))?.value ?? likely;
+  moved.find((one) => placeOfQuantity(one.quantity) === placeOfQuantity(quantity))?.value ?? likely;
 
 /** The scenario with what was moved as if its user had given it: what is given has no range any more. */
 export const movedScenario = (scenario: Scenario, moved: readonly Moved[]): Scenario =>
@@ -89,21 +89,21 @@ export function triedOf(of: Scenario, moved: readonly Moved[]): Tried {
 }
 
 /** Steps of a slider from end to end: an arrow key is one, a page ten. */
-export const STEPS = 100;
+export const SLIDER_STEPS = 100;
 
 /** Where on its slider a value lies, in steps; beyond the ends it lies at them. */
-export function stepOf({ low, high }: Driver, value: number): number {
+export function sliderStepOf({ low, high }: Driver, value: number): number {
   const part = high === low ? 0 : (value - low) / (high - low);
-  return Math.round(STEPS * Math.min(1, Math.max(0, part)));
+  return Math.round(SLIDER_STEPS * Math.min(1, Math.max(0, part)));
 }
 
 /** The value at a step: at the ends exactly theirs, between them as round as a step is wide. */
 export function valueAt({ quantity, low, high }: Driver, step: number): number {
   if (step <= 0) return low;
-  if (step >= STEPS) return high;
-  const value = low + ((high - low) * step) / STEPS;
+  if (step >= SLIDER_STEPS) return high;
+  const value = low + ((high - low) * step) / SLIDER_STEPS;
   const isWhole = quantity.kind === "input" && isWholeNumber(quantity.input);
-  const unit = isWhole ? 1 : 10 ** Math.floor(Math.log10((high - low) / STEPS));
+  const unit = isWhole ? 1 : 10 ** Math.floor(Math.log10((high - low) / SLIDER_STEPS));
   const round = Number((Math.round(value / unit) * unit).toPrecision(12));
   return Math.min(high, Math.max(low, round));
 }
@@ -114,7 +114,7 @@ function isWholeNumber(name: NumberName): boolean {
 }
 
 /** What was typed beside a slider, through the model's gate. It may lie beyond the slider's ends. */
-export function typedNumber(quantity: Uncertain, text: string, scenario: Scenario): Result<number> {
+export function typedQuantity(quantity: Uncertain, text: string, scenario: Scenario): Result<number> {
   if (quantity.kind === "input") {
     const { input } = quantity;
     const parsed = parseValue(input, forModel(input, text), VOCABULARY, moneyIn(scenario.given));

@@ -1,5 +1,5 @@
 import { recordOf } from "../../workbook/index";
-import { ratesOf, textOf } from "../untrusted";
+import { keptRates, textOf } from "../untrusted";
 import {
   initialShortlist,
   MOST_CRITERIA,
@@ -31,7 +31,7 @@ export function shortlistFrom(value: unknown): ShortlistState {
     candidates: [
       ...new Set(listOf(kept.candidates, MOST_CANDIDATES).flatMap((key) => textOf(key, LONGEST_KEY) ?? [])),
     ],
-    rates: ratesOf(kept.rates),
+    rates: keptRates(kept.rates),
     criteria: Array.isArray(kept.criteria) && ids.size === criteria.length ? criteria : STARTER_SET,
   };
 }

@@ -18,12 +18,12 @@ import { candidateKey, candidateNamed } from "./candidates";
 const SLICE = 50;
 
 /** What a scenario settles that each edition brings itself. */
-export type Settled = "seatPrice" | "lines";
+export type SettledByEdition = "seatPrice" | "lines";
 
 /** The scenario as every candidate meets it, or what of it the user is asked to give up first. */
 export type Met =
   | { readonly kind: "met"; readonly scenario: Scenario }
-  | { readonly kind: "settled"; readonly by: Settled };
+  | { readonly kind: "settled"; readonly by: SettledByEdition };
 
 /**
  * A price from the price book gives way to the candidates' own without a question; one that the user typed, or seats
@@ -70,7 +70,7 @@ export const ratesInForce = ({
   ratesWith({ ...rates, ...state.shortlist.rates }, entries);
 
 /** As numbers: one that is none is not there yet. */
-export function ratesOf(typed: KnownRates): Rates {
+export function typedRates(typed: KnownRates): Rates {
   return (currency) => {
     if (currency === HOME) return 1;
     const text = typed[currency];
@@ -102,7 +102,7 @@ const placeOf = (entry: ListPrice, rates: Rates): string =>
 export function listOn(screen: Screen, now: () => number = () => performance.now()): number {
   const met = metBy(screen);
   if (met.kind === "settled") return 0;
-  const rates = ratesOf(ratesInForce(screen));
+  const rates = typedRates(ratesInForce(screen));
   const known = listingsOf(met.scenario);
   const missing = ticked(screen).filter((entry) => !known.has(placeOf(entry, rates)));
   const [start, today] = [now(), dayOf(new Date())];
@@ -125,7 +125,7 @@ export interface Ranking {
 export function ranking(screen: Screen): Ranking {
   const met = metBy(screen);
   if (met.kind === "settled") return { listed: [], left: 0 };
-  const rates = ratesOf(ratesInForce(screen));
+  const rates = typedRates(ratesInForce(screen));
   const known = listingsOf(met.scenario);
   const wanted = ticked(screen);
   const listed = wanted.flatMap((entry) => known.get(placeOf(entry, rates)) ?? []);

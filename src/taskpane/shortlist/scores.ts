@@ -22,7 +22,7 @@ export function scorecardOf(screen: Screen): Scorecard | null {
 }
 
 /** What a candidate of a scorecard is called. */
-export function nameOf(key: string): string {
+export function scoredName(key: string): string {
   const entry = candidateNamed(key);
   return entry === undefined ? key : candidateName(entry);
 }

@@ -7,7 +7,7 @@ import type { Cancelling } from "../tracking/cancelling";
 import type { InWorkbook } from "../workbook/tools";
 import { candidateKey, candidateName } from "./candidates";
 import { criterionName, scoreOf, weightOf } from "./criteria";
-import { metBy, ratesInForce, ratesOf, ticked } from "./ranking";
+import { metBy, ratesInForce, typedRates, ticked } from "./ranking";
 
 /** The shortlist into a sheet. */
 export function shortlistWork(store: Store, inWorkbook: InWorkbook, { begin, isCancelled }: Cancelling) {
@@ -46,7 +46,7 @@ export function shortlistedOf(screen: Screen): Shortlisted | null {
   return {
     scenario: met.scenario,
     candidates: entries.map((entry) => ({ entry, name: candidateName(entry) })),
-    rates: ratesOf(ratesInForce(screen)),
+    rates: typedRates(ratesInForce(screen)),
     criteria: screen.state.shortlist.criteria.map((criterion) => ({
       name: criterionName(criterion, screen.t),
       weight: weightOf(criterion),

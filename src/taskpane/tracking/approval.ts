@@ -22,7 +22,7 @@ import {
 } from "../../workbook/index";
 import { focusHeading } from "../focus";
 import { savedForm } from "../scenarioList";
-import { nameOf } from "../scenarios";
+import { scenarioName } from "../scenarios";
 import { currentOf, type State } from "../state";
 import type { TrackingControls } from "./controls";
 import { approvalId, lackingIn } from "./form";
@@ -77,7 +77,7 @@ export function approval({
       const { state, t } = store.screen;
       const before = newest(own());
       const approving: Approving = {
-        name: before?.name ?? nameOf(currentOf(state), t),
+        name: before?.name ?? scenarioName(currentOf(state), t),
         by: "",
         on: dayOf(new Date()),
         goLive: state.results.goLive || (before === null ? "" : isoDay(before.goLive)),

@@ -8,7 +8,7 @@ import {
   type Issue,
 } from "../../engine/index";
 import { vocabularyOf, type Table } from "../../report/index";
-import { filledRows, importActuals, type ActualsOfFile } from "../../workbook/index";
+import { filledRowCount, importActuals, type ActualsOfFile } from "../../workbook/index";
 import type { Screen } from "../screen";
 import { newest, type Importing } from "./state";
 import { tracked } from "./tracked";
@@ -50,7 +50,7 @@ function readAnew(
   const baseline = newest(state.tracking);
   const { rows, unread, open } = importActuals(file, settings);
   if (open.length > 0) return { kind: "open", open, samples: samplesOf(file, settings) };
-  const there = state.tracking.table === null ? 0 : filledRows(state.tracking.table);
+  const there = state.tracking.table === null ? 0 : filledRowCount(state.tracking.table);
   if (there + rows.length > MOST_ACTUALS) return { kind: "tooMany", most: MOST_ACTUALS };
   const issues = new IssueList();
   const actuals =

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Controls } from "../controls";
 import { onEscape } from "../escape";
 import type { NumberName } from "../../engine/index";
-import { IN_HOME, isLocalDefault, isMoney } from "../money";
+import { IN_HOME, isLocalDefault, isMoneyField } from "../money";
 import { defaultsOf, type Screen } from "../screen";
 import { originOf, type Origin } from "../origin";
 import { isNumber, type FieldName } from "../steps";
@@ -91,7 +91,7 @@ function defaultNote(name: FieldName, screen: Screen): TemplateResult | typeof n
 
 /** What a default was before it was converted, in words; null where it was not. */
 function convertedFrom(name: NumberName, { scenario, money, values, t }: Screen): string | null {
-  if (!isMoney(name) || money === null || money.rate === 1) return null;
+  if (!isMoneyField(name) || money === null || money.rate === 1) return null;
   if (isLocalDefault(name, values.region, money.currency)) return null;
   return t("field.converted", { amount: saidNumber(name, defaultsOf(name, scenario)[1], t) });
 }

@@ -1,7 +1,7 @@
 import { assumptions, DEFAULTS_AS_OF, inputRow, type Issue, type NumberName } from "../../engine/index";
 import { accepts, choiceWord, dateWords, issueSentence, sourceWords } from "../../report/index";
 import { inSentences, plainMarks, plainNumber, type TextKey, type Translator } from "../../text/index";
-import { HOME, IN_HOME, isMoney, shownIn } from "../money";
+import { HOME, IN_HOME, isMoneyField, shownIn } from "../money";
 import { isPercent, percentOf } from "../percent";
 import { defaultsOf, type Screen } from "../screen";
 import { isNumber, type FieldName } from "../steps";
@@ -12,7 +12,7 @@ import { isNumber, type FieldName } from "../steps";
  * @param money - What an amount in CNY is shown in
  */
 export function shownNumber(name: FieldName, value: number, t: Translator, money = IN_HOME): string {
-  const shown = isPercent(name) ? percentOf(value) : isMoney(name) ? shownIn(money, value) : value;
+  const shown = isPercent(name) ? percentOf(value) : isMoneyField(name) ? shownIn(money, value) : value;
   return plainNumber(t.language, shown);
 }
 
@@ -26,7 +26,7 @@ export const saidNumber = (name: FieldName, value: number, t: Translator, money 
 export function unitOf(name: NumberName, t: Translator, currency: string = HOME): string {
   const row = inputRow(name);
   if (row.kind !== "number") return "";
-  if (isMoney(name) && currency !== HOME) return t(`field.unitIn.${row.unit}` as TextKey, { currency });
+  if (isMoneyField(name) && currency !== HOME) return t(`field.unitIn.${row.unit}` as TextKey, { currency });
   return t((isPercent(name) ? `field.unit.${row.unit}` : `unit.${row.unit}`) as TextKey);
 }
 

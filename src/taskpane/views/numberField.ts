@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import { inputRow, type NumberName } from "../../engine/index";
 import type { Controls } from "../controls";
 import { plainMarks } from "../../text/index";
-import { HOME, IN_HOME, isMoney } from "../money";
+import { HOME, IN_HOME, isMoneyField } from "../money";
 import { defaultsOf, type Screen } from "../screen";
 import { originOf } from "../origin";
 import { fieldFrame, fieldId, noteId } from "./fieldParts";
@@ -24,7 +24,7 @@ export function numberField(name: NumberName, screen: Screen, controls: Controls
   const input = t(`input.${name}`);
   const step = (by: 1 | -1): void => controls.dispatch({ type: "stepped", input: name, by });
   // A rate of 1 is no default that anybody could mean, and without a rate nothing can be converted.
-  const isUnknown = name === "exchangeRate" || (isMoney(name) && money === null);
+  const isUnknown = name === "exchangeRate" || (isMoneyField(name) && money === null);
   const shown = isUnknown ? "" : shownNumber(name, defaultsOf(name, screen.scenario)[1], t, money ?? IN_HOME);
   const currency = asked.prices === "own" ? asked.currency : HOME;
 

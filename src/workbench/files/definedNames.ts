@@ -1,5 +1,5 @@
 import type { GridName } from "../model/grid";
-import { attribute, escapeXml, unescapeXml } from "./xmlText";
+import { attributeText, escapeXml, unescapeXml } from "./xmlText";
 
 /**
  * Names in xl/workbook.xml. The file library knows only names of ranges with the scope of the workbook, so they are read and written
@@ -8,14 +8,14 @@ import { attribute, escapeXml, unescapeXml } from "./xmlText";
 export function readDefinedNames(workbookXml: string, sheetIds: readonly string[]): GridName[] {
   return Array.from(workbookXml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)).flatMap(
     ([, tag = "", content = ""]) => {
-      const name = attribute(tag, "name");
-      const scope = attribute(tag, "localSheetId");
+      const name = attributeText(tag, "name");
+      const scope = attributeText(tag, "localSheetId");
       const sheetId = scope === undefined ? null : sheetIds[Number(scope)];
       // Excel keeps print areas and filters as names of its own, and what macros hide is not for users.
-      if (!name || name.startsWith("_xlnm.") || attribute(tag, "hidden") === "1" || sheetId === undefined)
+      if (!name || name.startsWith("_xlnm.") || attributeText(tag, "hidden") === "1" || sheetId === undefined)
         return [];
       return [
-        { name, formula: `=${unescapeXml(content)}`, sheetId, comment: attribute(tag, "comment") ?? "" },
+        { name, formula: `=${unescapeXml(content)}`, sheetId, comment: attributeText(tag, "comment") ?? "" },
       ];
     },
   );

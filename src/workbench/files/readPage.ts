@@ -1,7 +1,7 @@
 import type { PageSetup, Worksheet } from "exceljs";
 import { wordsFor } from "../host/excelApi";
 import type { PageLayout } from "../model/pageLayout";
-import { attribute, unescapeXml } from "./xmlText";
+import { attributeText, unescapeXml } from "./xmlText";
 
 const POINTS_PER_INCH = 72;
 const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
@@ -57,8 +57,8 @@ export function readPage(sheet: Worksheet, names: ReadonlyMap<string, string>): 
 export function readPrintNames(workbookXml: string): ReadonlyMap<number, ReadonlyMap<string, string>> {
   const found = new Map<number, Map<string, string>>();
   for (const [, tag = "", content = ""] of workbookXml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)) {
-    const name = attribute(tag, "name") ?? "";
-    const sheet = Number(attribute(tag, "localSheetId") ?? NaN);
+    const name = attributeText(tag, "name") ?? "";
+    const sheet = Number(attributeText(tag, "localSheetId") ?? NaN);
     if (!name.startsWith("_xlnm.Print_")) continue;
     const names = found.get(sheet) ?? new Map<string, string>();
     found.set(sheet, names.set(name, unescapeXml(content)));

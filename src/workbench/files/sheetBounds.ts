@@ -1,6 +1,6 @@
 import type JSZip from "jszip";
 import { MAX_COLUMNS, MAX_ROWS, parseLocalAddress } from "../model/address";
-import { attribute } from "./xmlText";
+import { attributeText } from "./xmlText";
 
 /** Each of them takes memory of its own, whatever it holds. */
 const MAX_MERGED_CELLS = 500_000;
@@ -19,7 +19,7 @@ export async function checkSheetBounds(zip: JSZip): Promise<void> {
   for (const part of zip.file(/^xl\/worksheets\/[^/]+\.xml$/)) {
     for (const [tag, element = ""] of (await part.async("string")).matchAll(PLACED)) {
       if (element === "mergeCell") {
-        const area = parseLocalAddress(attribute(tag, "ref") ?? "");
+        const area = parseLocalAddress(attributeText(tag, "ref") ?? "");
         merged += area === null ? 0 : area.rowCount * area.columnCount;
       } else if (beyond(tag, element)) throw new Error("The file has cells beyond the last one of a sheet.");
     }
@@ -29,5 +29,5 @@ export async function checkSheetBounds(zip: JSZip): Promise<void> {
 
 const beyond = (tag: string, element: string): boolean =>
   element === "row"
-    ? Number(attribute(tag, "r") ?? 0) > MAX_ROWS
-    : Number(attribute(tag, "max") ?? 0) > MAX_COLUMNS;
+    ? Number(attributeText(tag, "r") ?? 0) > MAX_ROWS
+    : Number(attributeText(tag, "max") ?? 0) > MAX_COLUMNS;

@@ -22,7 +22,7 @@ export const unescapeXml = (text: string): string =>
   );
 
 /** The value of an attribute in the text of a start tag. */
-export function attribute(tag: string, name: string): string | undefined {
+export function attributeText(tag: string, name: string): string | undefined {
   const value = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return value ? unescapeXml(value[1] ?? value[2] ?? "") : undefined;
 }

@@ -21,7 +21,7 @@ export const cellKey = ({ unitId, sheetId, row, column }: CellPosition): string 
   `${unitId}|${sheetId}|${row}|${column}`;
 
 /** Names one call of one cell, whatever its arguments. */
-export const placeOf = ({ cell, part }: Call): string => `${cellKey(cell)}|${part}`;
+export const callPlace = ({ cell, part }: Call): string => `${cellKey(cell)}|${part}`;
 
 /**
  * Calls with the same key have the same answer within one calculation. Volatile functions, and those that are told their address, ask
@@ -29,6 +29,6 @@ export const placeOf = ({ cell, part }: Call): string => `${cellKey(cell)}|${par
  */
 export function callKey(call: Call): string {
   const { definition } = call;
-  const own = definition.volatile || definition.requiresAddress ? placeOf(call) : "";
+  const own = definition.volatile || definition.requiresAddress ? callPlace(call) : "";
   return `${definition.id}|${own}|${JSON.stringify(call.arguments)}`;
 }

@@ -2,7 +2,7 @@ import type { CalculationParticipant } from "../grid/participant";
 import type { CustomFunctionInvocation } from "../host/events";
 import type { InvocationResult } from "../host/services/customFunctionsService";
 import { failed, parseAnswer, sentenceOf, type Answer, type FaultSentences } from "./answer";
-import { callKey, placeOf, type Call, type CellPosition } from "./call";
+import { callKey, callPlace, type Call, type CellPosition } from "./call";
 import { CalculationMemory } from "./memory";
 import type { FunctionMetadata } from "./metadata";
 import { Streams, type Stream } from "./streams";
@@ -74,11 +74,11 @@ export class CallQueue implements CalculationParticipant {
   /** The answer if it is known; undefined when it is on its way. */
   ask(call: Call): Answer | undefined {
     const { definition } = call;
-    if (definition.volatile) this.volatileCells.set(placeOf(call), call);
+    if (definition.volatile) this.volatileCells.set(callPlace(call), call);
     if (definition.cancelable) this.abandonOthers(call);
     if (definition.stream) return this.askStream(call);
     const key = callKey(call);
-    const known = this.pending.has(key) ? undefined : this.memory.recall(key, placeOf(call));
+    const known = this.pending.has(key) ? undefined : this.memory.recall(key, callPlace(call));
     if (known) return known;
     this.waitFor(key, call, null);
     return undefined;
@@ -89,7 +89,7 @@ export class CallQueue implements CalculationParticipant {
     if (other) this.endStream(other);
     const stream = this.streams.of(call) ?? this.streams.start(call);
     if (stream.answer) return stream.answer;
-    this.waitFor(`${stream.key}|${placeOf(call)}`, call, stream);
+    this.waitFor(`${stream.key}|${callPlace(call)}`, call, stream);
     return undefined;
   }
 
@@ -106,10 +106,10 @@ export class CallQueue implements CalculationParticipant {
 
   /** The cell asks with other arguments than before: nobody may be left to wait for what it asked then. */
   private abandonOthers(call: Call): void {
-    const [place, key] = [placeOf(call), callKey(call)];
+    const [place, key] = [callPlace(call), callKey(call)];
     for (const pending of this.pending.values()) {
       if (pending.key === key || pending.stream || !pending.call.definition.cancelable) continue;
-      if (pending.waiting.every((waiting) => placeOf(waiting) === place)) this.abandon(pending);
+      if (pending.waiting.every((waiting) => callPlace(waiting) === place)) this.abandon(pending);
     }
   }
 
@@ -188,7 +188,7 @@ export class CallQueue implements CalculationParticipant {
 
   private finish({ key, waiting }: PendingCall, answer: Answer): void {
     this.pending.delete(key);
-    this.memory.learn(key, waiting.map(placeOf), answer);
+    this.memory.learn(key, waiting.map(callPlace), answer);
     for (const { cell } of waiting) this.stale.push(cell);
   }
 

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer";
-import { callKey, placeOf, type Call } from "./call";
+import { callKey, callPlace, type Call } from "./call";
 
 /** A streaming function at work for one cell. */
 export interface Stream {
@@ -16,19 +16,19 @@ export class Streams {
   private readonly byPlace = new Map<string, Stream>();
 
   of(call: Call): Stream | undefined {
-    const stream = this.byPlace.get(placeOf(call));
+    const stream = this.byPlace.get(callPlace(call));
     return stream?.key === callKey(call) ? stream : undefined;
   }
 
   /** What runs for the same cell with other arguments: it has to end. */
   other(call: Call): Stream | undefined {
-    const stream = this.byPlace.get(placeOf(call));
+    const stream = this.byPlace.get(callPlace(call));
     return stream && stream.key !== callKey(call) ? stream : undefined;
   }
 
   start(call: Call): Stream {
     const stream: Stream = { call, key: callKey(call), id: null, answer: null };
-    this.byPlace.set(placeOf(call), stream);
+    this.byPlace.set(callPlace(call), stream);
     return stream;
   }
 
@@ -37,7 +37,7 @@ export class Streams {
   }
 
   end(stream: Stream): void {
-    if (this.byPlace.get(placeOf(stream.call)) === stream) this.byPlace.delete(placeOf(stream.call));
+    if (this.byPlace.get(callPlace(stream.call)) === stream) this.byPlace.delete(callPlace(stream.call));
   }
 
   get all(): Stream[] {

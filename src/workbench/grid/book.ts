@@ -16,7 +16,7 @@ import { rangeOf } from "./area";
 const SPARE = { rows: 100, columns: 5 };
 
 /** The workbook that is open in the grid, and what every part of the grid needs to reach it. */
-export class Book {
+export class UniverBook {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly undoRedo: IUndoRedoService;

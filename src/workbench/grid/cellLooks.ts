@@ -1,14 +1,14 @@
 import { BooleanNumber, InterceptorEffectEnum, type IStyleData, type Nullable } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { ConditionalLook } from "../model/conditional/conditionalLooks";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 
 /** After number formats, which colour cells too. */
 const PRIORITY = 1;
 
 /** Draws cells with looks that are not their own: those of conditional formats. */
 export function drawLooks(
-  book: Book,
+  book: UniverBook,
   lookOf: (sheetId: string, row: number, column: number) => ConditionalLook | undefined,
 ): void {
   book.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {

@@ -4,7 +4,7 @@ import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { isEntireColumns, isEntireRows } from "../model/address";
 import type { CellArea, CellValue, Grid } from "../model/grid";
 import { areaOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { cellValue, hasContent } from "./cellValue";
 import { spillParent, spilledCells, spillOf, spillsOf } from "./spill";
 import { fromEngine } from "./structuredReferences";
@@ -26,7 +26,7 @@ type GridCells = Pick<
 >;
 
 /** Reads and writes the contents of cells. */
-export function gridCells(book: Book, tables?: TableFormulas): GridCells {
+export function gridCells(book: UniverBook, tables?: TableFormulas): GridCells {
   const mapCells = <T>(
     { row, column, rowCount, columnCount }: CellArea,
     read: (row: number, column: number) => T,

@@ -9,7 +9,7 @@ import { getMoveRangeCommandMutations, SetRangeValuesCommand } from "@univerjs/s
 import type { CellArea, CopyOptions, Grid } from "../model/grid";
 import { fromR1C1, toR1C1 } from "../model/more/r1c1";
 import { rangeOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { cellValue, hasContent } from "./cellValue";
 import { spilledCells } from "./spill";
 import { typedInput } from "./typedInput";
@@ -32,7 +32,9 @@ const turned = (formula: string): string =>
   );
 
 /** Copies cells within the workbook. */
-export function gridCopies(book: Book): Pick<Grid, "copyCells" | "moveCells" | "reorder" | "movedFormula"> {
+export function gridCopies(
+  book: UniverBook,
+): Pick<Grid, "copyCells" | "moveCells" | "reorder" | "movedFormula"> {
   const lexer = book.injector.get(LexerTreeBuilder);
   const movedFormula = (formula: string, rows: number, columns: number): string =>
     rows === 0 && columns === 0 ? formula : lexer.moveFormulaRefOffset(formula, columns, rows);

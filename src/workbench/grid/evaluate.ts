@@ -1,6 +1,6 @@
 import "@univerjs/engine-formula/lib/facade";
 import type { CellValue } from "../model/grid";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import type { Calculation } from "./calculation";
 
 /** The engine knows one calculation at a time: it has to rest, and others have to wait. */
@@ -9,7 +9,7 @@ const TIMEOUT_MILLISECONDS = 5000;
 let last: Promise<unknown> = Promise.resolve();
 
 /** What a formula gives without a cell, seen from A1 of the active sheet. */
-export function evaluate(book: Book, calculation: Calculation, formula: string): Promise<CellValue> {
+export function evaluate(book: UniverBook, calculation: Calculation, formula: string): Promise<CellValue> {
   const result = last.then(async () => {
     await calculation.settled(REST_MILLISECONDS);
     const { unitId } = book;

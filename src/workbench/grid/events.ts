@@ -16,14 +16,14 @@ import {
 } from "@univerjs/sheets";
 import type { CellValue, ChangedFormula, Grid, GridEvent } from "../model/grid";
 import { areaOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import type { Calculation } from "./calculation";
 import { cellValue } from "./cellValue";
 import { tellMoves } from "./moveEvents";
 
 /** Tells listeners what happens in the grid, and whether it was one of our own writes. */
 export function gridEvents(
-  book: Book,
+  book: UniverBook,
   calculation: Calculation,
   selection: Grid["selection"],
 ): Pick<Grid, "subscribe"> {

@@ -11,7 +11,7 @@ import {
 import type { CellArea, Grid } from "../model/grid";
 import { areaOf } from "./area";
 import { BORDER_TYPES, borderOf, lineStyle } from "./borders";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { commonStyle, styleChange, styleOf } from "./cellStyle";
 
 type GridFormats = Pick<
@@ -28,7 +28,7 @@ type GridFormats = Pick<
 >;
 
 /** Reads and writes how cells look. */
-export function gridFormats(book: Book): GridFormats {
+export function gridFormats(book: UniverBook): GridFormats {
   const rawStyle = (sheetId: string, row: number, column: number): IStyleData => {
     const cell = book.cells(sheetId).getCellRaw(row, column);
     return book.workbook.getWorkbook().getStyles().getStyleByCell(cell) ?? {};

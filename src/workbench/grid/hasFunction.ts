@@ -1,9 +1,9 @@
 import type { CellPosition } from "../functions/call";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 
 /** Whether the formula of a cell has this function in it; false for a cell of another workbook, or of a sheet that is gone. */
 export function hasFunction(
-  book: Book,
+  book: UniverBook,
   { unitId, sheetId, row, column }: CellPosition,
   name: string,
 ): boolean {

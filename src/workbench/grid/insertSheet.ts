@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorksheetData, Nullable } from "@univerjs/core";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { NEW_SHEET } from "./newSheet";
 
 /**
@@ -9,7 +9,7 @@ import { NEW_SHEET } from "./newSheet";
  * @returns The id that it has here
  */
 export function insertSheet(
-  book: Book,
+  book: UniverBook,
   name: string,
   sheet: Partial<IWorksheetData>,
   styles: Readonly<Record<string, Nullable<IStyleData>>>,

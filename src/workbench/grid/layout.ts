@@ -7,7 +7,7 @@ import {
   type ISetWorksheetColWidthMutationParams,
 } from "@univerjs/sheets";
 import type { Grid } from "../model/grid";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { pixelsToPoints, pointsToPixels } from "./sizes";
 
 type GridLayout = Pick<
@@ -27,7 +27,7 @@ type GridLayout = Pick<
 >;
 
 /** Widths, heights and frozen panes. */
-export function gridLayout(book: Book): GridLayout {
+export function gridLayout(book: UniverBook): GridLayout {
   return {
     columnWidths(sheetId, column, count) {
       const sheet = book.sheet(sheetId);

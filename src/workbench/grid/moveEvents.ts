@@ -13,7 +13,7 @@ import {
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
 import type { CellMove, GridEvent } from "../model/grid";
 import { areaOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 
 const CELLS: ReadonlyMap<string, CellMove> = new Map([
   [InsertRangeMoveDownCommand.id, "CellsDown"],
@@ -29,7 +29,7 @@ const LINES: ReadonlyMap<string, CellMove> = new Map([
 ]);
 
 /** Tells of cells, rows and columns that come or go, and of tables. */
-export function tellMoves(book: Book, emit: (event: GridEvent) => void): void {
+export function tellMoves(book: UniverBook, emit: (event: GridEvent) => void): void {
   /** Cells that move may need rows at the end of the sheet: these nobody has inserted. */
   let isMoving = false;
 

@@ -7,7 +7,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { Grid, GridName } from "../model/grid";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 
 type GridNames = Pick<Grid, "names" | "addName" | "deleteName" | "setNameFormula" | "setNameComment">;
 
@@ -15,7 +15,7 @@ type GridNames = Pick<Grid, "names" | "addName" | "deleteName" | "setNameFormula
 const REFERENCE =
   /^=((?:'(?:[^']|'')+'|[^\s'!"()+\-*/^&=<>,;{}[\]]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
-export function gridNames(book: Book): GridNames {
+export function gridNames(book: UniverBook): GridNames {
   const service = book.injector.get(IDefinedNamesService);
   // Without names the engine would not look at them, and leave the formulas of the last one that has gone as they are.
   service.getAllDefinedNamesIsEmpty = () => false;

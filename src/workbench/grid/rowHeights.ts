@@ -5,13 +5,13 @@ import {
   type IMarkDirtyRowAutoHeightOperationParams,
   type IRemoveSheetMutationParams,
 } from "@univerjs/sheets";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 
 /**
  * The grid fits the heights of rows when it has time. If their sheet has been deleted by then it fails, and fits no row
  * ever after: what is still to be done for a sheet is taken back before the sheet goes.
  */
-export function forgetHeightsOfDeletedSheets({ commands }: Book): void {
+export function forgetHeightsOfDeletedSheets({ commands }: UniverBook): void {
   const tasks = new Map<string, string[]>();
   commands.onCommandExecuted((command) => {
     if (command.id !== MarkDirtyRowAutoHeightOperation.id) return;

@@ -1,6 +1,6 @@
 import type { Grid } from "../model/grid";
 import { areaOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { NEW_SHEET } from "./newSheet";
 
 type GridSheets = Pick<
@@ -21,7 +21,7 @@ type GridSheets = Pick<
   | "select"
 >;
 
-export function gridSheets(book: Book): GridSheets {
+export function gridSheets(book: UniverBook): GridSheets {
   const activeSheet = () => book.workbook.getActiveSheet().getSheetId();
   const activate = (sheetId: string) => {
     if (activeSheet() !== sheetId) book.write(() => book.workbook.setActiveSheet(book.sheet(sheetId)));

@@ -8,7 +8,7 @@ import {
 } from "@univerjs/sheets";
 import { formatLocalAddress, quoteSheetName } from "../model/address";
 import { contains } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import { cellValue } from "./cellValue";
 import { toEngine, withHeading, type OwnTable } from "./structuredReferences";
 
@@ -26,7 +26,7 @@ export interface TableFormulas {
  * Keeps tables and formulas together: a formula that is entered is put into the form that the engine reads, and a heading
  * that is written over goes on in the formulas that name it.
  */
-export function tableFormulas(book: Book): TableFormulas {
+export function tableFormulas(book: UniverBook): TableFormulas {
   const service = book.injector.get(SheetTableService);
   const manager = book.injector.get(TableManager);
   const list = () => service.getTableList(book.unitId);

@@ -7,7 +7,7 @@ import {
 } from "@univerjs/preset-sheets-table";
 import type { Grid } from "../model/grid";
 import { areaOf, rangeOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import type { TableFormulas } from "./tableFormulas";
 import { themeOf } from "./tableThemes";
 
@@ -17,7 +17,7 @@ type GridTables = Pick<
 >;
 
 /** Tables, by the commands of the grid: its facade only has promises for them, although the commands do their work at once. */
-export function gridTables(book: Book, formulas: TableFormulas): GridTables {
+export function gridTables(book: UniverBook, formulas: TableFormulas): GridTables {
   const service = book.injector.get(SheetTableService);
   const list = () => service.getTableList(book.unitId);
   const run = (command: { readonly id: string }, change: object) => {

@@ -1,5 +1,5 @@
 import type { Grid } from "../model/grid";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 import type { Calculation } from "./calculation";
 import { gridCells } from "./cells";
 import { gridCopies } from "./copyCells";
@@ -15,7 +15,7 @@ import { gridTables } from "./tables";
 import { hideFilterButtons } from "./tableThemes";
 
 /** The grid that the object model works on, over Univer. */
-export function univerGrid(book: Book, calculation: Calculation): Grid {
+export function univerGrid(book: UniverBook, calculation: Calculation): Grid {
   const sheets = gridSheets(book);
   const formulas = tableFormulas(book);
   forgetHeightsOfDeletedSheets(book);

@@ -5,7 +5,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Rectangle } from "../model/address";
 import { rangeOf } from "./area";
-import type { Book } from "./book";
+import type { UniverBook } from "./book";
 
 /** In CSS pixels from the upper left corner of the grid's canvas. */
 export interface Box {
@@ -29,7 +29,7 @@ export interface GridView {
   onChanged(listener: () => void): void;
 }
 
-export function gridView(book: Book): GridView {
+export function gridView(book: UniverBook): GridView {
   const renders = book.injector.get(IRenderManagerService);
   const main = () => {
     const render = renders.getRenderById(book.unitId);

@@ -1,13 +1,13 @@
 import type { CallQueue } from "../functions/queue";
 import type { FaultMessages } from "../functions/faultMessages";
-import type { Book } from "../grid/book";
+import type { UniverBook } from "../grid/book";
 import { formatLocalAddress, quoteSheetName } from "../model/address";
 import type { CellArea, Grid } from "../model/grid";
 import type { Status } from "./statusLine";
 
 /** What the status line says of the selected cell. */
 export function statusOf(
-  book: Book,
+  book: UniverBook,
   grid: Grid,
   queue: CallQueue,
   messages: FaultMessages,
@@ -24,7 +24,7 @@ export function statusOf(
 }
 
 /** The sentence behind the error that a cell shows; "" for none. */
-export function faultOf(book: Book, grid: Grid, messages: FaultMessages, cell: CellArea): string {
+export function faultOf(book: UniverBook, grid: Grid, messages: FaultMessages, cell: CellArea): string {
   const shown = String(grid.values(cell)[0]?.[0] ?? "");
   const isError = shown.startsWith("#") && shown !== "#BUSY!";
   return isError ? messages.of({ ...cell, unitId: book.unitId }) : "";

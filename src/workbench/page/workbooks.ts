@@ -1,5 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
-import type { Book } from "../grid/book";
+import type { UniverBook } from "../grid/book";
 import { insertSheet } from "../grid/insertSheet";
 import type { Calculation } from "../grid/calculation";
 import { NEW_SHEET } from "../grid/newSheet";
@@ -23,7 +23,7 @@ export interface AddinContents {
 }
 
 export interface WorkbooksOptions {
-  readonly book: Book;
+  readonly book: UniverBook;
   readonly grid: Grid;
   readonly calculation: Calculation;
   /** Resolves true when nothing is under way in the page, false when the time is over first. */
@@ -142,7 +142,7 @@ export class Workbooks {
   }
 }
 
-function formulaResults(book: Book): FormulaResults {
+function formulaResults(book: UniverBook): FormulaResults {
   const { unitId } = book;
   return {
     formulaAt: (sheetId, row, column) =>

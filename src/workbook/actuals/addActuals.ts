@@ -4,7 +4,7 @@ import { cellContent } from "../budget/excel/cells";
 import { inExcel, type Failed } from "../excel";
 import { CANCELLED, type Cancelled, type Watch } from "../watch";
 import { ACTUALS } from "./places";
-import { actualsIn, filledRows, type ActualsTable, type NoActuals } from "./readActuals";
+import { actualsIn, filledRowCount, type ActualsTable, type NoActuals } from "./readActuals";
 
 /** Rows that were added, with what takes exactly these away again. */
 export interface ActualsAdded {
@@ -51,7 +51,7 @@ export async function addActuals(
       if (table.kind === "noTable") return table;
       const column = ACTUAL_COLUMN_IDS.find((id) => table.places[id] === undefined);
       if (column !== undefined) return { kind: "columnGone", column };
-      const filled = filledRows(table);
+      const filled = filledRowCount(table);
       const columns = ACTUAL_COLUMN_IDS.map((id) => table.left + (table.places[id] ?? 0));
       const { sheetId } = table;
       const grown = Math.max(0, filled + rows.length - (table.cells.length - 1));

@@ -6,7 +6,7 @@ import { actualsSheet } from "./actualsSheet";
 import type { Bridged } from "./bridgeBlocks";
 import { baselineNames, baselineSheet } from "./baselineSheet";
 
-export interface Approved {
+export interface ApprovedBudget {
   readonly baseline: Baseline;
   /** A spreadsheet's day. */
   readonly goLive: number;
@@ -19,7 +19,7 @@ export interface Approved {
 
 /** An approved budget in sheets: its numbers and, the first time, the table to which people add what they paid. */
 export function approvedSheets(
-  { baseline, goLive, title, actuals, bridged = null }: Approved,
+  { baseline, goLive, title, actuals, bridged = null }: ApprovedBudget,
   t: Translator,
 ): Description {
   return {

@@ -61,7 +61,7 @@ export function decimalMarkOf(texts: readonly string[]): DecimalMark | null {
 }
 
 /** The amount of a field; a minus before or behind it, or brackets, make it negative. */
-export function amountIn(field: string, mark: DecimalMark): number | undefined {
+export function amountOfField(field: string, mark: DecimalMark): number | undefined {
   const text = halfWidth(field).replace(AROUND, "").replaceAll("\u2212", "-");
   const [, before, digits = "", behind] = /^([-(+]?)([\d.,]+)([-)]?)$/.exec(text) ?? [];
   const plain = mark === "," ? digits.replaceAll(".", "").replace(",", ".") : digits.replaceAll(",", "");

@@ -2,7 +2,7 @@ import { ACTUAL_COLUMN_IDS, serialOf, type ActualColumn } from "../../engine/ind
 import type { Table } from "../../report/index";
 import type { ColumnChoice, Role } from "./columnChoice";
 import {
-  amountIn,
+  amountOfField,
   dateOrderOf,
   dayIn,
   decimalMarkOf,
@@ -55,7 +55,7 @@ export function importActuals(
       reference: field(row, "reference"),
       amount: amount ?? field(row, "amount"),
       currency: field(row, "currency").toUpperCase(),
-      rate: amountIn(field(row, "rate"), mark ?? ".") ?? field(row, "rate"),
+      rate: amountOfField(field(row, "rate"), mark ?? ".") ?? field(row, "rate"),
       note: field(row, "note"),
     };
     return ACTUAL_COLUMN_IDS.map((column) => byColumn[column]);
@@ -65,7 +65,10 @@ export function importActuals(
 
 /** What was paid less what came back; one of the two is usually empty. */
 function amountOf(paid: string, refund: string, mark: DecimalMark): number | undefined {
-  const [out, back] = [paid === "" ? 0 : amountIn(paid, mark), refund === "" ? 0 : amountIn(refund, mark)];
+  const [out, back] = [
+    paid === "" ? 0 : amountOfField(paid, mark),
+    refund === "" ? 0 : amountOfField(refund, mark),
+  ];
   if ((paid === "" && refund === "") || out === undefined || back === undefined) return undefined;
   // Both have at most the decimals of a currency: their difference is rounded off the dust of binary fractions.
   return Number((out - back).toPrecision(15));

@@ -2,7 +2,7 @@ import type { Plan } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { literal } from "../formula";
 import { column } from "../budget/address";
-import type { Block, Condition } from "../budget/description";
+import type { Block, ConditionalFormat } from "../budget/description";
 import { DECIMALS, usedName } from "../budget/inputNames";
 import { TIMES } from "../budget/ledgerRows";
 import { summaryName } from "../budget/summary";
@@ -52,7 +52,7 @@ export function checkBlock(shown: PlanOnSheet, follows: FollowedBudget, t: Trans
   };
 }
 
-export const checkLooks = (t: Translator): readonly Condition[] => {
+export const checkLooks = (t: Translator): readonly ConditionalFormat[] => {
   const is = (key: "sheet.ok" | "sheet.check"): string => `$D$${TOTAL_ROW}="${t(key)}"`;
   return [
     { cells: CHECK_CELL, formula: is("sheet.ok"), look: "good" },

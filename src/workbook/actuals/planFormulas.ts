@@ -18,7 +18,7 @@ import { FIRST_ITEM, GO_LIVE_COLUMN, LAST_YEAR, ledgerRow, TIMES, timeColumn } f
 import { TARGETS } from "../budget/lists";
 import { typedCell } from "../budget/quoteSheet";
 import type { FollowedBudget } from "./followedBudget";
-import { FIRST_MONTH, HEAD_ROW, HIDDEN, monthColumn, rowsWith } from "./planPlaces";
+import { FIRST_MONTH, PLAN_HEAD_ROW, HIDDEN, monthColumn, rowsWith } from "./planPlaces";
 
 /**
  * Hidden, for each row of the ledger that there can be: its place in a plan, "" where it costs nothing; what a plan says
@@ -38,7 +38,7 @@ const MONTHS = MINOR + TIMES.length;
 const COUNT = MONTHS + TIMES.length;
 export const HIDDEN_IN_PLAN = `${column(HIDDEN)}:${column(COUNT)}`;
 
-const FIRST = HEAD_ROW + 1;
+const FIRST = PLAN_HEAD_ROW + 1;
 
 /**
  * The rows of a plan in ordinary formulas on the ledger of a plain budget, below their heads.
@@ -57,7 +57,7 @@ export function planFormulas(
   const rows = Array.from({ length: count }, (_, i) => FIRST + i);
   const order = areaOf("order", room);
   return [
-    { at: `A${HEAD_ROW}`, cells: [[...heads.slice(0, FIRST_MONTH - 1), ...monthHeads(years)]] },
+    { at: `A${PLAN_HEAD_ROW}`, cells: [[...heads.slice(0, FIRST_MONTH - 1), ...monthHeads(years)]] },
     { at: `A${FIRST}`, cells: rows.map((row) => shownCells(row, years, budget)) },
     {
       at: `${monthColumn(0)}${FIRST}`,
@@ -126,7 +126,7 @@ function monthAmount(month: number, row: number): string {
     string,
     string,
   ];
-  const head = `${monthColumn(month)}$${HEAD_ROW}`;
+  const head = `${monthColumn(month)}$${PLAN_HEAD_ROW}`;
   const upTo = (until: string): string =>
     `ROUND(${amount}*MEDIAN(0,${months},${until}-MAX(${12 * t - 11},${from}))/${months},0)`;
   return `IF(${months}="","",(${upTo(`${head}+1`)}-${upTo(head)})/10^${DECIMALS})`;

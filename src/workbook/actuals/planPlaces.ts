@@ -4,13 +4,13 @@ import { MOST_YEARS } from "../budget/ledgerRows";
 
 /** Where everything stands on a plan. Sums stand above the rows: a plan may grow. */
 export const TOTAL_ROW = 5;
-export const CUMULATIVE_ROW = 6;
+export const PLAN_CUMULATIVE_ROW = 6;
 export const CALENDAR_ROW = 7;
-export const HEAD_ROW = 8;
+export const PLAN_HEAD_ROW = 8;
 /** Component, item, name, kind, currency, rate, total: then the months. */
 export const FIRST_MONTH = 8;
 /** As many rows as a plan may have: sums take in all of them. */
-export const MOST_ROWS = 250;
+export const MOST_PLAN_ROWS = 250;
 /** Behind all months and a column that stays empty: what formulas read and people do not. */
 export const HIDDEN = FIRST_MONTH + 12 * MOST_YEARS + 2;
 

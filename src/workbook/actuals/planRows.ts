@@ -7,7 +7,7 @@ import { MOST_YEARS } from "../budget/ledgerRows";
 import type { Bridged } from "./bridgeBlocks";
 import type { FollowedBudget } from "./followedBudget";
 import { planFormulas } from "./planFormulas";
-import { HEAD_ROW, HIDDEN, rowsWith } from "./planPlaces";
+import { PLAN_HEAD_ROW, HIDDEN, rowsWith } from "./planPlaces";
 
 /** Quoted lines as a function takes them, heads first. */
 type Lines = readonly (readonly (string | number)[])[];
@@ -42,7 +42,7 @@ export interface PlanOnSheet {
 
 /** Where the lines of a call stand that are too many for it to hold. */
 export const linesOnPlan = (lines: Lines): string =>
-  areaFrom(`${column(HIDDEN)}${HEAD_ROW}`, lines.length, lines[0]?.length ?? 1).replace(
+  areaFrom(`${column(HIDDEN)}${PLAN_HEAD_ROW}`, lines.length, lines[0]?.length ?? 1).replace(
     /([A-Z]+)(\d+)/g,
     "$$$1$$$2",
   );
@@ -65,7 +65,7 @@ export const yearsOf = ({ rows, plan }: PlanOnSheet): number =>
 /** The rows of a plan, heads included. */
 export function rowBlocks(shown: PlanOnSheet, formats: readonly string[], t: Translator): readonly Block[] {
   const { plan, rows: made } = shown;
-  const at = `A${HEAD_ROW}`;
+  const at = `A${PLAN_HEAD_ROW}`;
   const [heads = [], ...rows] = planTable(plan, t);
   const columns = formats.length;
   switch (made.kind) {
@@ -81,7 +81,7 @@ export function rowBlocks(shown: PlanOnSheet, formats: readonly string[], t: Tra
       };
       return made.lines === null
         ? [call]
-        : [call, { at: `${column(HIDDEN)}${HEAD_ROW}`, cells: made.lines.map(cellsToPass) }];
+        : [call, { at: `${column(HIDDEN)}${PLAN_HEAD_ROW}`, cells: made.lines.map(cellsToPass) }];
     }
     case "formulas":
       return [

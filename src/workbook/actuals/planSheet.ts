@@ -12,12 +12,12 @@ import { asWrittenBlock, checkBlock, checkLooks } from "./planCheck";
 import { HIDDEN_IN_PLAN } from "./planFormulas";
 import {
   CALENDAR_ROW,
-  CUMULATIVE_ROW,
+  PLAN_CUMULATIVE_ROW,
   FIRST_MONTH,
-  HEAD_ROW,
+  PLAN_HEAD_ROW,
   HIDDEN,
   monthColumn,
-  MOST_ROWS,
+  MOST_PLAN_ROWS,
   TOTAL_ROW,
 } from "./planPlaces";
 import { followedBy, rowBlocks, yearsOf, type PlanOnSheet } from "./planRows";
@@ -40,7 +40,7 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
   const formats = Array.from({ length: columns }, (_, i) =>
     i === FIRST_MONTH - 3 ? FACTOR : i >= FIRST_MONTH - 2 ? money : GENERAL,
   );
-  const chartRow = HEAD_ROW + rows.length + (follows === null ? 3 : ROOM_TO_GROW);
+  const chartRow = PLAN_HEAD_ROW + rows.length + (follows === null ? 3 : ROOM_TO_GROW);
   const { bridged = null } = shown;
   const bridgeRow = chartRow + 18;
   const end = bridged === null ? chartRow + 16 : bridgeRow + bridgeHeight(bridged);
@@ -57,12 +57,12 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
       14,
       ...Array.from({ length: months }, () => 12.5),
     ],
-    frozen: { rows: HEAD_ROW, columns: FIRST_MONTH - 1 },
+    frozen: { rows: PLAN_HEAD_ROW, columns: FIRST_MONTH - 1 },
     ...(shown.rows.kind === "formulas" && { hidden: [HIDDEN_IN_PLAN] }),
     ...(lines !== null && { hidden: [`${column(HIDDEN)}:${column(HIDDEN + (lines[0]?.length ?? 1) - 1)}`] }),
     print: {
       area: areaFrom("A1", end, FIRST_MONTH + 12 * plan.years),
-      titleRows: `${TOTAL_ROW}:${HEAD_ROW}`,
+      titleRows: `${TOTAL_ROW}:${PLAN_HEAD_ROW}`,
       // What is paid at go-live stands on every page beside the names: each page is a year.
       titleColumns: `A:${monthColumn(0)}`,
       pagesWide: plan.years,
@@ -97,7 +97,7 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
         numberFormat: money,
       },
       {
-        at: `${monthColumn(0)}${CUMULATIVE_ROW}`,
+        at: `${monthColumn(0)}${PLAN_CUMULATIVE_ROW}`,
         cells: [cumulative(plan, id, months)],
         numberFormat: money,
       },
@@ -110,14 +110,14 @@ export function planSheet(shown: PlanOnSheet, t: Translator): Sheet {
       ...rowBlocks(shown, formats, t),
       ...(bridged === null ? [] : bridgeBlocks(bridged, bridgeRow, t)),
       {
-        at: `A${HEAD_ROW}`,
+        at: `A${PLAN_HEAD_ROW}`,
         cells: [],
         size: { rows: 1, columns: FIRST_MONTH + 12 * plan.years },
         style: "Heading3",
         columnFormats: formats.map((_, i) => (i >= FIRST_MONTH - 1 ? WHOLE : GENERAL)),
       },
       {
-        at: `${column(FIRST_MONTH - 1)}${HEAD_ROW}`,
+        at: `${column(FIRST_MONTH - 1)}${PLAN_HEAD_ROW}`,
         cells: [],
         size: { rows: 1, columns: months + 1 },
         align: "Right",
@@ -143,10 +143,11 @@ const goLiveBlock = (goLive: number | null, id: PlanOnSheet["id"]): Block => ({
 
 /** The total of all months, then of each. */
 function sums({ rows, decimals }: Plan, id: PlanOnSheet["id"], months: number): readonly Cell[] {
-  const last = HEAD_ROW + MOST_ROWS;
+  const last = PLAN_HEAD_ROW + MOST_PLAN_ROWS;
   return Array.from({ length: months + 1 }, (_, i): Cell => {
     const letter = column(FIRST_MONTH - 1 + i);
-    if (id === "plan") return { formula: inPlan(i - 1, `SUM(${letter}${HEAD_ROW + 1}:${letter}${last})`) };
+    if (id === "plan")
+      return { formula: inPlan(i - 1, `SUM(${letter}${PLAN_HEAD_ROW + 1}:${letter}${last})`) };
     const of = (amounts: readonly number[]): number =>
       i === 0 ? sumOfMonths(amounts) : (amounts[i - 1] ?? 0);
     return fromMinor(
@@ -158,14 +159,14 @@ function sums({ rows, decimals }: Plan, id: PlanOnSheet["id"], months: number): 
 
 /** Every plan has its first year; it may come to have fewer years, or more. */
 const inPlan = (month: number, formula: string): string =>
-  month <= 12 ? formula : `IF(${monthColumn(month)}$${HEAD_ROW}="","",${formula})`;
+  month <= 12 ? formula : `IF(${monthColumn(month)}$${PLAN_HEAD_ROW}="","",${formula})`;
 
 function cumulative(plan: Plan, id: PlanOnSheet["id"], months: number): readonly Cell[] {
   let minor = 0;
   return Array.from({ length: months }, (_, month): Cell => {
     minor += plan.rows.reduce((sum, row) => sum + (row.months[month] ?? 0), 0);
     if (id === "baseline") return fromMinor(minor, plan.decimals);
-    const before = month === 0 ? "" : `${monthColumn(month - 1)}${CUMULATIVE_ROW}+`;
+    const before = month === 0 ? "" : `${monthColumn(month - 1)}${PLAN_CUMULATIVE_ROW}+`;
     return { formula: inPlan(month, `${before}${monthColumn(month)}${TOTAL_ROW}`) };
   });
 }
@@ -200,7 +201,7 @@ function planCharts({ plan, chartTitles }: PlanOnSheet, row: number): readonly C
     title: chartTitles[what],
     text: chartTitles[what],
     at,
-    categories: `${column(from)}${HEAD_ROW}:${last}${HEAD_ROW}`,
+    categories: `${column(from)}${PLAN_HEAD_ROW}:${last}${PLAN_HEAD_ROW}`,
     series: [
       {
         name: chartTitles[what],
@@ -211,7 +212,7 @@ function planCharts({ plan, chartTitles }: PlanOnSheet, row: number): readonly C
   });
   return [
     chart("months", [`A${row}`, `G${row + 15}`], FIRST_MONTH + 1, TOTAL_ROW),
-    chart("cumulative", [`H${row}`, `O${row + 15}`], FIRST_MONTH, CUMULATIVE_ROW),
+    chart("cumulative", [`H${row}`, `O${row + 15}`], FIRST_MONTH, PLAN_CUMULATIVE_ROW),
   ];
 }
 
@@ -219,18 +220,18 @@ function planCharts({ plan, chartTitles }: PlanOnSheet, row: number): readonly C
 export function planAreas(plan: Plan, title: string) {
   const rows = plan.rows.length;
   const months = 12 * plan.years + 1;
-  const at = (letter: string): string => `$${letter}$${HEAD_ROW + 1}:$${letter}$${HEAD_ROW + rows}`;
+  const at = (letter: string): string => `$${letter}$${PLAN_HEAD_ROW + 1}:$${letter}$${PLAN_HEAD_ROW + rows}`;
   const [first, last] = [column(FIRST_MONTH), column(FIRST_MONTH + months - 1)];
   const on = (cells: string): string => beside(title, cells);
   return {
-    whole: on(`$A$${HEAD_ROW}:$${last}$${HEAD_ROW + rows}`),
+    whole: on(`$A$${PLAN_HEAD_ROW}:$${last}$${PLAN_HEAD_ROW + rows}`),
     goLive: on(fixed(GO_LIVE_CELL)),
     currency: on(fixed(CURRENCY_CELL)),
     components: on(at("A")),
     kinds: on(at("D")),
     currencies: on(at("E")),
     rates: on(at("F")),
-    heads: on(`$${first}$${HEAD_ROW}:$${last}$${HEAD_ROW}`),
-    months: on(`$${first}$${HEAD_ROW + 1}:$${last}$${HEAD_ROW + rows}`),
+    heads: on(`$${first}$${PLAN_HEAD_ROW}:$${last}$${PLAN_HEAD_ROW}`),
+    months: on(`$${first}$${PLAN_HEAD_ROW + 1}:$${last}$${PLAN_HEAD_ROW + rows}`),
   };
 }

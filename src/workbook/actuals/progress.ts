@@ -73,7 +73,7 @@ function monthCells(
   ];
 }
 
-export function progressChart({ baseline: { plan } }: Tracking, place: Place, t: Translator): Chart {
+export function progressSheetChart({ baseline: { plan } }: Tracking, place: Place, t: Translator): Chart {
   const months = 12 * plan.years + 1;
   const area = (index: number): string =>
     areaFrom(`${column(place.column + index)}${place.row + 1}`, months, 1);

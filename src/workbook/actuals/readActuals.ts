@@ -88,7 +88,7 @@ const languageOf = (heads: readonly unknown[]): Language | null =>
 const isBlank = (cell: unknown): boolean => cell === "" || cell === null || cell === undefined;
 
 /** How many rows lie before the first of those that are all empty at the end. */
-export function filledRows({ cells, places, from }: ActualsTable): number {
+export function filledRowCount({ cells, places, from }: ActualsTable): number {
   const own = Object.values(places).map((place) => place - from);
   let last = cells.length - 1;
   while (last > 0 && own.every((place) => isBlank(cells[last]?.[place]))) last--;

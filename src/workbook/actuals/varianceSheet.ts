@@ -2,12 +2,12 @@ import { COMPONENT_IDS } from "../../engine/index";
 import { VARIANCE_FIGURES, variancePlaceName } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom, column } from "../budget/address";
-import type { Block, Cell, Condition, Sheet } from "../budget/description";
+import type { Block, Cell, ConditionalFormat, Sheet } from "../budget/description";
 import { COUNT, SHARE } from "../budget/formats";
 import { ACTUALS, AS_OF, contractMonthFormula, GO_LIVE, MINOR_DECIMALS, MONTH } from "./places";
 import { causesBlocks } from "./causes";
 import { planAreas } from "./planSheet";
-import { progressBlocks, progressChart } from "./progress";
+import { progressBlocks, progressSheetChart } from "./progress";
 import type { Tracking } from "./tracking";
 
 const HEAD_ROW = 7;
@@ -50,7 +50,7 @@ export function varianceSheet(tracking: Tracking, t: Translator): Sheet {
     widths: [36, ...VARIANCE_FIGURES.map(() => 19), 10],
     frozen: { rows: HEAD_ROW, columns: 0 },
     print: { area: areaFrom("A1", CHART_ROW + 20, WIDTH + 1), pagesWide: 1 },
-    charts: [progressChart(tracking, PROGRESS, t)],
+    charts: [progressSheetChart(tracking, PROGRESS, t)],
     conditions: [
       ...checkLooks(t),
       {
@@ -140,7 +140,7 @@ function check({ baseline: { plan }, baselineTitle }: Tracking, t: Translator): 
   };
 }
 
-const checkLooks = (t: Translator): readonly Condition[] =>
+const checkLooks = (t: Translator): readonly ConditionalFormat[] =>
   (["sheet.ok", "sheet.check"] as const).map((key) => ({
     cells: CHECK_CELL,
     formula: `$F$3="${t(key)}"`,

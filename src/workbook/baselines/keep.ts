@@ -2,7 +2,7 @@ import { customXmlTexts } from "../customXmlTexts";
 import { inExcel, type Failed } from "../excel";
 import type { Xml } from "../xmlPart";
 import { inOrder, type KeptBaseline } from "./kept";
-import { baselinePart, isReadAs, NAMESPACE, readBaseline } from "./part";
+import { baselinePart, isBaselineReadAs, BASELINE_NAMESPACE, readBaseline } from "./part";
 
 /** What the workbook keeps by now. */
 export interface Baselines {
@@ -16,7 +16,7 @@ type Reads = Pick<Xml, "parse">;
 
 export const readBaselines = (xml: Reads): Promise<Baselines | Failed> =>
   inExcel(async (context) => {
-    const texts = (await customXmlTexts(context, NAMESPACE)).map(({ text }) => text);
+    const texts = (await customXmlTexts(context, BASELINE_NAMESPACE)).map(({ text }) => text);
     const read = texts.map((text) => readBaseline(text, xml));
     const baselines = read.flatMap((one) => (one.kind === "baseline" ? [one.baseline] : []));
     return { kind: "baselines", baselines: inOrder(baselines), unreadable: read.length - baselines.length };
@@ -31,13 +31,13 @@ export async function keepBaseline(
   xml: Reads,
 ): Promise<{ readonly kind: "kept" | "full" } | Failed> {
   const text = baselinePart(kept);
-  if (!isReadAs(kept, text, xml)) return { kind: "full" };
+  if (!isBaselineReadAs(kept, text, xml)) return { kind: "full" };
   const outcome = await inExcel(async (context): Promise<{ readonly kind: "kept" | "full" }> => {
     const added = context.workbook.customXmlParts.add(text);
     const stored = added.getXml();
     await context.sync();
     // oxlint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
-    if (isReadAs(kept, stored.value, xml)) return { kind: "kept" };
+    if (isBaselineReadAs(kept, stored.value, xml)) return { kind: "kept" };
     added.delete();
     await context.sync();
     return { kind: "full" };
@@ -52,7 +52,7 @@ export async function keepBaseline(
 /** Takes back a baseline that has just been kept. */
 export const forgetBaseline = (id: string, xml: Reads): Promise<{ readonly kind: "forgotten" } | Failed> =>
   inExcel(async (context) => {
-    for (const { part, text } of await customXmlTexts(context, NAMESPACE)) {
+    for (const { part, text } of await customXmlTexts(context, BASELINE_NAMESPACE)) {
       const read = readBaseline(text, xml);
       if (read.kind === "baseline" && read.baseline.id === id) part.delete();
     }

@@ -16,25 +16,25 @@ import {
 } from "../../engine/index";
 import type { Pairs } from "../scenarios/lines";
 import { codeOf, instantOf, plainText } from "../untrusted";
-import { named, rootIn, tag, type Fault, type Xml } from "../xmlPart";
+import { named, rootIn, tag, type PartFault, type Xml } from "../xmlPart";
 import { MOST_OF_BASELINES as MOST, type KeptBaseline } from "./kept";
 
 /** Never to change: workbooks are full of it. Each baseline is a part of its own, which nothing is ever written over. */
-export const NAMESPACE = "https://crm-cost.example/ns/baseline";
+export const BASELINE_NAMESPACE = "https://crm-cost.example/ns/baseline";
 /** Rises when an older add-in could not read the part. */
 const VERSION = 1;
 
 export type ReadBaseline =
   | { readonly kind: "baseline"; readonly baseline: KeptBaseline }
   | { readonly kind: "newer" }
-  | { readonly kind: "broken"; readonly fault: Fault };
+  | { readonly kind: "broken"; readonly fault: PartFault };
 
 /** A baseline as the part that keeps it. Names are one line of what can be seen. */
 export function baselinePart(kept: KeptBaseline): string {
   const { plan, given, lines, bridge } = kept;
   const pairs = (list: Pairs): string => list.map(([name, value]) => tag("given", { name, value })).join("");
   const attributes = {
-    xmlns: NAMESPACE,
+    xmlns: BASELINE_NAMESPACE,
     format: String(VERSION),
     id: kept.id,
     kept: kept.kept,
@@ -84,7 +84,7 @@ const stepElement = ({ step, total, byComponent, byTime }: BridgePart): string =
 export function readBaseline(text: string, xml: Pick<Xml, "parse">): ReadBaseline {
   const root = rootIn(text, xml, MOST.bytes);
   if (typeof root === "string") return { kind: "broken", fault: root };
-  if (root.namespaceURI !== NAMESPACE || root.localName !== "baseline") return BROKEN;
+  if (root.namespaceURI !== BASELINE_NAMESPACE || root.localName !== "baseline") return BROKEN;
   const format = root.getAttribute("format") ?? "";
   if (!/^\d{1,4}$/.test(format)) return BROKEN;
   if (Number(format) > VERSION) return { kind: "newer" };
@@ -217,7 +217,7 @@ function wholeOf(text: string | null): number | null {
 }
 
 /** Whether a part says exactly this. */
-export function isReadAs(kept: KeptBaseline, part: string, xml: Pick<Xml, "parse">): boolean {
+export function isBaselineReadAs(kept: KeptBaseline, part: string, xml: Pick<Xml, "parse">): boolean {
   const read = readBaseline(part, xml);
   return read.kind === "baseline" && baselinePart(read.baseline) === baselinePart(kept);
 }

@@ -25,7 +25,7 @@ import { APPROVAL_ROW as ROW } from "./approvalRows";
 import { approvalCharts } from "./budgetCharts";
 import { componentRow } from "./budgetRows";
 import type { Block, Cell, FormulaCell, Sheet } from "./description";
-import { COUNT, formatOf, GENERAL, MONEY_IN_TABLE, moneyOf, SHARE } from "./formats";
+import { COUNT, formatOf, GENERAL, MONEY_IN_TABLE, moneyFormatOf, SHARE } from "./formats";
 import { usedName } from "./inputNames";
 import { rangeName } from "./rangeBlocks";
 import type { NamedScenario } from "../comparison/scenarioColumn";
@@ -157,7 +157,7 @@ function figureBlocks(scenario: Scenario, t: Translator): readonly Block[] {
   const rate = usedName("discountRate", "likely");
   const [before = "", after = ""] = t("approval.presentValue", { rate: "\u0000" }).split("\u0000");
   const { low, high, p10, p80, p90 } = known;
-  const money = moneyOf(scenario);
+  const money = moneyFormatOf(scenario);
   return [
     {
       at: `B${ROW.total + 1}`,

@@ -8,6 +8,7 @@ import {
   type InputName,
   type RegionId,
   type Scenario,
+  isPlaceDependent,
 } from "../../engine/index";
 import { accuracyWords, choiceWord, dateWords, sourceWords } from "../../report/index";
 import type { Translator } from "../../text/index";
@@ -17,7 +18,6 @@ import type { Cell, DefinedName, Sheet } from "./description";
 import { formatOf, GENERAL, SHARE } from "./formats";
 import { codesName, factName, DEFAULT_KEYS, DEFAULTS, TAX_KEYS, TAXES, wordsName } from "./inputNames";
 import { lists } from "./lists";
-import { dependsOnPlace } from "./places";
 import { taxRows } from "./taxes";
 import type { Titles } from "./titles";
 
@@ -57,7 +57,7 @@ export function assumptionsSheet(
   const choices = lists(t);
   /** Where a default holds, which those who live elsewhere have to know. */
   const inPlace = (input: InputName, place: RegionId | null): string =>
-    place === null && !dependsOnPlace(input) ? "" : ` · ${choiceWord("region", place ?? "china", t)}`;
+    place === null && !isPlaceDependent(input) ? "" : ` · ${choiceWord("region", place ?? "china", t)}`;
   let row = FIRST_ROW;
   for (const { subject, codes, facts = {} } of choices) {
     const end = row + codes.length - 1;

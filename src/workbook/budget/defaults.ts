@@ -11,14 +11,15 @@ import {
   type InputName,
   type RegionId,
   type Scenario,
+  isPlaceDependent,
+  OTHER_REGIONS,
 } from "../../engine/index";
-import { dependsOnPlace, PLACES } from "./places";
 
 /** One row of defaults: for each company size its low, likely and high value. */
 export interface DefaultRow {
   readonly input: InputName;
   /** Where it holds; null: in China, and wherever else there is no other. */
-  readonly place: (typeof PLACES)[number] | null;
+  readonly place: (typeof OTHER_REGIONS)[number] | null;
   /** The choice that the default follows, such as online training. */
   readonly choice: readonly [input: InputName, choice: string] | null;
   /** The input's name, the choice where the default follows one, the place: `classSize.online`, `trainerRate.online.euroArea`. */
@@ -36,9 +37,9 @@ export interface DefaultRow {
 export const defaultRows = (): readonly DefaultRow[] => [
   ...INPUT_NAMES.flatMap((input) => [
     ...rowsOf(input, null),
-    ...(dependsOnPlace(input) ? PLACES.flatMap((place) => rowsOf(input, place)) : []),
+    ...(isPlaceDependent(input) ? OTHER_REGIONS.flatMap((place) => rowsOf(input, place)) : []),
   ]),
-  ...PLACES.flatMap(currencyOf),
+  ...OTHER_REGIONS.flatMap(currencyOf),
 ];
 
 function rowsOf(input: InputName, place: DefaultRow["place"]): readonly DefaultRow[] {
@@ -66,7 +67,7 @@ function choicesOf(input: InputName): readonly string[] {
 }
 
 /** In what money of a place stands, and its rate where the scenario states none. */
-function currencyOf(place: (typeof PLACES)[number]): readonly DefaultRow[] {
+function currencyOf(place: (typeof OTHER_REGIONS)[number]): readonly DefaultRow[] {
   const { currency, cnyPerUnit } = REGIONS[place];
   const row = (input: InputName, value: string | number): DefaultRow => ({
     input,

@@ -28,7 +28,7 @@ export interface Sheet {
   /** In the user's language, and unique within the budget. */
   readonly title: string;
   readonly blocks: readonly Block[];
-  readonly tables?: readonly Table[];
+  readonly tables?: readonly SheetTable[];
   /** Its columns and rows are as many as there is to show: an update gives it its looks anew. */
   readonly changesShape?: true;
   /** In characters, from column A on. */
@@ -50,7 +50,7 @@ export interface Sheet {
     readonly pagesWide?: number;
   };
   readonly validations?: readonly Validation[];
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly ConditionalFormat[];
   /** Where people write: a dotted line below each row of these cells. */
   readonly lined?: readonly string[];
   readonly charts?: readonly Chart[];
@@ -96,7 +96,7 @@ export interface Block {
 }
 
 /** Rows of one kind, to which people add theirs: Excel makes the table longer when they type below it. */
-export interface Table {
+export interface SheetTable {
   /** As formulas name it, unique in the workbook: CRMQuote in =SUM(CRMQuote[Price]). */
   readonly name: string;
   /** The first head, such as A5. */
@@ -135,7 +135,7 @@ export interface Validation {
 }
 
 /** Cells that are coloured while a formula, written for the first of them, holds. */
-export interface Condition {
+export interface ConditionalFormat {
   readonly cells: string;
   readonly formula: string;
   readonly look: "good" | "bad" | "toFill";

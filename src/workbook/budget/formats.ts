@@ -10,7 +10,7 @@ function moneyIn(currency: string): string {
 /** The same where nothing may be paid. */
 export const lineIn = (currency: string): string => `${moneyIn(currency)};-${moneyIn(currency)};"–"`;
 const currencyOf = ({ given }: Scenario): string => given.currency ?? INPUTS.currency.default;
-export const moneyOf = (scenario: Scenario): string => moneyIn(currencyOf(scenario));
+export const moneyFormatOf = (scenario: Scenario): string => moneyIn(currencyOf(scenario));
 export const lineOf = (scenario: Scenario): string => lineIn(currencyOf(scenario));
 /** Money that people type. */
 const TYPED_MONEY = "#,##0.00";

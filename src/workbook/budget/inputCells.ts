@@ -8,6 +8,9 @@ import {
   type ChoiceName,
   type Condition,
   type InputName,
+  isPlaceDependent,
+  isLocalMoney,
+  isMoney,
 } from "../../engine/index";
 import type { Translator } from "../../text/index";
 import { issueSentence } from "../../report/index";
@@ -25,26 +28,25 @@ import {
   usedName,
   wordsName,
 } from "./inputNames";
-import { dependsOnPlace, isLocalMoney, isMoney } from "./places";
 
 /** The formulas of one row of the inputs sheet. `yours` is the cell that people fill. */
 
 /** A word that was chosen, as its code. */
-export const codeOf = (subject: InputName | "tier", yours: string): string =>
+export const codeFormula = (subject: InputName | "tier", yours: string): string =>
   `INDEX(${codesName(subject)},MATCH(${yours},${wordsName(subject)},0))`;
 
 /** A code as its word. */
-export const wordOf = (subject: InputName | "tier", code: string): string =>
+export const wordFormula = (subject: InputName | "tier", code: string): string =>
   `INDEX(${wordsName(subject)},MATCH(${code},${codesName(subject)},0))`;
 
 /** What a choice is in the likely run, as its word. */
-export const chosenWord = (input: ChoiceName): string => wordOf(input, usedName(input, "likely"));
+export const chosenWord = (input: ChoiceName): string => wordFormula(input, usedName(input, "likely"));
 
 /** The default that the budget was written with, for the company size, the place and the choice that it follows; CNY, or the word of a choice. */
 function byDefault(input: InputName, which: Case): string {
   const follows = followed(input);
   const key = follows === null ? literal(input) : `${literal(`${input}.`)}&${usedName(follows, which)}`;
-  const inPlace = dependsOnPlace(input) ? `${key}&${PLACE}` : key;
+  const inPlace = isPlaceDependent(input) ? `${key}&${PLACE}` : key;
   const value = defaultAt(inPlace, `3*(${TIER_INDEX}-1)+${CASES.indexOf(which) + 1}`);
   return isLocalMoney(input) ? `${value}*${PLACE_RATE}` : value;
 }
@@ -61,7 +63,7 @@ export function defaultValue(input: InputName, which: Case): string | null {
 }
 
 /** A cell that holds "" counts as empty: some programs write one where a cell is cleared. To some, 0 equals "". */
-export const isEmpty = (cell: string): string => `LEN(${cell})=0`;
+export const isEmptyFormula = (cell: string): string => `LEN(${cell})=0`;
 
 const HOME = literal(INPUTS.currency.default);
 
@@ -82,7 +84,7 @@ export function origin(
   const nobody = literal(t("origin.default"));
   const needed = isNeeded(input, money);
   const empty = needed === null ? nobody : `IF(${needed},${check},${nobody})`;
-  return `IF(${isEmpty(yours)},${empty},IF(${isValid(input, yours)},${given},${check}))`;
+  return `IF(${isEmptyFormula(yours)},${empty},IF(${isValid(input, yours)},${given},${check}))`;
 }
 
 /** When an input cannot be left out. A rate that is not known is an error, never 1, and nobody guesses what money stands in. */
@@ -154,15 +156,15 @@ export function used(
   const row = inputRow(input);
   const typed =
     row.kind === "choice"
-      ? codeOf(input, yours)
+      ? codeFormula(input, yours)
       : row.kind === "currency"
         ? `UPPER(TRIM(${yours}))`
         : isMoney(input)
           ? `${yours}*${MONEY_RATE}`
           : yours;
   const own = row.default === null ? literal("") : byDefault(input, which);
-  const otherwise = row.kind === "choice" ? codeOf(input, own) : own;
-  return `IF(${from}=${literal(t("sheet.check"))},NA(),IF(${isEmpty(yours)},${otherwise},${typed}))`;
+  const otherwise = row.kind === "choice" ? codeFormula(input, own) : own;
+  return `IF(${from}=${literal(t("sheet.check"))},NA(),IF(${isEmptyFormula(yours)},${otherwise},${typed}))`;
 }
 
 /**
@@ -173,24 +175,24 @@ export function pinned(input: InputName, which: Case): string {
   const name = usedName(input, which);
   if (input === "prices") return HOME;
   if (input !== "seatPrice") return name;
-  return `${name}*${editionFactor(which)}*${billingFactor(which)}`;
+  return `${name}*${editionFactorFormula(which)}*${billingFactorFormula(which)}`;
 }
 
 /** An amount in whole minor units of the currency. */
 export const rounded = (amount: string): string => `ROUND(${amount},${DECIMALS})`;
 
 /** Choices that are made in a run, as conditions of a formula. */
-export const holds = (condition: Condition, which: Case): readonly string[] =>
+export const conditionFormulas = (condition: Condition, which: Case): readonly string[] =>
   Object.entries(condition).map(([input, code]) => `${usedName(input as InputName, which)}=${literal(code)}`);
 
 export const allOf = (conditions: readonly string[]): string =>
   conditions.length === 1 ? `${conditions[0]}` : `AND(${conditions.join(",")})`;
 
 const scaled = (by: keyof typeof SCALED_BY, which: Case, factor: string): string =>
-  `IF(${allOf([isEmpty(SEAT_PRICE_GIVEN), ...holds(SCALED_BY[by], which)])},${factor},1)`;
+  `IF(${allOf([isEmptyFormula(SEAT_PRICE_GIVEN), ...conditionFormulas(SCALED_BY[by], which)])},${factor},1)`;
 
-export const editionFactor = (which: Case): string =>
+export const editionFactorFormula = (which: Case): string =>
   scaled("edition", which, usedName("advancedFactor", which));
 
-export const billingFactor = (which: Case): string =>
+export const billingFactorFormula = (which: Case): string =>
   scaled("billing", which, `1+${usedName("monthlyPremium", which)}`);

@@ -12,6 +12,7 @@ import {
   type Scenario,
   typedValue,
   type TaxClass,
+  isMoney,
 } from "../../engine/index";
 import { acceptedRange, accepts, choiceWord, sourceText, unitText } from "../../report/index";
 import { alternatives, type TextKey, type Translator } from "../../text/index";
@@ -19,7 +20,16 @@ import { literal } from "../formula";
 import { column, onSheet } from "./address";
 import type { Block, Cell, DefinedName, Sheet, Validation } from "./description";
 import { formatOf, UNSEEN } from "./formats";
-import { codeOf, contradiction, defaultAt, defaultValue, isEmpty, origin, pinned, used } from "./inputCells";
+import {
+  codeFormula,
+  contradiction,
+  defaultAt,
+  defaultValue,
+  isEmptyFormula,
+  origin,
+  pinned,
+  used,
+} from "./inputCells";
 import {
   codesName,
   DECIMALS,
@@ -38,7 +48,6 @@ import {
   vatRateName,
   wordsName,
 } from "./inputNames";
-import { isMoney } from "./places";
 import { seatPriceOrigin, seatPriceSource, type PriceChosen } from "./seatPriceOrigin";
 import { TAX_CLASSES, taxKey } from "./taxes";
 import type { Titles } from "./titles";
@@ -196,7 +205,7 @@ function valueColumns(scenario: Scenario, price: PriceChosen | null, t: Translat
       style: "Calculation",
       align: "Right",
       numberFormat: UNSEEN,
-      cells: [[{ formula: codeOf("tier", `${YOURS}${TIER_ROW}`), value: scenario.tier }]],
+      cells: [[{ formula: codeFormula("tier", `${YOURS}${TIER_ROW}`), value: scenario.tier }]],
     },
     {
       at: `${column(USED)}${FIRST_ROW}`,
@@ -252,7 +261,7 @@ function hiddenBlocks(scenario: Scenario): readonly Block[] {
       at: `${column(GIVEN_AT)}${FIRST_ROW}`,
       cells: INPUT_NAMES.map((input): Cell[] => {
         const cell = yoursCell(input);
-        return [input, { formula: `IF(${isEmpty(cell)},"",${cell})` }];
+        return [input, { formula: `IF(${isEmptyFormula(cell)},"",${cell})` }];
       }),
     },
     {
@@ -268,7 +277,7 @@ function scalars(): Readonly<Record<string, string>> {
   const { mid, start, end } = TIMING_SHIFTS;
   const here = (input: InputName): string => defaultAt(`${literal(input)}&${PLACE}`, "1");
   const vatRate = (kind: TaxClass): string =>
-    `IF(${isEmpty(of("vatRate"))},INDEX(${TAXES},MATCH(${literal(taxKey(kind))}&${PLACE},${TAX_KEYS},0)),${of("vatRate")})`;
+    `IF(${isEmptyFormula(of("vatRate"))},INDEX(${TAXES},MATCH(${literal(taxKey(kind))}&${PLACE},${TAX_KEYS},0)),${of("vatRate")})`;
   const isOneOf = (codes: string): string => `ISNUMBER(FIND(${of("currency")},${literal(codes)}))`;
   return {
     [TIER_INDEX]: `MATCH(${TIER},${codesName("tier")},0)`,

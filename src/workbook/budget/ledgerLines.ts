@@ -16,7 +16,7 @@ import { itemSpreadsheetText } from "../../report/index";
 import { literal } from "../formula";
 import { amountAt } from "./amountAt";
 import type { Cell } from "./description";
-import { allOf, billingFactor, editionFactor, holds, rounded } from "./inputCells";
+import { allOf, billingFactorFormula, editionFactorFormula, conditionFormulas, rounded } from "./inputCells";
 import { LINE_ITEMS, LINES_FINE, TIMING_SHIFT, usedName, vatRateName } from "./inputNames";
 import { quotedInCny, sharesOf, sumOfLines } from "./ledgerQuote";
 import {
@@ -28,14 +28,14 @@ import {
   TIMES,
   timeColumn,
   TOTALS,
-  type LedgerRow,
+  type LedgerSheetRow,
 } from "./ledgerRows";
 
 /** The formulas of one run of the plain ledger. A year behind the plan's last holds "", which sums pass over. */
 export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
   const name = (input: InputName): string => usedName(input, which);
-  const at = (row: LedgerRow, letter: string): string => `${letter}${ledgerRow(row, which)}`;
-  const scalar = (row: LedgerRow): string => `$${TOTALS}$${ledgerRow(row, which)}`;
+  const at = (row: LedgerSheetRow, letter: string): string => `${letter}${ledgerRow(row, which)}`;
+  const scalar = (row: LedgerSheetRow): string => `$${TOTALS}$${ledgerRow(row, which)}`;
   const before = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 1);
   const year = (letter: string): string => `${letter}$${ledgerRow("t", which)}`;
   /** Go-live is in every plan. */
@@ -50,7 +50,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
     first,
     ...TIMES.slice(2).map((t) => ({ formula: inPlan(timeColumn(t), later(timeColumn(t))) })),
   ];
-  const growing = (goLive: Cell, factor: LedgerRow, grown: (letter: string) => string): Cell[] =>
+  const growing = (goLive: Cell, factor: LedgerSheetRow, grown: (letter: string) => string): Cell[] =>
     row(goLive, 1, (letter) => `${at(factor, before(letter))}*${grown(letter)}`);
   const yearly = (rate: InputName) => (): string => `(1+${name(rate)})`;
   // A price is fixed for its term, and rises when the contract is renewed.
@@ -101,7 +101,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
         : `IF(${isQuoted(on)},${rounded(`${text.map(terms(item, letter)).join("*")}*${terms(item, letter)("vatFactor")}/${name("exchangeRate")}`)},${estimated})`;
     const { every, when } = PAID[item];
     const conditions = [
-      ...(when === undefined ? [] : holds(when, which)),
+      ...(when === undefined ? [] : conditionFormulas(when, which)),
       ...(every === undefined || t === 0 ? [] : [`MOD(${year(letter)}-1,${name(every)})=0`]),
     ];
     const paid = conditions.length === 0 ? amount : `IF(${allOf(conditions)},${amount},0)`;
@@ -117,7 +117,7 @@ export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
     const inCny = itemSpreadsheetText("subscription", (term) =>
       term === "vatFactor" || term === "exchangeRate" ? "1" : terms("subscription", letter)(term),
     ).replace(/\*1\/1$/, "");
-    const estimated = `IF(${allOf(holds(PAID.subscription.when ?? {}, which))},${inCny},0)`;
+    const estimated = `IF(${allOf(conditionFormulas(PAID.subscription.when ?? {}, which))},${inCny},0)`;
     return `IF(${isQuoted("subscription")},${quotedInCny("subscription", t, which, room)},${estimated})`;
   };
   /** What an item's lines come to until the end of year 1. */
@@ -125,7 +125,9 @@ export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
     `${quotedInCny(item, 0, which, room)}+${quotedInCny(item, 1, which, room)}+${sharesOf(item, 1, which, room)}*${at("subscriptionOfYear", FIRST_YEAR)}`;
   const quotedAt = (t: number): number =>
     ledger.assumptions.lines.reduce((sum, _, line) => sum + amountAt(ledger, ITEM_IDS.length + line, t), 0);
-  const sumOf = (r: LedgerRow): Cell => ({ formula: `SUM(${at(r, GO_LIVE_COLUMN)}:${at(r, LAST_YEAR)})` });
+  const sumOf = (r: LedgerSheetRow): Cell => ({
+    formula: `SUM(${at(r, GO_LIVE_COLUMN)}:${at(r, LAST_YEAR)})`,
+  });
 
   return {
     timeline: {
@@ -161,8 +163,8 @@ export function ledgerFormulas(which: Case, ledger: Ledger, room: number) {
       }),
     },
     scalars: {
-      editionFactor: editionFactor(which),
-      billingFactor: billingFactor(which),
+      editionFactor: editionFactorFormula(which),
+      billingFactor: billingFactorFormula(which),
       servers: `IF(${name("deployment")}="onPremises",${name("redundancy")}*(ROUNDUP(MAX(${at("seats", FIRST_YEAR)}:${at("seats", LAST_YEAR)})/${name("usersPerServer")},0)+${name("databaseServers")}),0)`,
       vatService: vat("service"),
       vatGoods: vat("goods"),
@@ -234,4 +236,4 @@ const VAT_ROW = {
   service: "vatService",
   goods: "vatGoods",
   softwareProduct: "vatSoftwareProduct",
-} as const satisfies Record<(typeof ITEMS)[ItemId]["vat"], LedgerRow>;
+} as const satisfies Record<(typeof ITEMS)[ItemId]["vat"], LedgerSheetRow>;

@@ -35,12 +35,12 @@ const ROWS = [
   "benefitValue",
   "gap",
 ] as const;
-export type LedgerRow = Exclude<(typeof ROWS)[number], "gap">;
+export type LedgerSheetRow = Exclude<(typeof ROWS)[number], "gap">;
 
 export const FIRST_ITEM = ITEM_IDS[0] as ItemId;
 export const LAST_ITEM = ITEM_IDS[ITEM_IDS.length - 1] as ItemId;
 
-export const ledgerRow = (row: LedgerRow, which: Case): number =>
+export const ledgerRow = (row: LedgerSheetRow, which: Case): number =>
   FIRST_BLOCK + ORDER.indexOf(which) * ROWS.length + ROWS.indexOf(row);
 
 export const TOTALS = "C";

@@ -4,7 +4,7 @@ import type { Translator } from "../../text/index";
 import { areaFrom, onSheet } from "./address";
 import { tableCall } from "./runCalls";
 import type { Block, Cell, DefinedName, Rendering, Sheet } from "./description";
-import { COUNT, FACTOR, GENERAL, lineOf, moneyOf, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
+import { COUNT, FACTOR, GENERAL, lineOf, moneyFormatOf, QUANTITY, UNIT_PRICE, WHOLE } from "./formats";
 import { LEDGER } from "./inputNames";
 import { ledgerFormulas } from "./ledgerLines";
 import { HIDDEN_IN_LEDGER, printedEnd, quotedBlocks } from "./ledgerQuote";
@@ -17,7 +17,7 @@ import {
   TIMES,
   timeColumn,
   TOTALS,
-  type LedgerRow,
+  type LedgerSheetRow,
 } from "./ledgerRows";
 import { returnBlocks } from "./returnBlocks";
 import type { Titles } from "./titles";
@@ -101,7 +101,7 @@ const liveFormats = (scenario: Scenario): readonly string[] => [
   QUANTITY,
   GENERAL,
   UNIT_PRICE,
-  moneyOf(scenario),
+  moneyFormatOf(scenario),
   GENERAL,
 ];
 
@@ -127,7 +127,7 @@ function liveBlocks(
 
 function plainBlocks(which: Case, scenario: Scenario, room: number, t: Translator): readonly Block[] {
   const formulas = ledgerFormulas(which, ledgers(scenario)[which], room);
-  const at = (row: LedgerRow, column = "A"): string => `${column}${ledgerRow(row, which)}`;
+  const at = (row: LedgerSheetRow, column = "A"): string => `${column}${ledgerRow(row, which)}`;
   const timeline = Object.entries(formulas.timeline);
   const scalars = Object.entries(formulas.scalars);
   const year = (time: number): string => `${timeColumn(time)}${ledgerRow("t", which)}`;
@@ -175,7 +175,7 @@ function plainBlocks(which: Case, scenario: Scenario, room: number, t: Translato
     {
       at: at("total"),
       style: "Total",
-      numberFormat: moneyOf(scenario),
+      numberFormat: moneyFormatOf(scenario),
       cells: [[t("heading.total"), null, ...formulas.total]],
     },
     {

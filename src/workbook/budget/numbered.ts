@@ -1,4 +1,4 @@
-import type { Cell, Description, Table, Validation } from "./description";
+import type { Cell, Description, SheetTable, Validation } from "./description";
 import { QUOTE } from "./inputNames";
 
 /** Defined names, and the table of the quote: CRM_total, CRMQuote. */
@@ -17,7 +17,7 @@ export function numbered({ sheets, names }: Description, number: number): Descri
     ...validation,
     rule: ruleOf(validation.rule, renamed),
   });
-  const table = ({ name, columns, rows, ...others }: Table): Table => ({
+  const table = ({ name, columns, rows, ...others }: SheetTable): SheetTable => ({
     ...others,
     name: renamed(name),
     rows: rows.map((row) => row.map(cell)),

@@ -4,7 +4,7 @@ import { isCurrency } from "./inputCells";
 import { codesName, LINE_OVER, QUOTE, usedName, wordsName } from "./inputNames";
 
 /** A column that holds numbers. */
-export type NumberColumn = {
+export type NumberColumnId = {
   [C in LineColumn]: (typeof LINE_COLUMNS)[C]["kind"] extends "number" ? C : never;
 }[LineColumn];
 
@@ -38,18 +38,18 @@ export function typed(column: LineColumn, head: string, number: string): string 
 }
 
 /** What can be wrong with a line: a column that holds what it does not take, or an item that cannot be there. */
-export const FAULTS = [...LINE_COLUMN_IDS.filter((column) => column !== "note"), "misplaced"] as const;
-export type Fault = (typeof FAULTS)[number];
+export const LINE_FAULTS = [...LINE_COLUMN_IDS.filter((column) => column !== "note"), "misplaced"] as const;
+export type LineFault = (typeof LINE_FAULTS)[number];
 
 /** A condition that holds where the line has the fault. @param of - The cell with what stands in a column */
-export function isFaulty(fault: Fault, of: (column: LineColumn) => string): string {
+export function isFaulty(fault: LineFault, of: (column: LineColumn) => string): string {
   const isOnce = isWord("quote.per", of("per"), "once");
   const isShare = isWord("quote.per", of("per"), "share");
   const isUsers = isWord("quote.quantity", of("quantity"), "users");
   const months = `12*${usedName("years", "likely")}`;
   const given = (column: LineColumn): string => `LEN(${of(column)})>0`;
   /** Something that is no number within bounds. */
-  const isOutside = (column: NumberColumn, min?: string, max?: string): string => {
+  const isOutside = (column: NumberColumnId, min?: string, max?: string): string => {
     const row: { readonly min: number; readonly max: number; readonly whole?: true } = LINE_COLUMNS[column];
     const cell = of(column);
     const bounds = [`${cell}<${min ?? plain(row.min)}`, `${cell}>${max ?? plain(row.max)}`];

@@ -17,13 +17,21 @@ import type {
   DefinedName,
   Rendering,
   Sheet,
-  Table,
+  SheetTable,
   TableColumn,
   Validation,
 } from "./description";
 import { GENERAL, SHARE, UNIT_PRICE, WHOLE } from "./formats";
 import { LINE_COUNT, LINE_ITEMS, LINE_OVER, LINES_FINE, linesName, QUOTE, wordsName } from "./inputNames";
-import { codeOfItem, FAULTS, inTable, isFaulty, typed, type Fault, type NumberColumn } from "./quoteCells";
+import {
+  codeOfItem,
+  LINE_FAULTS,
+  inTable,
+  isFaulty,
+  typed,
+  type LineFault,
+  type NumberColumnId,
+} from "./quoteCells";
 import type { Titles } from "./titles";
 
 const HEAD_ROW = 6;
@@ -37,7 +45,7 @@ const NUMBER = CHECK + 2;
 const TYPED = NUMBER + 1;
 const FILLED = TYPED + WIDTH;
 const FAULT = FILLED + 1;
-const SAID = FAULT + FAULTS.length;
+const SAID = FAULT + LINE_FAULTS.length;
 const CODE = SAID + 1;
 /** Single values behind their names. */
 const SCALARS = CODE + 2;
@@ -141,8 +149,8 @@ function hiddenBlocks(headOf: (column: LineColumn) => string, room: number, t: T
       typedCell(one, line);
   const filled = (line: number): string => inRow(FILLED, lineRow(line));
   const faults = (line: number): string =>
-    `${inRow(FAULT, lineRow(line))}:${inRow(FAULT + FAULTS.length - 1, lineRow(line))}`;
-  const messages = `$${column(FAULT)}$${HEAD_ROW}:$${column(FAULT + FAULTS.length - 1)}$${HEAD_ROW}`;
+    `${inRow(FAULT, lineRow(line))}:${inRow(FAULT + LINE_FAULTS.length - 1, lineRow(line))}`;
+  const messages = `$${column(FAULT)}$${HEAD_ROW}:$${column(FAULT + LINE_FAULTS.length - 1)}$${HEAD_ROW}`;
   return [
     { at: `${column(NUMBER)}${FIRST_ROW}`, cells: rows.map((line) => [line + 1]) },
     { at: `${column(TYPED)}${HEAD_ROW}`, cells: [[...LINE_COLUMN_IDS]] },
@@ -158,11 +166,11 @@ function hiddenBlocks(headOf: (column: LineColumn) => string, room: number, t: T
         { formula: `IF(LEN(TRIM(${LINE_COLUMN_IDS.map(of(line)).join("&")}))>0,1,0)` },
       ]),
     },
-    { at: `${column(FAULT)}${HEAD_ROW}`, cells: [FAULTS.map((fault) => message(fault, headOf, t))] },
+    { at: `${column(FAULT)}${HEAD_ROW}`, cells: [LINE_FAULTS.map((fault) => message(fault, headOf, t))] },
     {
       at: `${column(FAULT)}${FIRST_ROW}`,
       cells: rows.map((line) =>
-        FAULTS.map((fault) => ({
+        LINE_FAULTS.map((fault) => ({
           formula: `IF(${filled(line)}=0,0,IF(${isFaulty(fault, of(line))},1,0))`,
         })),
       ),
@@ -190,7 +198,7 @@ function hiddenBlocks(headOf: (column: LineColumn) => string, room: number, t: T
 
 function scalars(headOf: (column: LineColumn) => string, room: number): Readonly<Record<string, string>> {
   const filled = `${column(FILLED)}${FIRST_ROW}:${column(FILLED)}${lastRow(room)}`;
-  const faults = `${column(FAULT)}${FIRST_ROW}:${column(FAULT + FAULTS.length - 1)}${lastRow(room)}`;
+  const faults = `${column(FAULT)}${FIRST_ROW}:${column(FAULT + LINE_FAULTS.length - 1)}${lastRow(room)}`;
   const somethingIn = (cells: string): string => `SUMPRODUCT((${cells}<>"")*1)`;
   const over = (["item", "price"] as const).map((one) => {
     const letters = column(TYPED + LINE_COLUMN_IDS.indexOf(one));
@@ -232,7 +240,7 @@ const FORMATS: Readonly<Partial<Record<LineColumn, string>>> = {
   uplift: SHARE,
 };
 
-function tableOf(scenario: Scenario, room: number, heads: readonly string[], t: Translator): Table {
+function tableOf(scenario: Scenario, room: number, heads: readonly string[], t: Translator): SheetTable {
   const rows = scenario.lines.map((line) => {
     const cells = new Map(lineCells(line, scenario));
     return LINE_COLUMN_IDS.map((one): Cell => inWords(one, cells.get(one) ?? null, t));
@@ -249,7 +257,7 @@ function tableOf(scenario: Scenario, room: number, heads: readonly string[], t: 
         validation: {
           rule,
           title: heads[i] ?? one,
-          message: message(one as Fault, () => heads[i] ?? one, t),
+          message: message(one as LineFault, () => heads[i] ?? one, t),
         },
       }),
     };
@@ -276,10 +284,10 @@ function ruleOf(one: LineColumn): Validation["rule"] | null {
 }
 
 /** What a column takes, in words that fit beside a line. */
-function message(fault: Fault, headOf: (column: LineColumn) => string, t: Translator): string {
+function message(fault: LineFault, headOf: (column: LineColumn) => string, t: Translator): string {
   if (fault === "misplaced") return t("sheet.line.misplaced");
   const head = headOf(fault);
-  const range = (of: NumberColumn): string => {
+  const range = (of: NumberColumnId): string => {
     const { min, max } = LINE_COLUMNS[of];
     return t("whole" in LINE_COLUMNS[of] ? "accepts.whole" : "accepts.range", { min, max });
   };

@@ -4,8 +4,8 @@ import { literal } from "../formula";
 import { onSheet } from "./address";
 import { componentRow, PERCENTILE_ROW, RANGE_ROW, totalRow } from "./budgetRows";
 import { typedCall } from "./runCalls";
-import type { Block, Cell, Condition, DefinedName, Rendering } from "./description";
-import { GENERAL, MONEY_IN_TABLE, moneyOf, QUANTITY } from "./formats";
+import type { Block, Cell, ConditionalFormat, DefinedName, Rendering } from "./description";
+import { GENERAL, MONEY_IN_TABLE, moneyFormatOf, QUANTITY } from "./formats";
 import { rounded } from "./inputCells";
 import { usedName } from "./inputNames";
 import type { Titles } from "./titles";
@@ -97,7 +97,7 @@ export function rangeBlocks(
     },
     {
       at: `E${PERCENTILE_ROW}`,
-      numberFormat: moneyOf(scenario),
+      numberFormat: moneyFormatOf(scenario),
       cells: FIGURES.map((figure) => [{ formula: (live ? LIVE : PLAIN)[figure], value: known[figure] }]),
     },
     {
@@ -121,7 +121,7 @@ export const rangeNames = (titles: Titles): readonly DefinedName[] =>
   FIGURES.map((figure) => ({ name: rangeName(figure), refersTo: onSheet(titles.budget, cellOf(figure)) }));
 
 /** A mark in words is coloured too. */
-export const RANGE_CONDITIONS: readonly Condition[] = [
+export const RANGE_CONDITIONS: readonly ConditionalFormat[] = [
   { cells: MARK, formula: `LEN(${MARK})>0`, look: "bad" },
 ];
 

@@ -14,8 +14,8 @@ import { beside, onSheet } from "./address";
 import { CUMULATIVE_ROW, SUMMARY_ROW, totalRow, VALUE_ROW } from "./budgetRows";
 import { figureCall, tableCall } from "./runCalls";
 import type { Block, DefinedName, FormulaCell, Rendering } from "./description";
-import { moneyOf, MONTHS, SHARE } from "./formats";
-import { chosenWord, isEmpty, rounded, wordOf } from "./inputCells";
+import { moneyFormatOf, MONTHS, SHARE } from "./formats";
+import { chosenWord, isEmptyFormula, rounded, wordFormula } from "./inputCells";
 import { yoursCell } from "./inputsSheet";
 import { LINE_ITEMS, TIER, usedName } from "./inputNames";
 import { sumOfLinesWhere } from "./ledgerQuote";
@@ -71,7 +71,7 @@ export function summaryBlocks(
     {
       at: `B${SUMMARY_ROW}`,
       align: "Right",
-      numberFormat: SUMMARY.map((id) => FORMATS[id] ?? moneyOf(scenario)),
+      numberFormat: SUMMARY.map((id) => FORMATS[id] ?? moneyFormatOf(scenario)),
       cells: SUMMARY.map((id) => [cellOf(id, formulas[id], scenario, t)]),
     },
     {
@@ -79,7 +79,7 @@ export function summaryBlocks(
       cells: [],
       size: { rows: 1, columns: 1 },
       style: "Output",
-      numberFormat: moneyOf(scenario),
+      numberFormat: moneyFormatOf(scenario),
     },
     {
       at: `B${ACCURACY_ROW}`,
@@ -175,7 +175,7 @@ function accuracy(titles: Titles, t: Translator): string {
   const known = Object.fromEntries(inputs.map((input) => [input, 0]));
   const missing = DECIDES_CLASS.map(({ input, items }) => {
     const quoted = items.map((item) => `COUNTIF(${LINE_ITEMS},${literal(item)})`).join("+");
-    return `AND(${isEmpty(onSheet(titles.inputs, yoursCell(input)))},${quoted}=0)`;
+    return `AND(${isEmptyFormula(onSheet(titles.inputs, yoursCell(input)))},${quoted}=0)`;
   });
   const [first = "seatPrice"] = inputs;
   return `IF(${missing[0]},${words({})},IF(OR(${missing.slice(1).join(",")}),${words({ [first]: 0 })},${words(known)}))`;
@@ -185,7 +185,7 @@ function accuracy(titles: Titles, t: Translator): string {
 export function scenarioLine(t: Translator): FormulaCell {
   const name = (input: Parameters<typeof usedName>[0]): string => usedName(input, "likely");
   const parts = [
-    wordOf("tier", TIER),
+    wordFormula("tier", TIER),
     `${name("users")}&" ${t("unit.users")}"`,
     `${name("years")}&" ${t("unit.years")}"`,
     chosenWord("deployment"),

@@ -1,14 +1,14 @@
 import { areaFrom, column, rectangleOf } from "./address";
-import type { Block, Sheet, Table, Validation } from "./description";
+import type { Block, Sheet, SheetTable, Validation } from "./description";
 import { GENERAL } from "./formats";
 
 /** Of Excel's built-in ones: thin green lines, every other row shaded. */
 export const TABLE_STYLE = "TableStyleLight7";
 
-export const rowCount = ({ rows, reserved }: Table): number => rows.length + reserved;
+export const rowCount = ({ rows, reserved }: SheetTable): number => rows.length + reserved;
 
 /** The heads and all rows. */
-export const areaOfTable = (table: Table): string =>
+export const areaOfTable = (table: SheetTable): string =>
   areaFrom(table.at, 1 + rowCount(table), table.columns.length);
 
 /**
@@ -17,7 +17,7 @@ export const areaOfTable = (table: Table): string =>
  * @param at - Where it stands by now, if people have moved it
  * @param rows - How many it has by now, if people have added some
  */
-export function blocksOfTable(table: Table, at = table.at, rows = rowCount(table)): readonly Block[] {
+export function blocksOfTable(table: SheetTable, at = table.at, rows = rowCount(table)): readonly Block[] {
   const { columns, rows: filled } = table;
   const { row, column: first } = rectangleOf(at);
   const body = `${column(first)}${row + 1}`;
@@ -39,7 +39,7 @@ export function blocksOfTable(table: Table, at = table.at, rows = rowCount(table
 }
 
 /** Everything on a sheet that is in cells. */
-export const cellsOf = ({ blocks, tables = [] }: Sheet): readonly Block[] => [
+export const blocksOnSheet = ({ blocks, tables = [] }: Sheet): readonly Block[] => [
   ...blocks,
   ...tables.flatMap((table) => blocksOfTable(table)),
 ];
@@ -58,7 +58,7 @@ export const validationsOf = ({ validations = [], tables = [] }: Sheet): readonl
 export const listOf = (rule: Extract<Validation["rule"], { kind: "list" }>): string =>
   "name" in rule ? rule.name : rule.cells;
 
-function columnCells(table: Table, index: number): string {
+function columnCells(table: SheetTable, index: number): string {
   const { row, column: first } = rectangleOf(table.at);
   return areaFrom(`${column(first + index)}${row + 1}`, rowCount(table), 1);
 }

@@ -1,5 +1,4 @@
-import { REGIONS, taxRate, VAT, type TaxClass } from "../../engine/index";
-import { PLACES } from "./places";
+import { REGIONS, taxRate, VAT, type TaxClass, OTHER_REGIONS } from "../../engine/index";
 
 export const TAX_CLASSES = Object.keys(VAT) as readonly TaxClass[];
 
@@ -7,7 +6,7 @@ export const TAX_CLASSES = Object.keys(VAT) as readonly TaxClass[];
 export interface TaxRow {
   readonly kind: TaxClass;
   /** null: China. */
-  readonly place: (typeof PLACES)[number] | null;
+  readonly place: (typeof OTHER_REGIONS)[number] | null;
   readonly key: string;
   readonly value: number;
   readonly source: string;
@@ -18,7 +17,7 @@ export interface TaxRow {
 export const taxKey = (kind: TaxClass): string => `vat.${kind}`;
 
 export const taxRows = (): readonly TaxRow[] =>
-  [null, ...PLACES].flatMap((place) =>
+  [null, ...OTHER_REGIONS].flatMap((place) =>
     TAX_CLASSES.map((kind) => {
       const { source, asOf } = (place === null ? VAT : REGIONS[place].tax)[kind];
       const key = place === null ? taxKey(kind) : `${taxKey(kind)}.${place}`;

@@ -1,6 +1,6 @@
 import { COMPONENT_IDS, MOST_COMPARED } from "../../engine/index";
 import { column } from "../budget/address";
-import { FIGURES, RISKS } from "./scenarioColumn";
+import { COMPARED_FIGURES, RISKS } from "./scenarioColumn";
 
 /** What stands above everything that can be more or less. */
 export const ROW = {
@@ -31,7 +31,7 @@ export const LAST_COLUMN = WORKINGS + MOST_COMPARED + 2 * (MOST_COMPARED - 1);
  * @param hasLater - The first may come to have more years than are written
  * @param inputs - Those that differ
  */
-export function placesOf(columns: number, times: number, hasLater: boolean, inputs: number) {
+export function comparisonPlaces(columns: number, times: number, hasLater: boolean, inputs: number) {
   const total = ROW.components + COMPONENTS;
   const differences = total + 3;
   const relative = differences + COMPONENTS + 1;
@@ -39,7 +39,7 @@ export function placesOf(columns: number, times: number, hasLater: boolean, inpu
   const later = cash + times;
   const cashDifferences = later + (hasLater ? 3 : 2);
   const figures = cashDifferences + times + 2;
-  const neighbours = figures + FIGURES.length + RISKS.length + 2;
+  const neighbours = figures + COMPARED_FIGURES.length + RISKS.length + 2;
   const differing = neighbours + columns + 1;
   return {
     columns,
@@ -63,11 +63,11 @@ export function placesOf(columns: number, times: number, hasLater: boolean, inpu
     workings: WORKINGS,
   };
 }
-export type Places = ReturnType<typeof placesOf>;
+export type ComparisonPlaces = ReturnType<typeof comparisonPlaces>;
 
 /** The column of a scenario, counted from 0. */
-export const letterOf = (scenario: number): string => column(2 + scenario);
+export const columnLetterOf = (scenario: number): string => column(2 + scenario);
 
 /** A row of all scenarios. */
-export const across = ({ columns }: Pick<Places, "columns">, row: number): string =>
-  `$${letterOf(0)}$${row}:$${letterOf(columns - 1)}$${row}`;
+export const across = ({ columns }: Pick<ComparisonPlaces, "columns">, row: number): string =>
+  `$${columnLetterOf(0)}$${row}:$${columnLetterOf(columns - 1)}$${row}`;

@@ -1,15 +1,21 @@
-import { assumptions, COMPONENT_IDS, INPUT_NAMES, MOST_COMPARED, type InputName } from "../../engine/index";
+import {
+  assumptions,
+  COMPONENT_IDS,
+  INPUT_NAMES,
+  MOST_COMPARED,
+  type InputName,
+  isMoney,
+} from "../../engine/index";
 import { unitText } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { areaFrom } from "../budget/address";
 import { chartTexts, COLOURS } from "../budget/budgetCharts";
 import type { Block, Cell, Chart, Sheet, SheetId } from "../budget/description";
 import { formatOf, GENERAL, MONEY_IN_TABLE } from "../budget/formats";
-import { isMoney } from "../budget/places";
 import { literal } from "../formula";
-import { across, letterOf, placesOf, ROW, type Places } from "./comparisonRows";
-import { baseIndex, comparable, neighbourBlocks, orderBlocks, workingColumn } from "./neighbours";
-import { FIGURES, RISKS, type ScenarioColumn } from "./scenarioColumn";
+import { across, columnLetterOf, comparisonPlaces, ROW, type ComparisonPlaces } from "./comparisonRows";
+import { baseIndex, comparableCell, neighbourBlocks, orderBlocks, workingColumn } from "./neighbours";
+import { COMPARED_FIGURES, RISKS, type ScenarioColumn } from "./scenarioColumn";
 
 /** Scenarios side by side, and what is said above them. */
 export interface Comparison {
@@ -44,7 +50,7 @@ export function comparisonSheet(comparison: Comparison, t: Translator): Sheet {
   const { id, title, columns, follows, notes } = comparison;
   const differing = differingIn(columns);
   const times = Math.max(...columns.map((one) => one.times.length));
-  const at = placesOf(columns.length, times, follows, differing.length);
+  const at = comparisonPlaces(columns.length, times, follows, differing.length);
   const width = Math.min(
     widest(columns.length),
     Math.max(NARROWEST, ...columns.map(({ name }) => 2 + lengthOf(name))),
@@ -113,18 +119,20 @@ export function comparisonSheet(comparison: Comparison, t: Translator): Sheet {
 /** A Chinese character is as wide as two others. */
 const lengthOf = (text: string): number => text.replace(/[\u2e80-\uffef]/g, "xx").length;
 
-const each = <T>({ columns }: Places, make: (letter: string, scenario: number) => T): readonly T[] =>
-  Array.from({ length: columns }, (_, i) => make(letterOf(i), i));
+const each = <T>(
+  { columns }: ComparisonPlaces,
+  make: (letter: string, scenario: number) => T,
+): readonly T[] => Array.from({ length: columns }, (_, i) => make(columnLetterOf(i), i));
 
-const right = (at: Places, row: number, rows: number): Block => ({
-  at: `${letterOf(0)}${row}`,
+const right = (at: ComparisonPlaces, row: number, rows: number): Block => ({
+  at: `${columnLetterOf(0)}${row}`,
   cells: [],
   size: { rows, columns: at.columns },
   align: "Right",
 });
 
 /** Which scenarios they are, which is the base, and who can be compared with it. */
-function headBlocks({ columns, base }: Comparison, at: Places, t: Translator): readonly Block[] {
+function headBlocks({ columns, base }: Comparison, at: ComparisonPlaces, t: Translator): readonly Block[] {
   const index = baseIndex(at);
   const asBase = (letter: string, row: number): string =>
     `${letter}$${row}=INDEX(${across(at, row)},1,${index})`;
@@ -167,7 +175,7 @@ function headBlocks({ columns, base }: Comparison, at: Places, t: Translator): r
         [
           t("sheet.comparable"),
           ...each(at, (letter, i) => ({
-            formula: `IF(${comparable(at, i)}=1,${words("yes")},IF(${index}=0,${words("noBase")},IF(${asBase(letter, ROW.currency)},${words("years")},${words("currency")})))`,
+            formula: `IF(${comparableCell(at, i)}=1,${words("yes")},IF(${index}=0,${words("noBase")},IF(${asBase(letter, ROW.currency)},${words("years")},${words("currency")})))`,
           })),
         ],
       ],
@@ -181,7 +189,7 @@ function headBlocks({ columns, base }: Comparison, at: Places, t: Translator): r
 const wordOf = (component: (typeof COMPONENT_IDS)[number], t: Translator): string =>
   t(`choice.component.${component}`);
 
-const unitHeads = (words: string, row: number, at: Places): readonly Block[] => [
+const unitHeads = (words: string, row: number, at: ComparisonPlaces): readonly Block[] => [
   {
     at: `A${row}`,
     style: "Heading3",
@@ -190,7 +198,11 @@ const unitHeads = (words: string, row: number, at: Places): readonly Block[] => 
   right(at, row, 1),
 ];
 
-function amountBlocks(columns: readonly ScenarioColumn[], at: Places, t: Translator): readonly Block[] {
+function amountBlocks(
+  columns: readonly ScenarioColumn[],
+  at: ComparisonPlaces,
+  t: Translator,
+): readonly Block[] {
   const last = at.total - 1;
   return [
     ...unitHeads(t("sheet.comparison.components"), ROW.components - 1, at),
@@ -217,14 +229,14 @@ function amountBlocks(columns: readonly ScenarioColumn[], at: Places, t: Transla
 }
 
 /** What is more than in the base, to less than a smallest unit; a dash where there is none to compare with. */
-function differenceCell(at: Places, letter: string, scenario: number, row: number): Cell {
+function differenceCell(at: ComparisonPlaces, letter: string, scenario: number, row: number): Cell {
   const base = `INDEX(${across(at, row)},1,${baseIndex(at)})`;
-  return { formula: `IF(${comparable(at, scenario)}=1,ROUND(${letter}${row}-${base},4),"–")` };
+  return { formula: `IF(${comparableCell(at, scenario)}=1,ROUND(${letter}${row}-${base},4),"–")` };
 }
 
-function differenceBlocks(at: Places, t: Translator): readonly Block[] {
+function differenceBlocks(at: ComparisonPlaces, t: Translator): readonly Block[] {
   const rows = COMPONENT_IDS.map((_, i) => ROW.components + i);
-  const perUser = at.figures + FIGURES.indexOf("perUserMonth");
+  const perUser = at.figures + COMPARED_FIGURES.indexOf("perUserMonth");
   return [
     ...unitHeads(t("sheet.comparison.differences"), at.differences - 1, at),
     {
@@ -255,7 +267,7 @@ function differenceBlocks(at: Places, t: Translator): readonly Block[] {
           ...each(at, (letter, scenario) => {
             const base = `INDEX(${across(at, at.total)},1,${baseIndex(at)})`;
             return {
-              formula: `IF(${comparable(at, scenario)}=1,IF(${base}=0,"–",${letter}${at.relative - 1}/${base}),"–")`,
+              formula: `IF(${comparableCell(at, scenario)}=1,IF(${base}=0,"–",${letter}${at.relative - 1}/${base}),"–")`,
             };
           }),
         ],
@@ -270,7 +282,11 @@ function differenceBlocks(at: Places, t: Translator): readonly Block[] {
 }
 
 /** By year, and what is more in each than in the base. */
-function cashBlocks(columns: readonly ScenarioColumn[], at: Places, t: Translator): readonly Block[] {
+function cashBlocks(
+  columns: readonly ScenarioColumn[],
+  at: ComparisonPlaces,
+  t: Translator,
+): readonly Block[] {
   const times = Array.from({ length: at.times }, (_, time) => time);
   const head = (time: number): string =>
     time === 0 ? t("heading.goLive") : t("heading.year", { year: time });
@@ -307,7 +323,7 @@ function cashBlocks(columns: readonly ScenarioColumn[], at: Places, t: Translato
           const row = at.cash + time;
           const base = `INDEX(${across(at, row)},1,${baseIndex(at)})`;
           return {
-            formula: `IF(${comparable(at, scenario)}=1,IF(ISNUMBER(${letter}${row}),ROUND(${letter}${row}-${base},4),""),"–")`,
+            formula: `IF(${comparableCell(at, scenario)}=1,IF(ISNUMBER(${letter}${row}),ROUND(${letter}${row}-${base},4),""),"–")`,
           };
         }),
       ]),
@@ -316,8 +332,12 @@ function cashBlocks(columns: readonly ScenarioColumn[], at: Places, t: Translato
   ];
 }
 
-function figureBlocks(columns: readonly ScenarioColumn[], at: Places, t: Translator): readonly Block[] {
-  const [perUser = [], ...others] = [...FIGURES, ...RISKS].map((id, i): Cell[] => [
+function figureBlocks(
+  columns: readonly ScenarioColumn[],
+  at: ComparisonPlaces,
+  t: Translator,
+): readonly Block[] {
+  const [perUser = [], ...others] = [...COMPARED_FIGURES, ...RISKS].map((id, i): Cell[] => [
     t(`figure.${id}`),
     ...columns.map(({ figures, risks }) => [...figures, ...risks][i] ?? null),
   ]);
@@ -343,7 +363,7 @@ const differingIn = (columns: readonly ScenarioColumn[]): readonly InputName[] =
 function inputBlocks(
   columns: readonly ScenarioColumn[],
   differing: readonly InputName[],
-  at: Places,
+  at: ComparisonPlaces,
   t: Translator,
 ): readonly Block[] {
   if (differing.length === 0) return [];
@@ -366,7 +386,7 @@ const labelOf = (input: InputName, t: Translator): string =>
     : t(`input.${input}`);
 
 /** What the chart draws: those that stand in the base's currency over its years, others at nothing. */
-function chartBlocks(at: Places, t: Translator): readonly Block[] {
+function chartBlocks(at: ComparisonPlaces, t: Translator): readonly Block[] {
   return [
     {
       at: `${workingColumn(at, 0)}${ROW.components - 2}`,
@@ -381,7 +401,7 @@ function chartBlocks(at: Places, t: Translator): readonly Block[] {
         [...each(at, (letter) => ({ formula: `${letter}$${ROW.letters}&" "&${letter}$${ROW.names}` }))],
         ...COMPONENT_IDS.map((_, i) =>
           each(at, (letter, scenario): Cell => ({
-            formula: `IF(${comparable(at, scenario)}=1,${letter}${ROW.components + i},0)`,
+            formula: `IF(${comparableCell(at, scenario)}=1,${letter}${ROW.components + i},0)`,
           })),
         ),
       ],
@@ -391,7 +411,7 @@ function chartBlocks(at: Places, t: Translator): readonly Block[] {
 
 /** @param columns - Scenarios: nothing else decides where its numbers stand */
 export function scenariosChart(columns: number, t: Translator): Chart {
-  const at = placesOf(columns, 0, false, 0);
+  const at = comparisonPlaces(columns, 0, false, 0);
   const area = (row: number): string =>
     `${workingColumn(at, 0)}${row}:${workingColumn(at, at.columns - 1)}${row}`;
   return {

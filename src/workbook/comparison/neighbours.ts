@@ -3,7 +3,7 @@ import type { Translator } from "../../text/index";
 import { column } from "../budget/address";
 import type { Block, Cell } from "../budget/description";
 import { literal } from "../formula";
-import { across, letterOf, ROW, type Places } from "./comparisonRows";
+import { across, columnLetterOf, ROW, type ComparisonPlaces } from "./comparisonRows";
 
 /** Money to less than the smallest unit of any currency: what is left of a sum in binary is none. */
 const EXACT = 4;
@@ -12,25 +12,25 @@ const LEAST = 0.00005;
 /** Workings in rows of their own, one column for each scenario, beside what they are of. */
 const WORKING = { comparable: ROW.comparable, order: ROW.years } as const;
 
-export const workingColumn = ({ workings }: Places, scenario: number): string =>
+export const workingColumn = ({ workings }: ComparisonPlaces, scenario: number): string =>
   column(workings + 1 + scenario);
-const acrossWorkings = (at: Places, row: number): string =>
+const acrossWorkings = (at: ComparisonPlaces, row: number): string =>
   `$${workingColumn(at, 0)}$${row}:$${workingColumn(at, at.columns - 1)}$${row}`;
 
 /** The place of the base among the scenarios, from 1; 0 while the cell names none. */
-export const baseIndex = ({ workings }: Places): string => `$${column(workings)}$${ROW.base}`;
+export const baseIndex = ({ workings }: ComparisonPlaces): string => `$${column(workings)}$${ROW.base}`;
 /** 1 where the base has the same currency and years. */
-export const comparable = (at: Places, scenario: number): string =>
+export const comparableCell = (at: ComparisonPlaces, scenario: number): string =>
   `${workingColumn(at, scenario)}$${WORKING.comparable}`;
 
 /** Of which scenario differences are taken, who can stand beside it, and in what order by their totals. */
-export function orderBlocks(at: Places): readonly Block[] {
+export function orderBlocks(at: ComparisonPlaces): readonly Block[] {
   const scenarios = Array.from({ length: at.columns }, (_, i) => i);
   const [letters, totals] = [across(at, ROW.letters), across(at, at.total)];
   const base = `$B$${ROW.base}`;
   const index = baseIndex(at);
   const asBase = (row: number, scenario: number): string =>
-    `${letterOf(scenario)}$${row}=INDEX(${across(at, row)},1,${index})`;
+    `${columnLetterOf(scenario)}$${row}=INDEX(${across(at, row)},1,${index})`;
   const all = acrossWorkings(at, WORKING.comparable);
   return [
     {
@@ -44,14 +44,15 @@ export function orderBlocks(at: Places): readonly Block[] {
       cells: [
         // The dearest is 1; of equal ones the first.
         scenarios.map((i): Cell => {
-          const total = `${letterOf(i)}$${at.total}`;
+          const total = `${columnLetterOf(i)}$${at.total}`;
           const higher = `SUMPRODUCT(${all}*(${totals}-${total}>${LEAST}))`;
           const before = scenarios
             .slice(0, i)
             .map(
-              (other) => `+${comparable(at, other)}*(ABS(${letterOf(other)}$${at.total}-${total})<=${LEAST})`,
+              (other) =>
+                `+${comparableCell(at, other)}*(ABS(${columnLetterOf(other)}$${at.total}-${total})<=${LEAST})`,
             );
-          return { formula: `IF(${comparable(at, i)}=1,1+${higher}${before.join("")},"")` };
+          return { formula: `IF(${comparableCell(at, i)}=1,1+${higher}${before.join("")},"")` };
         }),
         scenarios.map((i) => ({
           formula: `IF(${index}=0,0,IF(AND(${asBase(ROW.currency, i)},${asBase(ROW.years, i)}),1,0))`,
@@ -62,7 +63,7 @@ export function orderBlocks(at: Places): readonly Block[] {
 }
 
 /** From when on the cheaper of two neighbours has cost no more, for good: as in breakEvenMonth, year by year. */
-export function neighbourBlocks(at: Places, t: Translator): readonly Block[] {
+export function neighbourBlocks(at: ComparisonPlaces, t: Translator): readonly Block[] {
   const pairs = Array.from({ length: at.columns - 1 }, (_, i) => i);
   const times = Array.from({ length: at.times }, (_, i) => i);
   return [
@@ -83,14 +84,14 @@ export function neighbourBlocks(at: Places, t: Translator): readonly Block[] {
 
 /** What is known of two neighbours, in a row: their places among the scenarios, their names, and the month. */
 const PAIR = ["dearer", "cheaper", "dearerName", "cheaperName", "month"] as const;
-const ofPair = (what: (typeof PAIR)[number], pair: number, at: Places): string =>
+const ofPair = (what: (typeof PAIR)[number], pair: number, at: ComparisonPlaces): string =>
   `$${column(at.workings + 1 + PAIR.indexOf(what))}$${at.neighbours + pair}`;
 /** What the month says where it is none. That the cheaper never catches up is not among it: at the end it has. */
 const MONTH = { always: 0, equal: -1 } as const;
 
-const yearsOfBase = (at: Places): string => `INDEX(${across(at, ROW.years)},1,${baseIndex(at)})`;
+const yearsOfBase = (at: ComparisonPlaces): string => `INDEX(${across(at, ROW.years)},1,${baseIndex(at)})`;
 
-function pairCells(pair: number, at: Places): readonly Cell[] {
+function pairCells(pair: number, at: ComparisonPlaces): readonly Cell[] {
   const [order, dearer, cheaper] = [
     acrossWorkings(at, WORKING.order),
     ofPair("dearer", pair, at),
@@ -121,12 +122,12 @@ function pairCells(pair: number, at: Places): readonly Cell[] {
 }
 
 /** Of a pair of neighbours beside the cash: how far the cheaper is ahead in spending, and at what time it was so last. */
-function gapColumns(at: Places, pair: number): readonly [string, string] {
+function gapColumns(at: ComparisonPlaces, pair: number): readonly [string, string] {
   const first = at.workings + 1 + MOST_COMPARED + 2 * pair;
   return [column(first), column(first + 1)];
 }
 
-function gapCells(pair: number, time: number, at: Places): readonly Cell[] {
+function gapCells(pair: number, time: number, at: ComparisonPlaces): readonly Cell[] {
   const row = at.cash + time;
   const [gap, last] = gapColumns(at, pair);
   const [dearer, cheaper] = [ofPair("dearer", pair, at), ofPair("cheaper", pair, at)];
@@ -140,7 +141,7 @@ function gapCells(pair: number, time: number, at: Places): readonly Cell[] {
   ];
 }
 
-function sentence(pair: number, at: Places, t: Translator): string {
+function sentence(pair: number, at: ComparisonPlaces, t: Translator): string {
   const month = ofPair("month", pair, at);
   const words = (key: keyof typeof WORDS): string => {
     const marked = t(WORDS[key], { cheaper: "\ue001", dearer: "\ue002", month: "\ue003" });

@@ -10,17 +10,17 @@ import {
   type FigureId,
   type InputName,
   type Scenario,
+  isMoney,
 } from "../../engine/index";
 import { choiceWord } from "../../report/index";
 import type { Translator } from "../../text/index";
 import { beside } from "../budget/address";
 import { componentRow, totalRow } from "../budget/budgetRows";
 import type { Cell, FormulaCell } from "../budget/description";
-import { moneyOf } from "../budget/formats";
-import { wordOf } from "../budget/inputCells";
+import { moneyFormatOf } from "../budget/formats";
+import { wordFormula } from "../budget/inputCells";
 import { usedName } from "../budget/inputNames";
 import { timeColumn } from "../budget/ledgerRows";
-import { isMoney } from "../budget/places";
 import { rangeName } from "../budget/rangeBlocks";
 import type { PriceChosen } from "../budget/seatPriceOrigin";
 import { summaryName } from "../budget/summary";
@@ -35,7 +35,7 @@ export interface NamedScenario {
   readonly price?: PriceChosen | null;
 }
 
-export const FIGURES = [
+export const COMPARED_FIGURES = [
   "perUserMonth",
   "npv",
   "firstYearCash",
@@ -76,10 +76,10 @@ export function columnOfDay({ name, scenario, price }: NamedScenario, t: Transla
     currency: currencyWord(run.currency, t),
     users: run.users,
     years: run.years,
-    money: moneyOf(scenario),
+    money: moneyFormatOf(scenario),
     components: COMPONENT_IDS.map((id) => parts[id]),
     times: cash(ledger),
-    figures: FIGURES.map((id) => figure(id, scenario) ?? ""),
+    figures: COMPARED_FIGURES.map((id) => figure(id, scenario) ?? ""),
     risks: RISKS.map((id) => risk[id]),
     input: (input) =>
       inputRow(input).default === null && !(input in scenario.given) ? "" : shownOf(input, scenario, t),
@@ -111,14 +111,14 @@ export function columnOfBudget(named: NamedScenario, titles: Titles, t: Translat
     times: known.times.map((amount, time) =>
       follow(inBudget(`$${timeColumn(time)}$${totalRow("likely")}`), amount),
     ),
-    figures: FIGURES.map((id, i) => follow(summaryName(id), known.figures[i] ?? null)),
+    figures: COMPARED_FIGURES.map((id, i) => follow(summaryName(id), known.figures[i] ?? null)),
     risks: RISKS.map((id, i) =>
       follow(id === "p80" ? rangeName(id) : inBudget(`$B$${totalRow(id)}`), known.risks[i] ?? null),
     ),
     input(name) {
       const used = likely(name);
       const formula = isChoice(name)
-        ? wordOf(name, used)
+        ? wordFormula(name, used)
         : isMoney(name)
           ? `${used}/${likely("exchangeRate")}`
           : used;

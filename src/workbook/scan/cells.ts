@@ -25,7 +25,7 @@ export interface ScannedSheet {
 }
 
 /** A cell with a formula, or with text that looks like one. Counted from zero. */
-export interface FormulaCell {
+export interface ScannedFormula {
   readonly sheet: ScannedSheet;
   readonly row: number;
   readonly column: number;
@@ -42,8 +42,8 @@ export function formulaCells(
   top: number,
   left: number,
   contents: readonly (readonly unknown[])[],
-): readonly FormulaCell[] {
-  const found: FormulaCell[] = [];
+): readonly ScannedFormula[] {
+  const found: ScannedFormula[] = [];
   contents.forEach((cells, r) =>
     cells.forEach((formula, c) => {
       if (typeof formula !== "string" || !formula.startsWith("=")) return;
@@ -64,7 +64,7 @@ export function formulaCells(
 const NAME_ERROR = "#NAME?";
 
 /** A cell of ours with what it shows. Desktop Excel says #CALC! of a function that it does not know. */
-export function crmCell(cell: FormulaCell, value: unknown): CrmCell {
+export function crmCell(cell: ScannedFormula, value: unknown): CrmCell {
   const { sheet, row, column, formula, functions } = cell;
   const shown = looksLikeError(value) ? value : null;
   return {

@@ -1,11 +1,11 @@
 import { parseReference, type Area } from "../formulas/reference";
 import { tokens } from "../formulas/tokens";
 import { CellTree, type Placed } from "./cellTree";
-import type { FormulaCell } from "./cells";
+import type { ScannedFormula } from "./cells";
 import { findLevel, type Link } from "./links";
 
 /** How many cells of ours have to be calculated before a cell, by the cell; none of those that wait for nothing. */
-export type Waits = ReadonlyMap<FormulaCell, number>;
+export type Waits = ReadonlyMap<ScannedFormula, number>;
 
 /**
  * Excel hands over results of custom functions in batches, so each cell of ours that waits for another one, directly or
@@ -18,12 +18,12 @@ export type Waits = ReadonlyMap<FormulaCell, number>;
  * @param onStep - Called at every step; what it returns is awaited
  */
 export async function chains(
-  formulas: readonly FormulaCell[],
+  formulas: readonly ScannedFormula[],
   names: ReadonlyMap<string, string>,
   onStep: () => Promise<void> | undefined,
 ): Promise<Waits> {
   const book = new Book(formulas, names);
-  const waits = new Map<FormulaCell, number>();
+  const waits = new Map<ScannedFormula, number>();
   for (const cell of formulas) {
     if (cell.functions.length === 0) continue;
     const before = (await findLevel(book.linkOf(cell), onStep)) - 1;
@@ -39,7 +39,7 @@ class Book {
   private readonly named = new Map<string, readonly Area[]>();
 
   constructor(
-    formulas: readonly FormulaCell[],
+    formulas: readonly ScannedFormula[],
     private readonly names: ReadonlyMap<string, string>,
   ) {
     for (const cell of formulas) {
@@ -54,11 +54,11 @@ class Book {
     }
   }
 
-  linkOf({ sheet, row, column }: FormulaCell): Link {
+  linkOf({ sheet, row, column }: ScannedFormula): Link {
     return this.sheets.get(sheet.name.toLowerCase())?.at(row, column) as Link;
   }
 
-  private before({ formula, sheet }: FormulaCell): readonly Link[] {
+  private before({ formula, sheet }: ScannedFormula): readonly Link[] {
     return this.areasIn(formula).flatMap((area) => this.linkTo(area, sheet.name) ?? []);
   }
 
@@ -100,7 +100,7 @@ class SheetLinks {
   private readonly byPlace = new Map<number, Link>();
   private boxes: CellTree | undefined;
 
-  add({ row, column }: FormulaCell, link: Link): void {
+  add({ row, column }: ScannedFormula, link: Link): void {
     this.placed.push({ row, column, link });
     this.byPlace.set(placeOf(row, column), link);
   }

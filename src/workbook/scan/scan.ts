@@ -4,7 +4,7 @@ import { inExcel, type Failed } from "../excel";
 import { isText } from "../formulas/cellText";
 import { inSlices, sizeOf } from "../slices";
 import { breaks, CANCELLED, UNWATCHED, type Cancelled, type Watch } from "../watch";
-import { crmCell, formulaCells, type CrmCell, type FormulaCell, type ScannedSheet } from "./cells";
+import { crmCell, formulaCells, type CrmCell, type ScannedFormula, type ScannedSheet } from "./cells";
 import { chains } from "./chains";
 import { usedCells, type Used } from "./used";
 
@@ -87,11 +87,11 @@ async function readFormulas(
   used: readonly Used[],
   { onProgress, isCancelled }: Watch,
   pause: () => Promise<void> | undefined,
-): Promise<readonly FormulaCell[] | null> {
+): Promise<readonly ScannedFormula[] | null> {
   const sheets = new Map(used.map(({ sheet }) => [sheet.id, sheet]));
   const asked = used.map(({ cells }) => cells);
   const of = asked.reduce((sum, cells) => sum + sizeOf(cells), 0);
-  const found: FormulaCell[] = [];
+  const found: ScannedFormula[] = [];
   let done = 0;
   for await (const slice of inSlices(context, asked, "formulas")) {
     if (isCancelled()) return null;
@@ -114,20 +114,20 @@ const BAND = 500;
 /** What the cells of ours show, read with the cells between them. null: cancelled on the way. */
 async function readValues(
   context: Excel.RequestContext,
-  formulas: readonly FormulaCell[],
+  formulas: readonly ScannedFormula[],
   { isCancelled }: Watch,
-): Promise<ReadonlyMap<FormulaCell, unknown> | null> {
-  const ours = new Map<string, Map<string, FormulaCell>>();
+): Promise<ReadonlyMap<ScannedFormula, unknown> | null> {
+  const ours = new Map<string, Map<string, ScannedFormula>>();
   const boxes = new Map<string, Box>();
   for (const cell of formulas) {
     if (cell.functions.length === 0) continue;
     const { id } = cell.sheet;
-    const onSheet = ours.get(id) ?? new Map<string, FormulaCell>();
+    const onSheet = ours.get(id) ?? new Map<string, ScannedFormula>();
     ours.set(id, onSheet.set(`${cell.row},${cell.column}`, cell));
     const key = `${Math.floor(cell.row / BAND)} ${id}`;
     boxes.set(key, around(boxes.get(key), cell));
   }
-  const values = new Map<FormulaCell, unknown>();
+  const values = new Map<ScannedFormula, unknown>();
   const asked = [...boxes.values()].map(({ sheetId, top, left, bottom, right }) => ({
     sheetId,
     top,
@@ -156,7 +156,7 @@ interface Box {
   readonly right: number;
 }
 
-const around = (box: Box | undefined, { sheet, row, column }: FormulaCell): Box => ({
+const around = (box: Box | undefined, { sheet, row, column }: ScannedFormula): Box => ({
   sheetId: sheet.id,
   top: Math.min(box?.top ?? row, row),
   left: Math.min(box?.left ?? column, column),

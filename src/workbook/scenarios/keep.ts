@@ -1,8 +1,8 @@
 import { customXmlTexts } from "../customXmlTexts";
 import { inExcel, inExcelOnceFree, type Failed } from "../excel";
 import { merged, savedIn } from "./merge";
-import type { Fault, Xml } from "../xmlPart";
-import { NAMESPACE, isReadAs, readablePart, readPart, type PartContents } from "./part";
+import type { PartFault, Xml } from "../xmlPart";
+import { SCENARIOS_NAMESPACE, areScenariosReadAs, readablePart, readPart, type PartContents } from "./part";
 import { MOST, type Entry } from "./saved";
 
 /** What the workbook keeps by now. */
@@ -14,7 +14,7 @@ export interface Kept {
 }
 
 /** What the workbook holds was made by a newer add-in, or by nobody's. It stays as it is: nothing is written over it. */
-export type Unreadable = { readonly kind: "newer" } | { readonly kind: "broken"; readonly fault: Fault };
+export type Unreadable = { readonly kind: "newer" } | { readonly kind: "broken"; readonly fault: PartFault };
 
 /** More than a workbook keeps, or what nobody could read back. Nothing was written. */
 export interface Full {
@@ -56,7 +56,7 @@ export async function changeScenarios(
     const replaced = parts.map(({ id }) => customXmlParts.getItemOrNullObject(id));
     await context.sync();
     // oxlint-disable-next-line office-addins/load-object-before-read -- the result of a call has its value unasked
-    const isStored = isReadAs(next, stored.value, xml);
+    const isStored = areScenariosReadAs(next, stored.value, xml);
     for (const part of isStored ? replaced : [added]) if (!part.isNullObject) part.delete();
     const tidied = context.sync();
     // An old part that stays says nothing that the new one does not: the next change takes it away.
@@ -80,7 +80,7 @@ export const startAnew = (): Promise<
   { readonly kind: "emptied"; readonly parts: readonly string[] } | Failed
 > =>
   inExcel(async (context) => {
-    const parts = await customXmlTexts(context, NAMESPACE);
+    const parts = await customXmlTexts(context, SCENARIOS_NAMESPACE);
     for (const { part } of parts) part.delete();
     await context.sync();
     return { kind: "emptied", parts: parts.map(({ text }) => text) };
@@ -101,7 +101,7 @@ async function partsIn(
   readonly parts: readonly Excel.CustomXmlPart[];
   readonly read: ({ readonly kind: "list" } & PartContents) | Unreadable;
 }> {
-  const found = await customXmlTexts(context, NAMESPACE);
+  const found = await customXmlTexts(context, SCENARIOS_NAMESPACE);
   const parts = found.map(({ part }) => part);
   let entries: readonly Entry[] = [];
   const aside = new Set<string>();

@@ -14,7 +14,7 @@ import {
   type Result,
   type Scenario,
 } from "../../engine/index";
-import { scenarioOf, valueOf, type Made, type Pairs, type Saved } from "./saved";
+import { scenarioOf, pairValue, type Made, type Pairs, type Saved } from "./saved";
 
 /** The figures by which an update is judged. */
 const FIGURES = ["total", "low", "high", "npv", "oneOff", "firstYearCash", "perUserMonth"] as const;
@@ -71,7 +71,7 @@ const differences = <Name extends string>(
   today: Pairs,
 ): readonly Change<Name>[] =>
   names.flatMap((name) => {
-    const [before, now] = [valueOf(then, name), valueOf(today, name)];
+    const [before, now] = [pairValue(then, name), pairValue(today, name)];
     return before === undefined || now === undefined || before === now ? [] : [{ name, before, now }];
   });
 

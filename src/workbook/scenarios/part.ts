@@ -1,9 +1,9 @@
 import { LINE_COLUMN_IDS } from "../../engine/index";
-import { attempt, childrenOf, rootIn, tag, type Fault, type Xml } from "../xmlPart";
+import { attempt, childrenOf, rootIn, tag, type PartFault, type Xml } from "../xmlPart";
 import { entryOf, MOST, type Entry, type Pairs } from "./saved";
 
 /** Never to change: workbooks are full of it. */
-export const NAMESPACE = "https://crm-cost.example/ns/scenarios";
+export const SCENARIOS_NAMESPACE = "https://crm-cost.example/ns/scenarios";
 /** Rises when an older add-in could not read the part: 2 has the lines of quotes, which it would lose. */
 export const VERSION = 2;
 const VERSION_WITHOUT_LINES = 1;
@@ -17,13 +17,13 @@ export interface PartContents {
 export type Read =
   | ({ readonly kind: "list" } & PartContents)
   | { readonly kind: "newer" }
-  | { readonly kind: "broken"; readonly fault: Fault };
+  | { readonly kind: "broken"; readonly fault: PartFault };
 
 /** A part that a workbook holds, which may have been made by anyone. */
 export function readPart(xml: string, { parse, write }: Xml): Read {
   const root = rootIn(xml, { parse }, MOST.bytes);
   if (typeof root === "string") return broken(root);
-  if (root.namespaceURI !== NAMESPACE || root.localName !== "scenarios") return broken("content");
+  if (root.namespaceURI !== SCENARIOS_NAMESPACE || root.localName !== "scenarios") return broken("content");
   const version = root.getAttribute("version") ?? "";
   if (!/^\d{1,4}$/.test(version)) return broken("content");
   if (Number(version) > VERSION) return { kind: "newer" };
@@ -42,7 +42,7 @@ export function readPart(xml: string, { parse, write }: Xml): Read {
   };
 }
 
-const broken = (fault: Fault): Read => ({ kind: "broken", fault });
+const broken = (fault: PartFault): Read => ({ kind: "broken", fault });
 
 /** An element as an entry that nobody has checked yet. Nothing is read below the grandchildren of the root. */
 function rawEntry(element: Element): unknown {
@@ -81,7 +81,7 @@ function rawEntry(element: Element): unknown {
 
 /** Entries as the part that keeps them. */
 export const partOf = (entries: readonly Entry[], aside: readonly string[] = []): string =>
-  `<scenarios xmlns="${NAMESPACE}" version="${versionOf(entries, aside)}">${entries.map(elementOf).join("")}${aside.join("")}</scenarios>`;
+  `<scenarios xmlns="${SCENARIOS_NAMESPACE}" version="${versionOf(entries, aside)}">${entries.map(elementOf).join("")}${aside.join("")}</scenarios>`;
 
 /** What holds no lines an older add-in reads as well. */
 export const versionOf = (entries: readonly Entry[], aside: readonly string[] = []): number =>
@@ -96,11 +96,11 @@ export const versionOf = (entries: readonly Entry[], aside: readonly string[] = 
  */
 export function readablePart(contents: PartContents, xml: Xml): string | null {
   const part = partOf(contents.entries, contents.aside);
-  return isReadAs(contents, part, xml) ? part : null;
+  return areScenariosReadAs(contents, part, xml) ? part : null;
 }
 
 /** Whether a part says exactly this. */
-export function isReadAs({ entries, aside }: PartContents, part: string, xml: Xml): boolean {
+export function areScenariosReadAs({ entries, aside }: PartContents, part: string, xml: Xml): boolean {
   const read = readPart(part, xml);
   return (
     read.kind === "list" &&

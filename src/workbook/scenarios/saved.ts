@@ -111,15 +111,15 @@ export const scenarioOf = (tier: string, given: Pairs, lines: readonly Pairs[] =
   parseScenario(
     {
       tier,
-      users: valueOf(given, "users") ?? null,
-      years: valueOf(given, "years") ?? null,
+      users: pairValue(given, "users") ?? null,
+      years: pairValue(given, "years") ?? null,
       overrides: given.filter(([name]) => name !== "users" && name !== "years"),
       lines: rangeOfLines(lines),
     },
     VOCABULARY,
   );
 
-export const valueOf = (pairs: Pairs, wanted: string): string | undefined =>
+export const pairValue = (pairs: Pairs, wanted: string): string | undefined =>
   pairs.find(([name]) => name === wanted)?.[1];
 
 function madeOf(value: unknown): Made | null {

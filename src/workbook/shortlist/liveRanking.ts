@@ -2,13 +2,23 @@ import type { Translator } from "../../text/index";
 import type { Block } from "../budget/description";
 import { formula } from "../formula";
 import { column } from "../budget/address";
-import { down, FIRST_ROW, HEAD_ROW, heading, SPARE, SPILLED, upTo, WORKINGS, type Places } from "./places";
+import {
+  down,
+  FIRST_ROW,
+  HEAD_ROW,
+  heading,
+  SPARE,
+  SPILLED,
+  upTo,
+  WORKINGS,
+  type ShortlistPlaces,
+} from "./places";
 import type { Shortlisted } from "./shortlisted";
 
 /** What the function spills, and the ranges that it reads. */
 export function liveBlocks(
   shortlist: Shortlisted,
-  at: Places,
+  at: ShortlistPlaces,
   money: string,
   t: Translator,
 ): readonly Block[] {
@@ -61,7 +71,7 @@ export function liveBlocks(
 }
 
 /** A currency without its rate is not handed over: the function would refuse all for it. */
-const ratesArgument = (at: Places): string =>
+const ratesArgument = (at: ShortlistPlaces): string =>
   at.currencies.length === 0
     ? ""
     : `${down(column(WORKINGS), at.rates + 2, at.currencies.length)}:$${column(WORKINGS + 1)}$${at.rates + 1 + at.currencies.length}`.replace(

@@ -8,7 +8,7 @@ export const HEAD_ROW = 5;
 export const FIRST_ROW = HEAD_ROW + 1;
 /** What CRMSHORTLIST spills. */
 export const SPILLED = 18;
-export const CHART_ROWS = 16;
+export const CHART_HEIGHT = 16;
 /** Of workings, to the right of what is printed. */
 export const WORKINGS = 22;
 
@@ -18,13 +18,13 @@ export function places(shortlist: Shortlisted, rendering: Rendering) {
   const rows = count + (rendering === "live" ? SPARE : 0);
   const sentence = FIRST_ROW + rows + 1;
   const chart = sentence + 2;
-  const candidates = chart + CHART_ROWS + 3;
+  const candidates = chart + CHART_HEIGHT + 3;
   const currencies = currenciesOf(shortlist);
   const rates = candidates + rows + 3;
   const scores = rates + (currencies.length === 0 ? 0 : currencies.length + 3);
   return { count, rows, sentence, chart, candidates, currencies, rates, scores };
 }
-export type Places = ReturnType<typeof places>;
+export type ShortlistPlaces = ReturnType<typeof places>;
 
 const currenciesOf = ({ candidates, scenario }: Shortlisted): readonly string[] => {
   const own = assumptions(scenario, "likely").currency;

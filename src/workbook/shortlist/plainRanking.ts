@@ -5,7 +5,7 @@ import { column } from "../budget/address";
 import type { Block, Cell } from "../budget/description";
 import { COUNT, FACTOR, GENERAL, WHOLE } from "../budget/formats";
 import { literal } from "../formula";
-import { down, FIRST_ROW, HEAD_ROW, heading, upTo, WORKINGS, type Places } from "./places";
+import { down, FIRST_ROW, HEAD_ROW, heading, upTo, WORKINGS, type ShortlistPlaces } from "./places";
 import { costsOf, type Costs, type Shortlisted } from "./shortlisted";
 
 /** Columns of the candidates, where formulas rank them. */
@@ -47,7 +47,7 @@ function workings(years: number) {
 export function plainBlocks(
   shortlist: Shortlisted,
   listed: readonly Listed[],
-  at: Places,
+  at: ShortlistPlaces,
   money: string,
   t: Translator,
 ): readonly Block[] {
@@ -264,7 +264,7 @@ function totalFormula(
   return `IF(AND(ISNUMBER($F${row}),ISNUMBER($I${row})),${sum},"")`;
 }
 
-function rateFormula(currency: string, row: number, shortlist: Shortlisted, at: Places): string {
+function rateFormula(currency: string, row: number, shortlist: Shortlisted, at: ShortlistPlaces): string {
   if (currency === "CNY") return "1";
   if (!at.currencies.includes(currency)) return String(shortlist.rates(currency) ?? '""');
   const [names, rates] = ["C", "D"].map((letter) => down(letter, at.rates + 2, at.currencies.length));

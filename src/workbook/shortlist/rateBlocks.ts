@@ -2,13 +2,13 @@ import type { Translator } from "../../text/index";
 import { column } from "../budget/address";
 import type { Block, Rendering } from "../budget/description";
 import { FACTOR } from "../budget/formats";
-import { heading, WORKINGS, type Places } from "./places";
+import { heading, WORKINGS, type ShortlistPlaces } from "./places";
 import type { Shortlisted } from "./shortlisted";
 
 /** The rates of foreign prices: once for all candidates. */
 export function rateBlocks(
   { rates }: Shortlisted,
-  at: Places,
+  at: ShortlistPlaces,
   rendering: Rendering,
   t: Translator,
 ): readonly Block[] {

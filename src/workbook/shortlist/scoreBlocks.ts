@@ -2,7 +2,7 @@ import type { Translator } from "../../text/index";
 import { areaFrom, column } from "../budget/address";
 import type { Block, Cell, Rendering, Validation } from "../budget/description";
 import { GENERAL, SHARE, WHOLE } from "../budget/formats";
-import { down, heading, type Places } from "./places";
+import { down, heading, type ShortlistPlaces } from "./places";
 import { CRITERIA, type ScorePlaces } from "./scorePlaces";
 import type { Shortlisted } from "./shortlisted";
 
@@ -11,7 +11,7 @@ const POINTS = "0.0";
 /** Candidates by rows and criteria by columns: weights above, what follows from them at the left. */
 export function scoreBlocks(
   { candidates, criteria }: Shortlisted,
-  at: Places,
+  at: ShortlistPlaces,
   scores: ScorePlaces,
   rendering: Rendering,
   money: string,

@@ -1,5 +1,5 @@
 import { column } from "../budget/address";
-import { WORKINGS, type Places } from "./places";
+import { WORKINGS, type ShortlistPlaces } from "./places";
 import type { Shortlisted } from "./shortlisted";
 
 /** The first column of the criteria. */
@@ -7,7 +7,7 @@ export const CRITERIA = 10;
 const CHART_ROWS = 20;
 
 /** Where scores stand, and what follows from them. */
-export function scorePlaces({ candidates, criteria }: Shortlisted, at: Pick<Places, "scores">) {
+export function scorePlaces({ candidates, criteria }: Shortlisted, at: Pick<ShortlistPlaces, "scores">) {
   const [count, width] = [candidates.length, criteria.length];
   const first = at.scores + 4;
   const turning = first + count + 1;

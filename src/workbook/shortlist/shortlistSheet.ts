@@ -8,7 +8,7 @@ import { literal } from "../formula";
 import { liveBlocks } from "./liveRanking";
 import { plainBlocks } from "./plainRanking";
 import {
-  CHART_ROWS,
+  CHART_HEIGHT,
   down,
   FIRST_ROW,
   HEAD_ROW,
@@ -16,7 +16,7 @@ import {
   SPILLED,
   upTo,
   WORKINGS,
-  type Places,
+  type ShortlistPlaces,
 } from "./places";
 import { rateBlocks } from "./rateBlocks";
 import { scoreBlocks, validations } from "./scoreBlocks";
@@ -87,7 +87,7 @@ export function shortlistSheet(
         kind: "BarClustered",
         title: t("sheet.chart.shortlist", facts),
         text: t("sheet.chart.shortlistText"),
-        at: [`B${at.chart}`, `L${at.chart + CHART_ROWS - 1}`],
+        at: [`B${at.chart}`, `L${at.chart + CHART_HEIGHT - 1}`],
         categories: `${column(WORKINGS)}${FIRST_ROW}:${column(WORKINGS)}${FIRST_ROW + ranked - 1}`,
         series: [
           {
@@ -137,7 +137,7 @@ export function shortlistSheet(
 }
 
 /** How many stand below the others, and where the reasons are. */
-function sentenceFormula({ rows }: Places, t: Translator): string {
+function sentenceFormula({ rows }: ShortlistPlaces, t: Translator): string {
   const [names, ranks] = [down("C", FIRST_ROW, rows), down("B", FIRST_ROW, rows)];
   const count = `SUMPRODUCT((${names}<>"")*(${ranks}=""))`;
   const words = t("sheet.shortlist.notRanked", { count: "\u0000" }).split("\u0000");

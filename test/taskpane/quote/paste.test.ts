@@ -1,4 +1,4 @@
-import { cellsOf, columnNamed, readPaste } from "../../../src/taskpane/quote/paste";
+import { rowsOfText, columnNamed, readPaste } from "../../../src/taskpane/quote/paste";
 import { NEW_PASTE } from "../../../src/taskpane/quote/state";
 
 const read = (text: string, more: Partial<typeof NEW_PASTE> = {}): ReturnType<typeof readPaste> =>
@@ -150,7 +150,7 @@ test("nothing is lost: every cell is read, or in the note, or in the words of a 
 });
 
 test("cells with line breaks and quotes, as sheets copy them", () =>
-  expect(cellsOf('"Seats\n""full"""\t3\r\nLight\t4')).toEqual([
+  expect(rowsOfText('"Seats\n""full"""\t3\r\nLight\t4')).toEqual([
     ['Seats "full"', "3"],
     ["Light", "4"],
   ]));

@@ -5,7 +5,7 @@ import { quoteAmounts, peakSeats } from "../../../src/taskpane/quote/amounts";
 import { description, effect } from "../../../src/taskpane/quote/lineWords";
 import type { QuoteAction } from "../../../src/taskpane/quote/reduce";
 import { isToldElsewhere, replacing } from "../../../src/taskpane/quote/replaced";
-import type { Cells } from "../../../src/taskpane/quote/rows";
+import type { TypedLine } from "../../../src/taskpane/quote/rows";
 import { reduce, type Action } from "../../../src/taskpane/reduce";
 import { fromScenario } from "../../../src/taskpane/scenarios";
 import { screenOf } from "../../../src/taskpane/screen";
@@ -17,7 +17,7 @@ import { ENTERPRISE } from "../editions";
 
 const quote = (action: QuoteAction): Action => ({ type: "quote", action });
 const chosen = (input: FieldName, text: string): Action => ({ type: "chosen", input, text });
-const added = (cells: Cells): Action => quote({ type: "added", cells });
+const added = (cells: TypedLine): Action => quote({ type: "added", cells });
 const typed = (id: number, column: LineColumn, text: string): Action =>
   quote({ type: "typed", id, column, text });
 const after = (...actions: Action[]): State => actions.reduce(reduce, initialState("en"));
@@ -27,7 +27,7 @@ const names = (state: State): (string | undefined)[] => currentOf(state).rows.ma
 
 const PERCENT: readonly string[] = ["discount", "uplift"];
 /** A line of a worked case as it is typed in the pane, where shares are per cent. */
-const asTyped = (line: Readonly<Record<string, unknown>>): Cells =>
+const asTyped = (line: Readonly<Record<string, unknown>>): TypedLine =>
   Object.fromEntries(
     Object.entries(line).map(([column, value]) => [
       column,
@@ -217,7 +217,7 @@ describe("editing", () => {
 
   test("200 lines at most", () => {
     let state = initialState("en");
-    const cells: Cells = { item: "licence", per: "once", price: "1" };
+    const cells: TypedLine = { item: "licence", per: "once", price: "1" };
     state = reduce(state, quote({ type: "pasted", lines: Array.from({ length: 199 }, () => cells) }));
     state = on(state, added(cells), added(cells), quote({ type: "duplicated", id: 1 }));
     expect(currentOf(state).rows).toHaveLength(200);
@@ -330,7 +330,7 @@ test("seats: the most that the lines hold in any month", () => {
 });
 
 describe("the price book", () => {
-  const lineOf = (pick: (entry: ReturnType<typeof priceBook>[number]) => boolean): Cells | undefined => {
+  const lineOf = (pick: (entry: ReturnType<typeof priceBook>[number]) => boolean): TypedLine | undefined => {
     const entry = priceBook().find(pick);
     if (entry === undefined) throw new Error("no such entry");
     const state = after(
@@ -365,7 +365,7 @@ describe("the price book", () => {
 });
 
 test("a line is moved by any number of places, past what is noted beside the lines", () => {
-  const line = (name: string): Cells => ({ item: "setup", per: "once", price: "1", name });
+  const line = (name: string): TypedLine => ({ item: "setup", per: "once", price: "1", name });
   const lines = [line("a"), { note: "by mail" }, line("b"), line("c")];
   const state = after(quote({ type: "pasted", lines }));
   const moved = (id: number, by: number): readonly (string | undefined)[] =>

@@ -18,7 +18,7 @@ import { compared, withYears } from "../../../src/taskpane/results/compare";
 import { explainedFigure } from "../../../src/taskpane/results/explained";
 import { ladder } from "../../../src/taskpane/results/ladder";
 import { reduce } from "../../../src/taskpane/reduce";
-import { offerOf } from "../../../src/taskpane/results/offer";
+import { chosenOffer } from "../../../src/taskpane/results/offer";
 import { lineByLine } from "../../../src/taskpane/results/lineByLine";
 import { sideKey } from "../../../src/taskpane/results/side";
 import {
@@ -215,17 +215,19 @@ describe("savings", () => {
       (entry) => entry.currency === "USD" && obstaclesOf(C02, entry).length === 0,
     );
     const key = foreign === undefined ? "" : priceKey(foreign);
-    expect(offerOf({ key, rate: "" }, C02)).toMatchObject({
+    expect(chosenOffer({ key, rate: "" }, C02)).toMatchObject({
       offer: null,
       issues: [{ code: "noExchangeRate" }],
     });
-    expect(offerOf({ key, rate: "7.2" }, C02).offer?.seatPrice).toBeCloseTo((foreign?.price ?? NaN) * 7.2);
+    expect(chosenOffer({ key, rate: "7.2" }, C02).offer?.seatPrice).toBeCloseTo(
+      (foreign?.price ?? NaN) * 7.2,
+    );
     const small = priceBook().find(({ maximumSeats }) => maximumSeats === 2);
-    expect(offerOf({ key: small === undefined ? "" : priceKey(small), rate: "7.2" }, C02)).toMatchObject({
+    expect(chosenOffer({ key: small === undefined ? "" : priceKey(small), rate: "7.2" }, C02)).toMatchObject({
       offer: null,
       issues: [{ code: "tooManySeats" }],
     });
-    expect(offerOf({ key: "constructor", rate: "" }, C02)).toEqual({ offer: null, issues: [] });
+    expect(chosenOffer({ key: "constructor", rate: "" }, C02)).toEqual({ offer: null, issues: [] });
   });
 });
 

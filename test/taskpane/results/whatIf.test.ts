@@ -6,10 +6,10 @@ import { twoWay } from "../../../src/taskpane/results/twoWay";
 import {
   driversOf,
   movedScenario,
-  STEPS,
-  stepOf,
+  SLIDER_STEPS,
+  sliderStepOf,
   triedOf,
-  typedNumber,
+  typedQuantity,
   valueAt,
   valueOf,
   type Driver,
@@ -64,20 +64,20 @@ describe("values that are tried", () => {
     if (driver === undefined) return;
     const { scenario } = triedOf(quoted, [{ quantity: driver.quantity, value: 25 }]);
     expect(total(ledgerOf(scenario)) - total(ledgerOf(quoted))).toBe(5 * 1500);
-    expect(typedNumber(driver.quantity, "-1", quoted).ok).toBe(false);
+    expect(typedQuantity(driver.quantity, "-1", quoted).ok).toBe(false);
   });
 
   test("a step and its value find each other; whole inputs have whole values", () => {
     fc.assert(
-      fc.property(ordinaryScenario, fc.integer({ min: 0, max: STEPS }), (scenario, step) => {
+      fc.property(ordinaryScenario, fc.integer({ min: 0, max: SLIDER_STEPS }), (scenario, step) => {
         for (const driver of driversIn(scenario)) {
           const value = valueAt(driver, step);
           expect(value).toBeGreaterThanOrEqual(driver.low);
           expect(value).toBeLessThanOrEqual(driver.high);
           // Few whole values may lie between the ends.
-          if (driver.high - driver.low >= STEPS)
-            expect(Math.abs(stepOf(driver, value) - step)).toBeLessThanOrEqual(1);
-          if (step === 0 || step === STEPS) expect(value).toBe(step === 0 ? driver.low : driver.high);
+          if (driver.high - driver.low >= SLIDER_STEPS)
+            expect(Math.abs(sliderStepOf(driver, value) - step)).toBeLessThanOrEqual(1);
+          if (step === 0 || step === SLIDER_STEPS) expect(value).toBe(step === 0 ? driver.low : driver.high);
         }
       }),
       { numRuns: 50 },
@@ -91,10 +91,13 @@ describe("values that are tried", () => {
   test("typed values pass the model's gate, in the currency of the prices, and may lie beyond the ends", () => {
     const inUsd = scenarioOf("medium", 30, 3, { currency: "USD", exchangeRate: 7.2, prices: "own" });
     const dayRate = { kind: "input", input: "dayRate" } as const;
-    expect(typedNumber(dayRate, "1,000", inUsd)).toEqual({ ok: true, value: 7200 });
-    expect(typedNumber(dayRate, "1,000", C02)).toEqual({ ok: true, value: 1000 });
-    expect(typedNumber({ kind: "input", input: "priceUplift" }, "3", C02)).toEqual({ ok: true, value: 0.03 });
-    expect(typedNumber(dayRate, "many", C02)).toMatchObject({ ok: false, issues: [{ code: "notNumber" }] });
+    expect(typedQuantity(dayRate, "1,000", inUsd)).toEqual({ ok: true, value: 7200 });
+    expect(typedQuantity(dayRate, "1,000", C02)).toEqual({ ok: true, value: 1000 });
+    expect(typedQuantity({ kind: "input", input: "priceUplift" }, "3", C02)).toEqual({
+      ok: true,
+      value: 0.03,
+    });
+    expect(typedQuantity(dayRate, "many", C02)).toMatchObject({ ok: false, issues: [{ code: "notNumber" }] });
   });
 });
 

@@ -4,7 +4,13 @@ import { priceKey, shortlist, type Scenario } from "../../../src/engine/index";
 import { draftText, parseDraft } from "../../../src/taskpane/draft";
 import { reduce, type Action } from "../../../src/taskpane/reduce";
 import { candidateKey, candidateName, editions } from "../../../src/taskpane/shortlist/candidates";
-import { foreignCurrencies, listOn, metBy, ranking, ratesOf } from "../../../src/taskpane/shortlist/ranking";
+import {
+  foreignCurrencies,
+  listOn,
+  metBy,
+  ranking,
+  typedRates,
+} from "../../../src/taskpane/shortlist/ranking";
 import { reduceShortlist, type ShortlistAction } from "../../../src/taskpane/shortlist/reduce";
 import { initialShortlist, MOST_CRITERIA } from "../../../src/taskpane/shortlist/state";
 import { fromScenario } from "../../../src/taskpane/scenarios";
@@ -73,7 +79,7 @@ describe("the ranking", () => {
           ...entries.map((entry): ShortlistAction => ({ type: "ticked", candidate: candidateKey(entry) })),
           usd("7.2"),
         );
-        const rates = ratesOf({ USD: "7.2" });
+        const rates = typedRates({ USD: "7.2" });
         expect(wholeRanking(screen)).toEqual(shortlist(C02, entries, rates, "2026-11-28", () => true));
       }),
       { numRuns: deep(3) },

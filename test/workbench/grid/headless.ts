@@ -7,7 +7,7 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/lib/facade";
 import { UniverSheetsTablePlugin } from "@univerjs/preset-sheets-table";
-import { Book } from "../../../src/workbench/grid/book";
+import { UniverBook } from "../../../src/workbench/grid/book";
 import { Calculation } from "../../../src/workbench/grid/calculation";
 import { gridCells } from "../../../src/workbench/grid/cells";
 import { univerGrid } from "../../../src/workbench/grid/univerGrid";
@@ -35,7 +35,7 @@ export function headlessGrid(isTyping = () => false, unitId = "book") {
   const ofInterface = { isCellEditing: () => false, endEditingAsync: () => Promise.resolve(true) };
   Object.assign(Object.getPrototypeOf(api.getActiveWorkbook()) as object, ofInterface);
   const injector = univer.__getInjector();
-  const book = new Book(api, injector);
+  const book = new UniverBook(api, injector);
   const calculation = new Calculation(injector, isTyping);
   return {
     univer,

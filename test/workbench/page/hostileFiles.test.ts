@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { functionNames } from "../../../src/workbench/files/functionNames";
 import { checkUnpackedSize } from "../../../src/workbench/files/packageSize";
-import { Book } from "../../../src/workbench/grid/book";
+import { UniverBook } from "../../../src/workbench/grid/book";
 import { reasonOf } from "../../../src/workbench/page/reason";
 import { Workbooks } from "../../../src/workbench/page/workbooks";
 import { headlessGrid } from "../grid/headless";
@@ -34,7 +34,7 @@ const packed = (zip: JSZip): Promise<Uint8Array> =>
 /** The workbench, each time with a workbook that somebody works in. */
 const bench = (() => {
   const { api, injector, calculation, grid } = headlessGrid();
-  const book = new Book(api, injector);
+  const book = new UniverBook(api, injector);
   let opened = 0;
   const workbooks = new Workbooks({
     book,

@@ -10,7 +10,7 @@ import { VOCABULARY } from "../../../src/report/index";
 import { csvRows } from "../../../src/workbook/actuals/csvRows";
 import { decode } from "../../../src/workbook/actuals/decode";
 import { guessColumns } from "../../../src/workbook/actuals/columnChoice";
-import { amountIn, dateOrderOf, dayIn, decimalMarkOf } from "../../../src/workbook/actuals/fileFormats";
+import { amountOfField, dateOrderOf, dayIn, decimalMarkOf } from "../../../src/workbook/actuals/fileFormats";
 import { importActuals, type ImportSettings } from "../../../src/workbook/actuals/importActuals";
 import { ledgerOf, scenarioOf } from "../../engine/scenarios";
 
@@ -150,4 +150,4 @@ test.each<[string, "." | ",", number | undefined]>([
   ["1.2.3", ".", undefined],
   ["n/a", ".", undefined],
   ["", ".", undefined],
-])("%s with the mark %s", (field, mark, amount) => expect(amountIn(field, mark)).toBe(amount));
+])("%s with the mark %s", (field, mark, amount) => expect(amountOfField(field, mark)).toBe(amount));

@@ -2,7 +2,7 @@ import type { Table } from "../../../src/report/index";
 import { translator } from "../../../src/text/index";
 import { addActuals, undoActuals } from "../../../src/workbook/actuals/addActuals";
 import { assignItem, undoAssigned } from "../../../src/workbook/actuals/assignActuals";
-import { filledRows, readActuals, type ActualsTable } from "../../../src/workbook/actuals/readActuals";
+import { filledRowCount, readActuals, type ActualsTable } from "../../../src/workbook/actuals/readActuals";
 import { approve } from "../../../src/workbook/baselines/approve";
 import { UNWATCHED } from "../../../src/workbook/watch";
 import { keptBaseline } from "../baselines/kept";
@@ -46,18 +46,18 @@ afterEach(() => ["Excel", "Office"].forEach((name) => Reflect.deleteProperty(glo
 
 test("rows fill the empty ones first, then make the table longer with its formulas; undo takes exactly them", async () => {
   await withTable();
-  expect(filledRows(await table())).toBe(0);
+  expect(filledRowCount(await table())).toBe(0);
   const added = await addActuals(rows(250), UNWATCHED);
   if (added.kind !== "actualsAdded") throw new Error(added.kind);
   const read = await table();
-  expect([read.language, filledRows(read), read.cells.length]).toEqual(["en", 250, 251]);
+  expect([read.language, filledRowCount(read), read.cells.length]).toEqual(["en", 250, 251]);
   expect(read.cells[1]).toEqual([46112, "=shoes", "Partner", "R-0", 0.5, "", "", ""]);
   expect(read.cells[250]?.[3]).toBe("R-249");
   const more = await addActuals(rows(3), UNWATCHED);
   if (more.kind !== "actualsAdded") throw new Error(more.kind);
-  expect(filledRows(await table())).toBe(253);
+  expect(filledRowCount(await table())).toBe(253);
   expect(await undoActuals(more.undo)).toEqual({ kind: "actualsUndone" });
-  expect(filledRows(await table())).toBe(250);
+  expect(filledRowCount(await table())).toBe(250);
   expect((await table()).cells).toHaveLength(251);
   expect(await undoActuals(more.undo)).toEqual({ kind: "actualsChangedSince" });
 });
@@ -81,14 +81,14 @@ test("a failure or a cancel on the way leaves no row", async () => {
       excel.fail(at, when);
       expect((await addActuals(rows(20), UNWATCHED)).kind).toBe("failed");
       excel.mend();
-      expect(filledRows(await table())).toBe(0);
+      expect(filledRowCount(await table())).toBe(0);
     }
   }
   expect(whole(excel)).toEqual(before);
   let steps = 0;
   const isCancelled = (): boolean => ++steps > 1;
   expect((await addActuals(rows(20), { onProgress: () => undefined, isCancelled })).kind).toBe("cancelled");
-  expect(filledRows(await table())).toBe(0);
+  expect(filledRowCount(await table())).toBe(0);
 });
 
 test("a row is assigned as long as it is where it was, and put back", async () => {

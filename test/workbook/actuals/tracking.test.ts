@@ -15,7 +15,7 @@ import {
 import { causesWords, planTable, varianceTable, VOCABULARY, type Table } from "../../../src/report/index";
 import { LANGUAGES, loadWords, translator, type Language } from "../../../src/text/index";
 import type { Description } from "../../../src/workbook/budget/description";
-import { cellsOf } from "../../../src/workbook/budget/tables";
+import { blocksOnSheet } from "../../../src/workbook/budget/tables";
 import { rectangleOf } from "../../../src/workbook/budget/address";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
 import { approvedSheets } from "../../../src/workbook/actuals/approvedSheets";
@@ -238,7 +238,7 @@ test("the live rendering calls the function, in the same place and of the same s
 test("no two cells of a sheet stand in one place", () => {
   for (const sheet of sheetsOf(cases[1] as WorkedCase, "en", "plain").sheets) {
     const filled = new Set<string>();
-    for (const { at, cells } of cellsOf(sheet)) {
+    for (const { at, cells } of blocksOnSheet(sheet)) {
       const { row, column } = rectangleOf(at);
       cells.forEach((line, r) =>
         line.forEach((cell, c) => {

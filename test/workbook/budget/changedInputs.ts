@@ -15,12 +15,12 @@ import {
   type NumberInput,
   type Result,
   type Scenario,
+  isMoney,
 } from "../../../src/engine/index";
 import { choiceWord } from "../../../src/report/index";
 import type { Translator } from "../../../src/text/index";
 import { column } from "../../../src/workbook/budget/address";
 import { yoursCell } from "../../../src/workbook/budget/inputsSheet";
-import { isMoney } from "../../../src/workbook/budget/places";
 import { roomFor } from "../../../src/workbook/budget/quoteCells";
 import { quoteSheet } from "../../../src/workbook/budget/quoteSheet";
 import type { Titles } from "../../../src/workbook/budget/titles";

@@ -1,7 +1,7 @@
 import { Workbook } from "exceljs";
 import { translator } from "../../../src/text/index";
 import * as describing from "../../../src/workbook/budget/describe";
-import type { Cell, Description, Sheet, Table } from "../../../src/workbook/budget/description";
+import type { Cell, Description, Sheet, SheetTable } from "../../../src/workbook/budget/description";
 import { undoBudget } from "../../../src/workbook/budget/excel/undo";
 import { writeBudget, type BudgetWork, type BudgetWritten } from "../../../src/workbook/budget/excel/write";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
@@ -17,7 +17,7 @@ const LINES: readonly (readonly Cell[])[] = [
   ["Licence", "Seats", 30, 100],
   ["Training", "=1+1", 2, 4500.5],
 ];
-const table = (rows: readonly (readonly Cell[])[], reserved: number): Table => ({
+const table = (rows: readonly (readonly Cell[])[], reserved: number): SheetTable => ({
   name: "CRM_lines_test",
   at: AT,
   rows,

@@ -1,13 +1,13 @@
 import { Workbook, type Cell as FileCell, type Worksheet } from "exceljs";
 import { column, columnNumber, rectangleOf } from "../../../src/workbook/budget/address";
 import { pagesWide } from "../../../src/workbook/budget/page";
-import { cellsOf, listOf, validationsOf } from "../../../src/workbook/budget/tables";
+import { blocksOnSheet, listOf, validationsOf } from "../../../src/workbook/budget/tables";
 import type {
   Block,
   Cell,
   Description,
   Sheet,
-  Table,
+  SheetTable,
   Validation,
 } from "../../../src/workbook/budget/description";
 
@@ -70,7 +70,7 @@ function addSheet(book: Workbook, sheet: Sheet): void {
     },
   });
   widths.forEach((width, i) => (target.getColumn(i + 1).width = width));
-  for (const block of cellsOf(sheet)) addBlock(target, block);
+  for (const block of blocksOnSheet(sheet)) addBlock(target, block);
   for (const validation of validationsOf(sheet)) addValidation(target, validation);
   for (const table of sheet.tables ?? []) addTable(target, table);
   for (const columns of sheet.hidden ?? []) {
@@ -80,7 +80,7 @@ function addSheet(book: Workbook, sheet: Sheet): void {
 }
 
 /** Its cells are there by now; the table writes them once more. */
-const addTable = (target: Worksheet, { name, at, columns, rows, reserved }: Table) =>
+const addTable = (target: Worksheet, { name, at, columns, rows, reserved }: SheetTable) =>
   target.addTable({
     name,
     ref: at,

@@ -14,7 +14,7 @@ import { undoBudget } from "../../../src/workbook/budget/excel/undo";
 import { xlsxFile } from "../../../src/workbook/budget/file/xlsxFile";
 import { yoursCell } from "../../../src/workbook/budget/inputsSheet";
 import { comparisonSheet } from "../../../src/workbook/comparison/comparisonSheet";
-import { placesOf, ROW } from "../../../src/workbook/comparison/comparisonRows";
+import { comparisonPlaces, ROW } from "../../../src/workbook/comparison/comparisonRows";
 import { insertComparison } from "../../../src/workbook/comparison/insertComparison";
 import { columnOfDay } from "../../../src/workbook/comparison/scenarioColumn";
 import { deep } from "../../depth";
@@ -141,7 +141,7 @@ function shownOf({ scenarios }: Compared, values: Values): ReturnType<typeof exp
     return typeof value === "number" ? Number(value.toPrecision(12)) : (value as string);
   };
   const times = Math.max(...scenarios.map((scenario) => ledgerOf(scenario).assumptions.years)) + 1;
-  const at = placesOf(scenarios.length, times, false, 0);
+  const at = comparisonPlaces(scenarios.length, times, false, 0);
   const down = (letter: string, from: number, count: number) =>
     Array.from({ length: count }, (_, i) => cell(letter, from + i));
   return {
@@ -234,7 +234,7 @@ test("a budget's own scenario follows its cells, more years of it than are writt
   const shown = values?.["CRM Scenarios"] ?? {};
   const ledger = ledgerOf(scenarioOf("medium", 50, 5));
   const many = comparisonOfMany([ledger], 0);
-  const at = placesOf(6, 4, true, 0);
+  const at = comparisonPlaces(6, 4, true, 0);
   expect(shown[`B${at.total}`]).toBeCloseTo(many.byComponent.total.amounts[0] ?? 0, 6);
   const later = [4, 5].reduce((sum, year) => sum + (many.byTime[year]?.amounts[0] ?? 0), 0);
   expect([shown[`A${at.later ?? 0}`], shown[`B${at.later ?? 0}`]]).toEqual([

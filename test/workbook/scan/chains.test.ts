@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { cellAt } from "../../../src/workbook/formulas/reference";
 import { chains } from "../../../src/workbook/scan/chains";
-import { crmCell, formulaCells, type FormulaCell } from "../../../src/workbook/scan/cells";
+import { crmCell, formulaCells, type ScannedFormula } from "../../../src/workbook/scan/cells";
 import { breaks } from "../../../src/workbook/watch";
 
-const sheet = (name: string, formulas: unknown[][], top = 0, left = 0): readonly FormulaCell[] =>
+const sheet = (name: string, formulas: unknown[][], top = 0, left = 0): readonly ScannedFormula[] =>
   formulaCells({ id: name, name, isProtected: false }, top, left, formulas);
 
-async function waits(cells: (readonly FormulaCell[])[], names: [string, string][] = []) {
+async function waits(cells: (readonly ScannedFormula[])[], names: [string, string][] = []) {
   const found = await chains(cells.flat(), new Map(names), breaks());
   return Object.fromEntries(
     [...found].map(

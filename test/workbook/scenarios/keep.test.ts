@@ -1,6 +1,6 @@
 import { changeScenarios, putBack, readScenarios, startAnew } from "../../../src/workbook/scenarios/keep";
 import { merged, savedIn } from "../../../src/workbook/scenarios/merge";
-import { NAMESPACE, partOf } from "../../../src/workbook/scenarios/part";
+import { SCENARIOS_NAMESPACE, partOf } from "../../../src/workbook/scenarios/part";
 import type { Entry } from "../../../src/workbook/scenarios/saved";
 import { instantAfter } from "../../../src/workbook/untrusted";
 import { deep } from "../../depth";
@@ -14,7 +14,7 @@ const add = (entry: Entry, known: readonly Entry[] = []) =>
   changeScenarios(known, XML, (entries) => merged(entries, [entry]));
 const partsIn = (ask: ReturnType<typeof excelWithFaults>["ask"]): Promise<readonly string[]> =>
   ask(async (context) => {
-    const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
+    const parts = context.workbook.customXmlParts.getByNamespace(SCENARIOS_NAMESPACE);
     parts.load("items/id");
     await context.sync();
     const texts = parts.items.map((part) => part.getXml());
@@ -54,8 +54,8 @@ test("two parts that two panes added at the same time become one", async () => {
 });
 
 test.each([
-  [`<scenarios xmlns="${NAMESPACE}" version="9"/>`, { kind: "newer" }],
-  [`<scenarios xmlns="${NAMESPACE}" ><x/></scenarios>`, { kind: "broken", fault: "content" }],
+  [`<scenarios xmlns="${SCENARIOS_NAMESPACE}" version="9"/>`, { kind: "newer" }],
+  [`<scenarios xmlns="${SCENARIOS_NAMESPACE}" ><x/></scenarios>`, { kind: "broken", fault: "content" }],
 ])("what cannot be read is never written over: %s", async (xml, refusal) => {
   excelWithFaults();
   await putBack([partOf([one]), xml]);
@@ -87,7 +87,7 @@ test("what could not be read back is refused, and the list stays", async () => {
 
 test("one entry that cannot be read is kept as it is through every change, and the others stay", async () => {
   const { ask } = excelWithFaults();
-  const strange = `<scenario xmlns="${NAMESPACE}" id="strange" changed="yesterday"><given name="a"/></scenario>`;
+  const strange = `<scenario xmlns="${SCENARIOS_NAMESPACE}" id="strange" changed="yesterday"><given name="a"/></scenario>`;
   await putBack([partOf([one], [strange])]);
   expect(await add(two)).toMatchObject({ kind: "kept", aside: 1 });
   expect(await readScenarios([], XML)).toMatchObject({ aside: 1 });

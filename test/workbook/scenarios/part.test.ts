@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { fileOf, readFile, readText } from "../../../src/workbook/scenarios/file";
 import { lineCells } from "../../../src/workbook/scenarios/lines";
-import { NAMESPACE, partOf, readablePart, readPart } from "../../../src/workbook/scenarios/part";
+import { SCENARIOS_NAMESPACE, partOf, readablePart, readPart } from "../../../src/workbook/scenarios/part";
 import { entryOf, MOST, savedLine, scenarioOf, type Saved } from "../../../src/workbook/scenarios/saved";
 import { saved, XML } from "./saved";
 
 const read = (xml: string) => readPart(xml, XML);
 const part = (content: string, version = "1") =>
-  `<scenarios xmlns="${NAMESPACE}" version="${version}">${content}</scenarios>`;
+  `<scenarios xmlns="${SCENARIOS_NAMESPACE}" version="${version}">${content}</scenarios>`;
 const list = (entries: readonly unknown[], aside: readonly string[] = []) => ({
   kind: "list",
   entries,
@@ -110,9 +110,9 @@ test.each([
   ["an end that is missing", one.slice(0, -1), "xml"],
   ["text that is no XML", "scenarios", "xml"],
   ["nothing", "", "xml"],
-  ["another namespace", one.replace(NAMESPACE, "urn:other"), "content"],
-  ["another root", `<list xmlns="${NAMESPACE}" version="1"/>`, "content"],
-  ["no version", `<scenarios xmlns="${NAMESPACE}"/>`, "content"],
+  ["another namespace", one.replace(SCENARIOS_NAMESPACE, "urn:other"), "content"],
+  ["another root", `<list xmlns="${SCENARIOS_NAMESPACE}" version="1"/>`, "content"],
+  ["no version", `<scenarios xmlns="${SCENARIOS_NAMESPACE}"/>`, "content"],
   ["a version that is no number", part("", "1e9"), "content"],
   [
     "more scenarios than there may be",

@@ -243,14 +243,14 @@ function itemField(edited: Edited): TemplateResult {
     itemSelect(chosen, cellId("item"), (id) => enter(edited, "item", id), {
       isFaulty: edited.faults.has("item"),
       label: null,
-      items: ITEM_IDS.filter((item) => isSold(item, values.licence) || item === chosen),
+      items: ITEM_IDS.filter((item) => isSoldUnder(item, values.licence) || item === chosen),
       t,
     }),
   );
 }
 
 /** Perpetual licences are not rented, and what is rented has no maintenance. */
-export const isSold = (item: ItemId, licence: "subscription" | "perpetual"): boolean =>
+export const isSoldUnder = (item: ItemId, licence: "subscription" | "perpetual"): boolean =>
   licence === "perpetual"
     ? item !== "subscription" && item !== "support"
     : item !== "perpetual" && item !== "maintenance";

@@ -15,9 +15,9 @@ import { quoteAmounts } from "../amounts";
 import { judged, lineFaultsOf, roomIn } from "../judge";
 import { description } from "../lineWords";
 import { readPaste, type ReadRow } from "../paste";
-import { freeRowId, perOf, type Cells, type QuoteRow } from "../rows";
+import { freeRowId, perOf, type TypedLine, type QuoteRow } from "../rows";
 import type { Paste } from "../state";
-import { isSold, itemSelect } from "./editor";
+import { isSoldUnder, itemSelect } from "./editor";
 
 export const PASTE_TEXT_ID = "paste-text";
 
@@ -111,7 +111,7 @@ export function pasteView(paste: Paste, screen: Screen, controls: Controls): Tem
 
 const EMPTY: Omit<Paste, "text"> = { columns: {}, given: {}, fates: {} };
 
-const currencyOf = (cells: Cells): string =>
+const currencyOf = (cells: TypedLine): string =>
   perOf(cells) === "share" ? "" : (cells.currency ?? "").toUpperCase();
 
 const isWanted = ({ at }: ReadRow, { fates }: Paste): boolean =>
@@ -164,7 +164,7 @@ function columnsView(
     </table>`;
 }
 
-const give = (paste: Paste, { at }: ReadRow, cells: Cells): Partial<Paste> => ({
+const give = (paste: Paste, { at }: ReadRow, cells: TypedLine): Partial<Paste> => ({
   given: { ...paste.given, [at]: { ...paste.given[at], ...cells } },
 });
 
@@ -173,7 +173,7 @@ function itemOf(row: ReadRow, paste: Paste, { values, t }: Screen, change: Chang
   return itemSelect(chosen, `paste-item-${row.at}`, (item) => change(give(paste, row, { item })), {
     isFaulty: false,
     label: t("paste.countsAs", { name: row.cells.name ?? row.words[0] ?? "" }),
-    items: ITEM_IDS.filter((item) => isSold(item, values.licence) || item === chosen),
+    items: ITEM_IDS.filter((item) => isSoldUnder(item, values.licence) || item === chosen),
     t,
   });
 }

@@ -3,7 +3,7 @@ import type { Controls } from "../../controls";
 import { onEscape } from "../../escape";
 import type { Screen } from "../../screen";
 import { icon, type IconName } from "../../views/icons";
-import type { Cells } from "../rows";
+import type { TypedLine } from "../rows";
 
 /** The ways to a line: as they stand in an empty quote, or under the button that adds one. */
 export function waysView(screen: Screen, controls: Controls, isMenu: boolean): TemplateResult {
@@ -31,7 +31,7 @@ export function waysView(screen: Screen, controls: Controls, isMenu: boolean): T
 type Way = "system" | "seats" | "addOn" | "fee" | "own" | "paste" | "cells";
 
 /** The seat price of the step before as a line, which moves no amount; null where it has none or is quoted. */
-function systemChoice({ entries, faults, scenario, asked, values, price }: Screen): Cells | null {
+function systemChoice({ entries, faults, scenario, asked, values, price }: Screen): TypedLine | null {
   const isQuoted = scenario.lines.some(({ item }) => item === "subscription");
   if (entries.seatPrice === undefined || faults.has("seatPrice") || faults.has("discount")) return null;
   if (isQuoted || (values.deployment === "onPremises" && values.licence === "perpetual")) return null;

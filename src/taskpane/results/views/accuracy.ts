@@ -7,7 +7,7 @@ import type { ResultsControls } from "../controls";
 import { ladder, type Rung } from "../ladder";
 import { currentSide } from "../sides";
 import { card } from "./card";
-import { figure } from "./figure";
+import { figureLink } from "./figure";
 
 /** The accuracy classes, where the estimate stands among them, and what to enter for the next. */
 export function accuracyCard(screen: Screen, controls: ResultsControls): TemplateResult {
@@ -18,7 +18,7 @@ export function accuracyCard(screen: Screen, controls: ResultsControls): Templat
   return card(
     "accuracy",
     t("results.accuracy"),
-    figure(
+    figureLink(
       "accuracy",
       currentSide(screen),
       "ladder",

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Translator } from "../../../text/index";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
-import type { Chart, ResultsState } from "../state";
+import type { ChartId, ResultsState } from "../state";
 
 /** A framed part of a view under its heading. */
 export const card = (
@@ -21,7 +21,7 @@ export const card = (
 
 /** The switch between a chart and its table, and the way to take the chart along. */
 export function tableSwitch(
-  chart: Chart,
+  chart: ChartId,
   title: string,
   { asTable }: ResultsState,
   t: Translator,

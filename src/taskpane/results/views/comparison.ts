@@ -11,9 +11,9 @@ import type { ResultsControls } from "../controls";
 import type { Side } from "../side";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
-import { figure } from "./figure";
+import { figureLink } from "./figure";
 import { lineByLineView } from "./lineByLine";
-import { table, type Cell } from "./table";
+import { table, type TableCell } from "./table";
 
 /** The difference in a sentence, as bars, as a table, and when the cheaper one catches up. */
 export function comparisonView(
@@ -101,10 +101,10 @@ function figuresTable(
     ...amounts,
   }));
   const others = figures.map((row) => ({ what: row.figure, word: t(`figure.${row.figure}`), ...row }));
-  const rows = [...parts, ...others].map(({ what, word, ...amounts }): readonly Cell[] => [
+  const rows = [...parts, ...others].map(({ what, word, ...amounts }): readonly TableCell[] => [
     word,
-    figure(what, a, "a", whole(amounts.a, t), t, controls),
-    figure(what, b, "b", whole(amounts.b, t), t, controls),
+    figureLink(what, a, "a", whole(amounts.a, t), t, controls),
+    figureLink(what, b, "b", whole(amounts.b, t), t, controls),
     signed(amounts.b - amounts.a, t),
   ]);
   return table(

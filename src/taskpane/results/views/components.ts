@@ -17,7 +17,7 @@ import type { ResultsControls } from "../controls";
 import { currentSide } from "../sides";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
-import { figure } from "./figure";
+import { figureLink } from "./figure";
 import { table } from "./table";
 
 /** The five components, in the article's order: each bar says its amount and share, and opens its explanation. */
@@ -59,7 +59,7 @@ function bars(screen: Screen, controls: ResultsControls): TemplateResult {
       ${COMPONENT_IDS.map(
         (component) =>
           html`<li>
-            ${figure(component, currentSide(screen), "bar", bar(component), t, controls)}
+            ${figureLink(component, currentSide(screen), "bar", bar(component), t, controls)}
             ${quotedIn(component, amounts[component], screen, controls)}
           </li>`,
       )}
@@ -108,7 +108,7 @@ function quotedIn(
     ${lines.map(
       ({ line, likely: own }) =>
         html`<li>
-          ${figure(
+          ${figureLink(
             { line },
             currentSide(screen),
             "quoted",
@@ -132,7 +132,7 @@ function componentsTable(screen: Screen, controls: ResultsControls): TemplateRes
   const amounts = totalByComponent(likely);
   const rows = COMPONENT_IDS.map((component) => [
     choiceWord("component", component, t),
-    figure(component, side, "bar", whole(amounts[component], t), t, controls),
+    figureLink(component, side, "bar", whole(amounts[component], t), t, controls),
     share(amounts[component], screen),
   ]);
   return table(
@@ -142,7 +142,7 @@ function componentsTable(screen: Screen, controls: ResultsControls): TemplateRes
       ...rows,
       [
         t("heading.total"),
-        figure("total", side, "bar", whole(total(likely), t), t, controls),
+        figureLink("total", side, "bar", whole(total(likely), t), t, controls),
         share(total(likely), screen),
       ],
     ],

@@ -8,7 +8,7 @@ import { ownCurrency, type Screen } from "../../screen";
 import { faultText } from "../../views/fieldText";
 import { icon } from "../../views/icons";
 import type { ResultsControls } from "../controls";
-import { offerChoice, offerOf } from "../offer";
+import { offerChoice, chosenOffer } from "../offer";
 import type { ResultsState } from "../state";
 
 const LONGEST_RATE = 40;
@@ -58,7 +58,7 @@ function rate(
   const entry = priceNamed(offer.key);
   if (entry === undefined) return nothing;
   const { scenario, t } = screen;
-  const { issues } = offerOf(offer, scenario);
+  const { issues } = chosenOffer(offer, scenario);
   const isForeign = needsRate(entry, ownCurrency(screen));
   const input = html`<label class="picker">
     <span>${t("book.rate")}</span>

@@ -10,7 +10,7 @@ import type { Side } from "../side";
  *
  * @param place - Where it stands; with what it shows, its id, by which it gets the focus back
  */
-export function figure(
+export function figureLink(
   what: Explained | LineExplained,
   of: Side,
   place: string,

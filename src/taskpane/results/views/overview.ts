@@ -12,7 +12,7 @@ import { currentSide } from "../sides";
 import type { ResultsState } from "../state";
 import { accuracyCard } from "./accuracy";
 import { componentsCard } from "./components";
-import { figure } from "./figure";
+import { figureLink } from "./figure";
 import { mailCard } from "./mail";
 import { yearsCard } from "./years";
 
@@ -29,7 +29,7 @@ export function overview(
   const side = currentSide(screen);
   return html`<div class="headline">
       <span class="headline-label">${t("results.total", { years: values.years })}</span>
-      ${figure(
+      ${figureLink(
         "total",
         side,
         "overview",
@@ -41,7 +41,7 @@ export function overview(
     </div>
     <div class="figures">
       ${HEADLINES.map((id) =>
-        figure(
+        figureLink(
           id,
           side,
           "overview",

@@ -8,9 +8,9 @@ import type { ResultsControls } from "../controls";
 import { currentSide } from "../sides";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
-import { figure } from "./figure";
+import { figureLink } from "./figure";
 import { simulationCard } from "./simulation";
-import { table, type Cell } from "./table";
+import { table, type TableCell } from "./table";
 import { tornadoCard } from "./tornado";
 
 /** How far the total may lie from the likely estimate, and what moves it. */
@@ -53,7 +53,7 @@ function chart(screen: Screen, controls: ResultsControls): TemplateResult {
 const threes = (ids: readonly FigureId[], screen: Screen, controls: ResultsControls): TemplateResult =>
   html`<div class="threes">
     ${ids.map((id) =>
-      figure(
+      figureLink(
         id,
         currentSide(screen),
         "range",
@@ -81,9 +81,9 @@ function allFigures(screen: Screen, controls: ResultsControls): TemplateResult {
     "p80",
     "p90",
   ] as const satisfies readonly FigureId[];
-  const rows = ids.map((id): readonly Cell[] => [
+  const rows = ids.map((id): readonly TableCell[] => [
     t(`figure.${id}`),
-    figure(id, currentSide(screen), "range", amountOf(id, screen), t, controls),
+    figureLink(id, currentSide(screen), "range", amountOf(id, screen), t, controls),
   ]);
   return table(t("results.howSure"), [t("heading.figure"), t("heading.value")], rows);
 }
@@ -97,7 +97,7 @@ function reserve(screen: Screen, controls: ResultsControls): TemplateResult {
     <div>
       <p class="callout-head">
         ${t("results.reserve")}
-        ${figure("p80", currentSide(screen), "reserve", money(range.p80, values.currency, t), t, controls)}
+        ${figureLink("p80", currentSide(screen), "reserve", money(range.p80, values.currency, t), t, controls)}
       </p>
       <p>
         ${t(above >= 0 ? "results.reserveAbove" : "results.reserveBelow", {

@@ -12,7 +12,7 @@ import type { ResultsControls } from "../controls";
 import { currentSide } from "../sides";
 import type { ResultsState } from "../state";
 import { card, tableSwitch } from "./card";
-import { figure } from "./figure";
+import { figureLink } from "./figure";
 import { table } from "./table";
 
 /** What the yearly benefit makes of the cost. Without one: the question, and the answer that needs none. */
@@ -60,7 +60,7 @@ const headline = (
   const { values, t } = screen;
   return html`<div class="headline">
     <span class="headline-label">${t("results.netBenefit")}</span>
-    ${figure(
+    ${figureLink(
       "netBenefit",
       currentSide(screen),
       "return",
@@ -84,7 +84,7 @@ function figures(made: Brought, screen: Screen, controls: ResultsControls): Temp
       ? t("results.payback.never", { years: values.years })
       : t("results.payback.month", { month: made.paybackMonth });
   const shown = (id: FigureId, label: string, amount: string): TemplateResult =>
-    figure(
+    figureLink(
       id,
       currentSide(screen),
       "return",

@@ -3,7 +3,7 @@ import type { Simulation } from "../../../engine/index";
 import type { Screen } from "../../screen";
 import { whole } from "../../views/amounts";
 import type { ResultsControls } from "../controls";
-import type { ResultsState, Run } from "../state";
+import type { ResultsState, SimulationRun } from "../state";
 import { card } from "./card";
 import { simulationResult } from "./simulationResult";
 import { simulationSettingsView } from "./simulationSettings";
@@ -30,7 +30,7 @@ export function simulationCard(
 }
 
 function progress(
-  { points, done, elapsed }: Extract<Run, { status: "running" }>,
+  { points, done, elapsed }: Extract<SimulationRun, { status: "running" }>,
   { t }: Screen,
 ): TemplateResult {
   const facts = { done: whole(points * done, t), points: whole(points, t) };
@@ -53,7 +53,7 @@ function progress(
 
 /** One button, so that it keeps the focus when the run starts and when it ends. */
 function startOrCancel(
-  run: Run,
+  run: SimulationRun,
   result: Simulation | null,
   { t }: Screen,
   controls: ResultsControls,
@@ -77,7 +77,7 @@ const secondsLeft = (done: number, elapsed: number): number =>
   Math.max(1, Math.round((elapsed * (1 - done)) / done / 1000));
 
 /** Said once, when the run ends: a count that changes all the time would talk over everything. */
-function outcome(run: Run, result: Simulation | null, { t }: Screen): string {
+function outcome(run: SimulationRun, result: Simulation | null, { t }: Screen): string {
   if (result !== null) return t("results.simulation.finished", { points: result.points });
   return run.status === "cancelled" ? t("results.simulation.cancelled") : "";
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { FigureId, Range, Simulation } from "../../../engine/index";
 import type { Screen } from "../../screen";
 import { whole } from "../../views/amounts";
-import { table, type Cell } from "./table";
+import { table, type TableCell } from "./table";
 
 const SHARED = [
   "mean",
@@ -16,7 +16,7 @@ const SHARED = [
 /** The simulated figures beside those of the closed form, with the error bars that the simulation knows. */
 export function simulationResult(result: Simulation, range: Range, { t }: Screen): TemplateResult {
   const errors: Partial<Record<FigureId, number>> = { p50: result.errorOfP50, p90: result.errorOfP90 };
-  const simulated = (id: (typeof SHARED)[number]): Cell => {
+  const simulated = (id: (typeof SHARED)[number]): TableCell => {
     const error = errors[id];
     return error === undefined
       ? whole(result[id], t)

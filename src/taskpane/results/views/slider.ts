@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { placeOf, type Uncertain } from "../../../engine/index";
+import { placeOfQuantity, type Uncertain } from "../../../engine/index";
 import { quantityName } from "../../../report/index";
 import { plainMarks, plainNumber } from "../../../text/index";
 import type { Screen } from "../../screen";
@@ -10,7 +10,15 @@ import type { ResultsControls } from "../controls";
 import { moneyIn } from "../moneyIn";
 import { movedOf } from "../reduce";
 import type { ResultsState } from "../state";
-import { driversOf, STEPS, stepOf, typedNumber, valueAt, valueOf, type Driver } from "../whatIf";
+import {
+  driversOf,
+  SLIDER_STEPS,
+  sliderStepOf,
+  typedQuantity,
+  valueAt,
+  valueOf,
+  type Driver,
+} from "../whatIf";
 
 const LONGEST_ENTRY = 40;
 /** Keys that bring the likely value back. */
@@ -36,11 +44,13 @@ export function slider(
   const { quantity, low, likely, high } = driver;
   const moved = movedOf(results, scenario);
   const value = valueOf(driver, moved);
-  const rank = driversOf(scenario, swings).findIndex((one) => placeOf(one.quantity) === placeOf(quantity));
+  const rank = driversOf(scenario, swings).findIndex(
+    (one) => placeOfQuantity(one.quantity) === placeOfQuantity(quantity),
+  );
   const id = sliderId(rank);
   const name = quantityName(quantity, scenario.lines, t);
   const words = (of: number): string => said(quantity, of, screen);
-  const likelyStep = stepOf(driver, likely);
+  const likelyStep = sliderStepOf(driver, likely);
   const attempt = (to: number | null): void =>
     controls.dispatch({ type: "valueTried", of: scenario, quantity, value: to });
   const slide = (event: Event): void => {
@@ -56,14 +66,14 @@ export function slider(
       ${field(driver, value, name, rank, screen, results, controls)}
     </div>
     <div class="rail">
-      <span class="likely" .style=${`left: calc(8px + (100% - 16px) * ${likelyStep / STEPS})`}></span>
+      <span class="likely" .style=${`left: calc(8px + (100% - 16px) * ${likelyStep / SLIDER_STEPS})`}></span>
       <input
         type="range"
         id=${id}
         min="0"
-        max=${STEPS}
+        max=${SLIDER_STEPS}
         step="1"
-        .value=${live(String(stepOf(driver, value)))}
+        .value=${live(String(sliderStepOf(driver, value)))}
         aria-valuetext=${words(value)}
         @input=${slide}
         @keydown=${back}
@@ -80,7 +90,9 @@ export function slider(
 
 /** What is typed in this field, right or wrong; null while nobody types in it. */
 const typedIn = (quantity: Uncertain, { trying }: ResultsState): string | null =>
-  trying?.typed && placeOf(trying.typed.quantity) === placeOf(quantity) ? trying.typed.text : null;
+  trying?.typed && placeOfQuantity(trying.typed.quantity) === placeOfQuantity(quantity)
+    ? trying.typed.text
+    : null;
 
 function field(
   { quantity }: Driver,
@@ -93,15 +105,17 @@ function field(
 ): TemplateResult {
   const { scenario, t } = screen;
   const typed = typedIn(quantity, results);
-  const isWrong = typed !== null && !typedNumber(quantity, typed, scenario).ok;
-  const isMoved = movedOf(results, scenario).some((one) => placeOf(one.quantity) === placeOf(quantity));
+  const isWrong = typed !== null && !typedQuantity(quantity, typed, scenario).ok;
+  const isMoved = movedOf(results, scenario).some(
+    (one) => placeOfQuantity(one.quantity) === placeOfQuantity(quantity),
+  );
   const shown =
     quantity.kind === "input"
       ? shownNumber(quantity.input, value, t, moneyIn(scenario.given))
       : plainNumber(t.language, value);
   const type = (event: Event): void => {
     const text = plainMarks(t.language, (event.currentTarget as HTMLInputElement).value);
-    const number = typedNumber(quantity, text, scenario);
+    const number = typedQuantity(quantity, text, scenario);
     controls.dispatch({
       type: "valueTyped",
       of: scenario,
@@ -142,7 +156,7 @@ function fault(
   results: ResultsState,
 ): TemplateResult | typeof nothing {
   const typed = typedIn(quantity, results);
-  const number = typed === null ? null : typedNumber(quantity, typed, scenario);
+  const number = typed === null ? null : typedQuantity(quantity, typed, scenario);
   return number === null || number.ok
     ? nothing
     : html`<p class="note fault" id=${faultId(rank)}>

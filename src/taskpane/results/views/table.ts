@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 
-export type Cell = string | TemplateResult;
+export type TableCell = string | TemplateResult;
 
 /**
  * A table whose first column heads its rows. It scrolls by itself where the pane is too narrow, so it can take the focus.
@@ -11,7 +11,7 @@ export type Cell = string | TemplateResult;
 export function table(
   label: string,
   head: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly TableCell[])[],
   sum?: number,
 ): TemplateResult {
   return html`<div class="table-frame" role="group" aria-label=${label} tabindex="0">

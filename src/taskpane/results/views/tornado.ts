@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import {
   assumptions,
-  placeOf,
+  placeOfQuantity,
   total,
   type Assumptions,
   type Swing,
@@ -100,7 +100,7 @@ function row(
 const endOf = (quantity: Uncertain, run: Assumptions, { scenario, t }: Screen): string =>
   quantity.kind === "input"
     ? saidNumber(quantity.input, run[quantity.input], t, moneyIn(scenario.given))
-    : plainNumber(t.language, run.numbers[placeOf(quantity)] as number);
+    : plainNumber(t.language, run.numbers[placeOfQuantity(quantity)] as number);
 
 /** The way to the field of an input, or to the line that has the quantity. */
 function setValue(

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { dayOf, INPUTS } from "../../../engine/index";
 import { numberText, thousands, type Translator } from "../../../text/index";
 import { crossTable } from "../../../workbook/index";
-import { nameOf } from "../../scenarios";
+import { scenarioName } from "../../scenarios";
 import type { Screen } from "../../screen";
 import { currentOf } from "../../state";
 import { signedPercent, whole } from "../../views/amounts";
@@ -137,7 +137,7 @@ function inserting(
 
 function cellsOf(made: TwoWay, isLive: boolean, screen: Screen): ReturnType<typeof crossTable> {
   const { scenario, state, values, t } = screen;
-  const name = nameOf(currentOf(state), t);
+  const name = scenarioName(currentOf(state), t);
   return crossTable({
     title: t("results.table.title", { years: values.years, currency: values.currency }),
     note: isLive

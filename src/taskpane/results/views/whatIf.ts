@@ -3,7 +3,7 @@ import { total } from "../../../engine/index";
 import { quantityName } from "../../../report/index";
 import { listed } from "../../../text/index";
 import { scenarioList } from "../../scenarioList";
-import { freeName, MOST_OPEN, nameOf } from "../../scenarios";
+import { freeName, MOST_OPEN, scenarioName } from "../../scenarios";
 import type { Screen } from "../../screen";
 import { currentOf } from "../../state";
 import { money, signed, whole } from "../../views/amounts";
@@ -82,7 +82,7 @@ function nameOfTry(screen: Screen, results: ResultsState): string {
       value: said(quantity, value, screen),
     }),
   );
-  const name = nameOf(currentOf(state), t);
+  const name = scenarioName(currentOf(state), t);
   return freeName(
     t("results.whatIf.name", { scenario: name, changes: listed(language, changes) }),
     scenarioList(state, t).map((listed) => listed.name),

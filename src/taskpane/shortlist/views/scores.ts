@@ -10,7 +10,7 @@ import { HEADING_ID } from "../../views/step";
 import { candidateKey, candidateName } from "../candidates";
 import { criterionName, MOST_SCORE, scoreOf, weightOf } from "../criteria";
 import { ticked } from "../ranking";
-import { nameOf, scorecardOf } from "../scores";
+import { scoredName, scorecardOf } from "../scores";
 import { MOST_CRITERIA, type CriterionTyped } from "../state";
 import { SCORES_ID } from "./places";
 
@@ -210,7 +210,7 @@ function result(screen: Screen): TemplateResult | typeof nothing {
     ${card.candidates.map(
       ({ name, score }) =>
         html`<div class="score-result">
-          <span translate="no">${nameOf(name)}</span>
+          <span translate="no">${scoredName(name)}</span>
           <span class="score-bar" aria-hidden="true"
             ><i .style=${`width: ${(100 * (score ?? 0)) / MOST_SCORE}%`}></i
           ></span>

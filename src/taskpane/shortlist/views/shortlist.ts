@@ -11,7 +11,7 @@ import {
   ratesInForce,
   ticked,
   type Ranking,
-  type Settled,
+  type SettledByEdition,
 } from "../ranking";
 import { candidateName } from "../candidates";
 import { scoredCount } from "../scores";
@@ -138,7 +138,7 @@ const emptyNote = ({ t }: Screen, { shortlist }: Controls): TemplateResult =>
     </div>
   </div>`;
 
-const settledNote = (by: Settled, { state, t }: Screen, { shortlist }: Controls): TemplateResult =>
+const settledNote = (by: SettledByEdition, { state, t }: Screen, { shortlist }: Controls): TemplateResult =>
   html`<div class="callout caution" role="status">
     ${icon("warning")}
     <div>

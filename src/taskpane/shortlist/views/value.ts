@@ -6,7 +6,7 @@ import { table } from "../../results/views/table";
 import type { Screen } from "../../screen";
 import { percent, short, whole } from "../../views/amounts";
 import { icon } from "../../views/icons";
-import { closestTurning, dominated, nameOf, scorecardOf } from "../scores";
+import { closestTurning, dominated, scoredName, scorecardOf } from "../scores";
 import { scoreText } from "./scores";
 
 /** More than two sentences of the same kind are read by nobody. */
@@ -40,7 +40,7 @@ export function valueView(screen: Screen, pane: Controls): TemplateResult {
         .map(
           ([one, other]) =>
             html`<p class="detail">
-              ${t("shortlist.value.dominated", { one: nameOf(one), other: nameOf(other) })}
+              ${t("shortlist.value.dominated", { one: scoredName(one), other: scoredName(other) })}
             </p>`,
         )}
       ${picture(card, screen)} ${figures(card, screen)}
@@ -55,13 +55,14 @@ function verdict({ candidates }: Scorecard, { t }: Screen): string {
   const [first] = candidates;
   if (first === undefined || first.score === null) return "";
   const level = candidates.find((other) => other !== first && other.rank === 1);
-  if (level !== undefined) return t("shortlist.tie", { one: nameOf(first.name), other: nameOf(level.name) });
-  const facts = { best: nameOf(first.name), score: scoreText(first.score, t) };
+  if (level !== undefined)
+    return t("shortlist.tie", { one: scoredName(first.name), other: scoredName(level.name) });
+  const facts = { best: scoredName(first.name), score: scoreText(first.score, t) };
   const dearest = candidates.find(({ valueForMoney }) => valueForMoney === 100);
   if (dearest === undefined) return t("shortlist.value.first", facts);
   if (dearest === first) return t("shortlist.value.both", facts);
   const share = first.valueForMoney === null ? t("answer.none") : whole(first.valueForMoney, t);
-  return t("shortlist.value.two", { ...facts, value: nameOf(dearest.name), share });
+  return t("shortlist.value.two", { ...facts, value: scoredName(dearest.name), share });
 }
 
 function picture({ candidates }: Scorecard, { t, values }: Screen): TemplateResult | typeof nothing {
@@ -70,7 +71,7 @@ function picture({ candidates }: Scorecard, { t, values }: Screen): TemplateResu
       ? []
       : [
           {
-            name: `${shortened(nameOf(name))} ${scoreText(score, t)}`,
+            name: `${shortened(scoredName(name))} ${scoreText(score, t)}`,
             x: total,
             y: score,
             isFirst: rank === 1,
@@ -116,7 +117,7 @@ const figures = ({ candidates }: Scorecard, { t }: Screen): TemplateResult =>
     ],
     // The number is that of the point in the picture.
     drawnFirst(candidates).map(({ name, score, coverage, total, valueForMoney }: RankedCandidate, i) => [
-      `${isDrawn({ score, total }) ? i + 1 : "–"} ${nameOf(name)}`,
+      `${isDrawn({ score, total }) ? i + 1 : "–"} ${scoredName(name)}`,
       score === null ? t("shortlist.notScored") : scoreText(score, t),
       percent(coverage, t),
       total === null ? "–" : whole(total, t),
@@ -136,7 +137,7 @@ function turnings(card: Scorecard, screen: Screen): TemplateResult {
     turning === null
       ? t("shortlist.turning.none")
       : t(turning.weight < weight ? "shortlist.turning.below" : "shortlist.turning.above", {
-          candidate: nameOf(turning.candidate),
+          candidate: scoredName(turning.candidate),
           weight: percent(turning.weight, t),
         });
   return html`${
@@ -151,7 +152,7 @@ function turnings(card: Scorecard, screen: Screen): TemplateResult {
                 criterion: closest.name,
                 weight: percent(closest.turning.weight, t),
                 now: percent(closest.weight, t),
-                candidate: nameOf(closest.turning.candidate),
+                candidate: scoredName(closest.turning.candidate),
               },
             )}
           </p>`

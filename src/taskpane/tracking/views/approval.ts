@@ -11,7 +11,7 @@ import {
 } from "../../../engine/index";
 import { MOST_OF_BASELINES } from "../../../workbook/index";
 import { onEscape } from "../../escape";
-import { nameOf } from "../../scenarios";
+import { scenarioName } from "../../scenarios";
 import type { Screen } from "../../screen";
 import { currentOf } from "../../state";
 import { cents } from "../../views/amounts";
@@ -82,7 +82,7 @@ export function approvalView(
         <span class="card-right">${values.currency}</span>
       </div>
       ${facts([
-        [t("results.scenario"), nameOf(currentOf(state), t)],
+        [t("results.scenario"), scenarioName(currentOf(state), t)],
         [t("results.total", { years: values.years }), cents(fromMinor(total, plan.decimals), t)],
         [t("actuals.frozen.rows"), `${plan.rows.length} × ${12 * plan.years + 1}`],
         ...(start === undefined

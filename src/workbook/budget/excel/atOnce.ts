@@ -6,7 +6,7 @@ import { lookAt, writtenSheets, type Fingerprint, type WrittenSheet } from "./fi
 import { dress, type LookKind } from "./looks";
 import { readOverwritten, type Overwritten } from "./overwritten";
 import { looksOf, phasesOf, type Phase } from "./phases";
-import type { Plan } from "./plan";
+import type { WritingPlan } from "./plan";
 import { restore } from "./restore";
 
 /** How far the writing is: "Writing sheet 3 of 5: CRM Ledger". */
@@ -33,7 +33,7 @@ export interface SheetsWritten {
 
 /** What it takes to take sheets back. */
 export interface UndoBudget {
-  readonly plan: Plan;
+  readonly plan: WritingPlan;
   readonly overwritten: Overwritten;
   readonly sheets: readonly WrittenSheet[];
   readonly fingerprint: Fingerprint;
@@ -65,7 +65,7 @@ export function whatForbids({
   survey: { isStructureProtected, own },
   description,
   sheetIds,
-}: Plan): Failure | null {
+}: WritingPlan): Failure | null {
   const added = description.sheets.some(({ id }) => !sheetIds.has(id));
   if (isStructureProtected && added) return { key: "workbook.failure.structure", detail: "" };
   const locked = [...(own?.sheets.values() ?? [])].some(({ isProtected }) => isProtected);
@@ -78,7 +78,7 @@ export function whatForbids({
  * @param shown - The sheet that is shown afterwards
  */
 export async function writeAtOnce(
-  todo: Plan,
+  todo: WritingPlan,
   writing: Writing,
   shown: SheetId,
 ): Promise<SheetsWritten | BudgetCancelled | Failed> {
@@ -96,7 +96,7 @@ export async function writeAtOnce(
 
 async function write(
   context: Excel.RequestContext,
-  todo: Plan,
+  todo: WritingPlan,
   overwritten: Overwritten,
   writing: Writing,
   shown: SheetId,

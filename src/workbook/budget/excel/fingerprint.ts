@@ -1,7 +1,7 @@
 import { rectangleOf } from "../address";
 import { areaOfBlock } from "./cells";
 import { spills } from "./overwritten";
-import type { Plan } from "./plan";
+import type { WritingPlan } from "./plan";
 
 /** What people would see change: every formula and value that was typed, by sheet and place. */
 export type Fingerprint = string;
@@ -34,7 +34,7 @@ export interface WrittenSheet {
 }
 
 export const writtenSheets = (
-  { description }: Plan,
+  { description }: WritingPlan,
   items: readonly Pick<Excel.Worksheet, "id" | "name">[],
 ): readonly WrittenSheet[] =>
   description.sheets.flatMap(({ title, blocks }) => {

@@ -5,7 +5,7 @@ import { SCENARIOS } from "../inputNames";
 import { prefixed } from "../numbered";
 import { areaOfTable } from "../tables";
 import { areaOfBlock } from "./cells";
-import type { Plan } from "./plan";
+import type { WritingPlan } from "./plan";
 
 /** What an earlier budget's cells held, in the form in which Excel takes it back. */
 export interface Overwritten {
@@ -32,7 +32,10 @@ export interface TableFound {
 }
 
 /** Reads what an update will overwrite. Nothing is written yet. */
-export async function readOverwritten(context: Excel.RequestContext, plan: Plan): Promise<Overwritten> {
+export async function readOverwritten(
+  context: Excel.RequestContext,
+  plan: WritingPlan,
+): Promise<Overwritten> {
   const ranges = previousAreas(plan).map(({ sheetId, cells }) => {
     const range = context.workbook.worksheets.getItem(sheetId).getRange(cells);
     range.load({ formulas: true, values: true, valueTypes: true });
@@ -66,14 +69,14 @@ export async function readOverwritten(context: Excel.RequestContext, plan: Plan)
 }
 
 /** Those of its sheets that are there and have charts. */
-export const sheetsWithCharts = ({ description, sheetIds }: Plan): readonly string[] =>
+export const sheetsWithCharts = ({ description, sheetIds }: WritingPlan): readonly string[] =>
   description.sheets.flatMap(({ id, charts = [] }) => {
     const sheetId = sheetIds.get(id);
     return sheetId === undefined || charts.length === 0 ? [] : [sheetId];
   });
 
 /** The tables of the budget that the workbook has by now. */
-const tablesThere = ({ description, survey, sheetIds }: Plan): readonly string[] =>
+const tablesThere = ({ description, survey, sheetIds }: WritingPlan): readonly string[] =>
   description.sheets.flatMap(({ id, tables = [] }) =>
     tables
       .map(({ name }) => name)
@@ -88,13 +91,13 @@ const tableFound = (range: Excel.Range): TableFound => ({
 });
 
 /** The blocks of an earlier budget. Of a call that spills only its own cell can be read and written. */
-export const previousAreas = (plan: Plan): readonly { sheetId: string; cells: string }[] =>
+export const previousAreas = (plan: WritingPlan): readonly { sheetId: string; cells: string }[] =>
   (plan.previous?.sheets ?? []).flatMap((sheet) => {
     const sheetId = plan.sheetIds.get(sheet.id);
     return sheetId === undefined ? [] : areasOf(sheet, plan).map((cells) => ({ sheetId, cells }));
   });
 
-function areasOf(sheet: Sheet, { survey, number }: Plan): readonly string[] {
+function areasOf(sheet: Sheet, { survey, number }: WritingPlan): readonly string[] {
   // The scenarios of then may have been fewer or more.
   if (sheet.id === "scenarios") return cellsOf(survey.names.get(prefixed(SCENARIOS, number).toLowerCase()));
   return [

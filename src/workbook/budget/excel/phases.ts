@@ -4,7 +4,7 @@ import { areaOfBlock, formatBlock, styleBlock, undress, writeBlock } from "./cel
 import type { Look } from "./looks";
 import type { Overwritten } from "./overwritten";
 import { LAYOUT, markerFormula } from "./marker";
-import type { Plan } from "./plan";
+import type { WritingPlan } from "./plan";
 import { looksOfSheet } from "./sheetLook";
 import { dressTable, writeTable } from "./tables";
 import type { Sheet, SheetId } from "../description";
@@ -22,7 +22,7 @@ export interface Phase {
  */
 export function phasesOf(
   context: Excel.RequestContext,
-  plan: Plan,
+  plan: WritingPlan,
   overwritten: Overwritten,
 ): readonly Phase[] {
   const { worksheets } = context.workbook;
@@ -51,7 +51,7 @@ export function phasesOf(
 /** How the sheets of a budget look, once they hold something to show. */
 export function looksOf(
   { workbook }: Excel.RequestContext,
-  plan: Plan,
+  plan: WritingPlan,
   overwritten: Overwritten,
 ): readonly Look[] {
   return plan.description.sheets.flatMap((description): readonly Look[] => {
@@ -85,21 +85,25 @@ export function looksOf(
   });
 }
 
-function mark(sheet: Excel.Worksheet, id: SheetId, { rendering, number, years, sheetIds }: Plan): void {
+function mark(
+  sheet: Excel.Worksheet,
+  id: SheetId,
+  { rendering, number, years, sheetIds }: WritingPlan,
+): void {
   if (rendering === null) return;
   const formula = markerFormula({ id, layout: LAYOUT, number, years, rendering });
   if (sheetIds.has(id)) sheet.names.getItem(MARKER).formula = formula;
   else sheet.names.add(MARKER, formula).visible = false;
 }
 
-function name({ workbook }: Excel.RequestContext, { description, survey }: Plan): void {
+function name({ workbook }: Excel.RequestContext, { description, survey }: WritingPlan): void {
   for (const { name, refersTo } of description.names) {
     if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).formula = `=${refersTo}`;
     else workbook.names.add(name, `=${refersTo}`);
   }
 }
 
-function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, overwritten: Overwritten): void {
+function fill(sheet: Excel.Worksheet, description: Sheet, plan: WritingPlan, overwritten: Overwritten): void {
   // A formula spills only into empty cells.
   const oldId = plan.sheetIds.get(description.id);
   for (const cells of previousAreas(description.id, oldId, plan, overwritten))
@@ -113,7 +117,7 @@ function fill(sheet: Excel.Worksheet, description: Sheet, plan: Plan, overwritte
 const previousAreas = (
   id: SheetId,
   sheetId: string | undefined,
-  { previous }: Plan,
+  { previous }: WritingPlan,
   overwritten: Overwritten,
 ): readonly string[] =>
   sheetId === undefined

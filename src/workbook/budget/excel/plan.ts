@@ -9,7 +9,7 @@ import { titlesIn, type Titles } from "../titles";
 import { isInUse, type OwnBudget, type Survey } from "./survey";
 
 /** What will be written where, and what stood there in its form of then. */
-export interface Plan {
+export interface WritingPlan {
   readonly survey: Survey;
   /** As its sheets say of themselves; null for sheets that no later budget takes the place of. */
   readonly rendering: Rendering | null;
@@ -22,7 +22,7 @@ export interface Plan {
   readonly years: number;
 }
 
-export function plan(survey: Survey, work: BudgetRequest, t: Translator): Plan {
+export function plan(survey: Survey, work: BudgetRequest, t: Translator): WritingPlan {
   const { own } = survey;
   const request = own === null ? work : { ...work, room: roomOf(own, survey) };
   const number = own?.number ?? freeNumber(survey, request, t);

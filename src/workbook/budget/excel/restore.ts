@@ -10,7 +10,7 @@ import { repointChart } from "./charts";
 import { sheetsWithCharts, type Overwritten } from "./overwritten";
 import { markerFormula } from "./marker";
 import { dress, type Look } from "./looks";
-import type { Plan } from "./plan";
+import type { WritingPlan } from "./plan";
 import type { OwnBudget } from "./survey";
 import { redressTable, removeTable, restoreTable } from "./tables";
 
@@ -21,7 +21,7 @@ import { redressTable, removeTable, restoreTable } from "./tables";
  */
 export async function restore(
   context: Excel.RequestContext,
-  plan: Plan,
+  plan: WritingPlan,
   overwritten: Overwritten,
   t: Translator,
 ): Promise<void> {
@@ -69,7 +69,7 @@ export async function restore(
 function restoreNames(
   { workbook }: Excel.RequestContext,
   items: readonly Excel.NamedItem[],
-  { survey, description }: Plan,
+  { survey, description }: WritingPlan,
 ): void {
   const ours = new Set(description.names.map(({ name }) => name.toLowerCase()));
   for (const item of items) {
@@ -84,7 +84,7 @@ function restoreNames(
 
 function restoreContents(
   { workbook }: Excel.RequestContext,
-  { survey: { own }, description, sheetIds }: Plan,
+  { survey: { own }, description, sheetIds }: WritingPlan,
   previous: Description,
   overwritten: Overwritten,
 ): void {
@@ -104,7 +104,7 @@ function restoreContents(
 /** How the earlier budget looked, once its contents are back. */
 function looksBefore(
   { workbook }: Excel.RequestContext,
-  { survey: { own }, description, sheetIds, previous }: Plan,
+  { survey: { own }, description, sheetIds, previous }: WritingPlan,
   overwritten: Overwritten,
   t: Translator,
 ): readonly Look[] {
@@ -146,7 +146,7 @@ function chartsBefore(
     own,
     sheetIds,
     previous,
-  }: Pick<Plan, "sheetIds"> & { readonly own: OwnBudget; readonly previous: Description },
+  }: Pick<WritingPlan, "sheetIds"> & { readonly own: OwnBudget; readonly previous: Description },
   overwritten: Overwritten,
   t: Translator,
 ): readonly Look[] {

@@ -1,5 +1,5 @@
 import { column } from "../address";
-import type { Condition, Sheet, Validation } from "../description";
+import type { ConditionalFormat, Sheet, Validation } from "../description";
 import { listOf, validationsOf } from "../tables";
 import type { Look } from "./looks";
 import {
@@ -72,7 +72,7 @@ function addValidation(sheet: Excel.Worksheet, { cells, rule, title, message }: 
 const boundOf = (bound: number | string): number | string =>
   typeof bound === "string" ? `=${bound}` : bound;
 
-function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: Condition): void {
+function addCondition(sheet: Excel.Worksheet, { cells, formula, look }: ConditionalFormat): void {
   const { conditionalFormats } = sheet.getRange(cells);
   conditionalFormats.clearAll();
   const { custom } = conditionalFormats.add("Custom");

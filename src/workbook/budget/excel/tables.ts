@@ -1,5 +1,5 @@
 import { areaFrom } from "../address";
-import type { Cell, Table } from "../description";
+import type { Cell, SheetTable } from "../description";
 import { areaOfTable, blocksOfTable, rowCount, TABLE_STYLE } from "../tables";
 import { dressBlock, empty, writeBlock } from "./cells";
 import type { TableFound } from "./overwritten";
@@ -8,7 +8,7 @@ import type { TableFound } from "./overwritten";
  * Writes a table, or fills the one that people may have moved and made longer. It then keeps its rows: what stands below
  * it moves down for those that it lacks, and those that it has too many become empty.
  */
-export function writeTable(sheet: Excel.Worksheet, table: Table, found: TableFound | undefined): void {
+export function writeTable(sheet: Excel.Worksheet, table: SheetTable, found: TableFound | undefined): void {
   if (found === undefined) {
     for (const block of blocksOfTable(table)) writeBlock(sheet, block);
     const added = sheet.tables.add(areaOfTable(table), true);
@@ -33,7 +33,7 @@ const keyOf = (row: readonly unknown[]): string =>
   JSON.stringify(row.slice(0, 2).map((cell) => String(cell ?? "").replace(/^'/, "")));
 
 /** The rows with what people have noted beside them: it goes with the same row, or stays where no row is the same. */
-function withNotes({ columns, rows }: Table, { formulas }: TableFound): Table["rows"] {
+function withNotes({ columns, rows }: SheetTable, { formulas }: TableFound): SheetTable["rows"] {
   const found = formulas.slice(1);
   const keys = found.map(keyOf);
   const taken = new Set<number>();
@@ -57,7 +57,7 @@ function noted(cell: unknown): Cell {
 }
 
 /** The look of a table, wherever people have moved it and however long it is by now. */
-export function dressTable(sheet: Excel.Worksheet, table: Table, found: TableFound | undefined): void {
+export function dressTable(sheet: Excel.Worksheet, table: SheetTable, found: TableFound | undefined): void {
   for (const block of blocksOfTable(table, found?.at, found && Math.max(found.rows, rowCount(table))))
     dressBlock(sheet, block);
   if (found !== undefined) return;
@@ -68,7 +68,12 @@ export function dressTable(sheet: Excel.Worksheet, table: Table, found: TableFou
 }
 
 /** Gives a table that was there its rows and its cells back. Those of its columns that people added are in the cells. */
-export function restoreTable(sheet: Excel.Worksheet, table: Table, found: TableFound, rowsNow: number): void {
+export function restoreTable(
+  sheet: Excel.Worksheet,
+  table: SheetTable,
+  found: TableFound,
+  rowsNow: number,
+): void {
   const standing = sheet.tables.getItem(table.name);
   // From below: what stands under the table comes up as it went down.
   for (let row = rowsNow - 1; row >= found.rows; row--) standing.rows.getItemAt(row).delete();
@@ -76,12 +81,12 @@ export function restoreTable(sheet: Excel.Worksheet, table: Table, found: TableF
 }
 
 /** The look that it had. */
-export function redressTable(sheet: Excel.Worksheet, table: Table, found: TableFound): void {
+export function redressTable(sheet: Excel.Worksheet, table: SheetTable, found: TableFound): void {
   for (const block of blocksOfTable(table, found.at, found.rows)) dressBlock(sheet, block);
 }
 
 /** Takes a table away that was not there before, with its cells. */
-export function removeTable(sheet: Excel.Worksheet, table: Table): void {
+export function removeTable(sheet: Excel.Worksheet, table: SheetTable): void {
   sheet.tables.getItem(table.name).convertToRange();
   empty(sheet, areaOfTable(table));
 }

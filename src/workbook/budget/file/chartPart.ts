@@ -4,8 +4,8 @@ import { GENERAL } from "../formats";
 import type { Filled } from "./filledCells";
 import { escaped, HEAD } from "./xml";
 
-export const CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-export const DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/main";
+export const CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+export const DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /** In per cent of a bar's width. */
 const GAP_WIDTH = 60;
@@ -35,7 +35,7 @@ export function chartPart(chart: Chart, sheet: string, cells: (area: string) => 
     series.length === 1
       ? ""
       : `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${words(SIZE.text)}</c:legend>`;
-  return `${HEAD}<c:chartSpace xmlns:c="${CHARTS}" xmlns:a="${DRAWINGS}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(kind, drawn.join(""))}${axes(kind, formatOf(cells(series[0]?.values ?? categories)))}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${kind === "Line" ? OPEN_ENDS : "gap"}"/></c:chart></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(kind, drawn.join(""))}${axes(kind, formatOf(cells(series[0]?.values ?? categories)))}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${kind === "Line" ? OPEN_ENDS : "gap"}"/></c:chart></c:chartSpace>`;
 }
 
 const AXIS_IDS = Object.values(AXIS)
@@ -110,7 +110,7 @@ function scatterPart(chart: Chart, sheet: string, cells: (area: string) => reado
   });
   const axis = (own: number, other: number, place: string, end: Axis | undefined, format: string): string =>
     `<c:valAx><c:axId val="${own}"/><c:scaling><c:orientation val="minMax"/>${end?.max === undefined ? "" : `<c:max val="${end.max}"/>`}${end === undefined ? "" : `<c:min val="${end.min}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="${place}"/><c:majorGridlines><c:spPr><a:ln>${solid(COLOUR.lines)}</a:ln></c:spPr></c:majorGridlines>${end === undefined ? "" : heading(end.title, SIZE.text)}<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${words(SIZE.text)}<c:crossAx val="${other}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
-  return `${HEAD}<c:chartSpace xmlns:c="${CHARTS}" xmlns:a="${DRAWINGS}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${drawn.join("")}${AXIS_IDS}</c:scatterChart>${axis(AXIS.categories, AXIS.values, "b", ends?.categories, "#,##0")}${axis(AXIS.values, AXIS.categories, "l", ends?.values, GENERAL)}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+  return `${HEAD}<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}"><c:roundedCorners val="0"/><c:chart>${heading(title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${drawn.join("")}${AXIS_IDS}</c:scatterChart>${axis(AXIS.categories, AXIS.values, "b", ends?.categories, "#,##0")}${axis(AXIS.values, AXIS.categories, "l", ends?.values, GENERAL)}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
 const texts = (sheet: string, area: string, cells: (area: string) => readonly Filled[]): string =>

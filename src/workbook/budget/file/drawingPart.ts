@@ -1,6 +1,6 @@
 import { rectangleOf } from "../address";
 import type { Chart } from "../description";
-import { CHARTS, DRAWINGS } from "./chartPart";
+import { CHART_NAMESPACE, DRAWING_NAMESPACE } from "./chartPart";
 import { escaped, HEAD, RELATIONS } from "./xml";
 
 const PLACES = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
@@ -11,7 +11,7 @@ const PLACES = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDraw
  * @param charts - Each with the id of its relation
  */
 export const drawingPart = (charts: readonly (readonly [Chart, string])[]): string =>
-  `${HEAD}<xdr:wsDr xmlns:xdr="${PLACES}" xmlns:a="${DRAWINGS}">${charts
+  `${HEAD}<xdr:wsDr xmlns:xdr="${PLACES}" xmlns:a="${DRAWING_NAMESPACE}">${charts
     .map(([chart, relation], i) => frame(chart, relation, i + 2))
     .join("")}</xdr:wsDr>`;
 
@@ -23,5 +23,5 @@ function frame({ name, text, at }: Chart, relation: string, id: number): string 
   // Counted from 0, and up to the edge of the cell behind the last one.
   const from = corner("from", (first?.column ?? 1) - 1, (first?.row ?? 1) - 1);
   const to = corner("to", last?.column, last?.row);
-  return `<xdr:twoCellAnchor editAs="oneCell">${from}${to}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escaped(name)}" descr="${escaped(text)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHARTS}"><c:chart xmlns:c="${CHARTS}" xmlns:r="${RELATIONS}" r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+  return `<xdr:twoCellAnchor editAs="oneCell">${from}${to}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escaped(name)}" descr="${escaped(text)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART_NAMESPACE}"><c:chart xmlns:c="${CHART_NAMESPACE}" xmlns:r="${RELATIONS}" r:id="${relation}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }

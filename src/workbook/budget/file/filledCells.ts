@@ -1,12 +1,12 @@
 import { rectangleOf } from "../address";
 import type { Block, Cell, Sheet } from "../description";
-import { cellsOf } from "../tables";
-import { PLAIN, type Look } from "./looks";
+import { blocksOnSheet } from "../tables";
+import { PLAIN, type CellLook } from "./looks";
 
 /** A cell of the file. */
 export interface Filled {
   readonly content: Cell;
-  readonly look: Look;
+  readonly look: CellLook;
 }
 
 /** The cells of a sheet by row and column. */
@@ -16,7 +16,7 @@ const EMPTY: Filled = { content: null, look: PLAIN };
 
 export function filledCells(sheet: Sheet): FilledCells {
   const rows = new Map<number, Map<number, Filled>>();
-  for (const block of cellsOf(sheet)) place(block, rows);
+  for (const block of blocksOnSheet(sheet)) place(block, rows);
   for (const area of sheet.lined ?? []) line(area, rows);
   return rows;
 }

@@ -1,9 +1,9 @@
-import type { Condition, Style } from "../description";
+import type { ConditionalFormat, Style } from "../description";
 import { CONDITION_COLOURS, LINE_COLOUR } from "../page";
 import { escaped, HEAD, MAIN } from "./xml";
 
 /** How a cell looks. */
-export interface Look {
+export interface CellLook {
   readonly style: Style | undefined;
   readonly format: string;
   readonly align: "Left" | "Right" | undefined;
@@ -12,7 +12,7 @@ export interface Look {
   readonly isLined: boolean;
 }
 
-export const PLAIN: Look = {
+export const PLAIN: CellLook = {
   style: undefined,
   format: "General",
   align: undefined,
@@ -44,7 +44,11 @@ const STYLES: Readonly<Record<Style | "Normal", Built>> = {
   ExplanatoryText: { name: "Explanatory Text", id: 53, font: font("7F7F7F", "<i/>") },
 };
 /** In the order of the file's conditional looks. */
-export const CONDITION_LOOKS = ["good", "bad", "toFill"] as const satisfies readonly Condition["look"][];
+export const CONDITION_LOOKS = [
+  "good",
+  "bad",
+  "toFill",
+] as const satisfies readonly ConditionalFormat["look"][];
 const NAMES = Object.keys(STYLES) as (keyof typeof STYLES)[];
 const FIRST_FORMAT = 164;
 
@@ -56,7 +60,7 @@ export function lookTable() {
   const looks = [PLAIN];
   const numbers = new Map([[keyOf(PLAIN), 0]]);
   return {
-    numberOf(look: Look): number {
+    numberOf(look: CellLook): number {
       const key = keyOf(look);
       const known = numbers.get(key) ?? looks.push(look) - 1;
       numbers.set(key, known);
@@ -66,10 +70,10 @@ export function lookTable() {
   };
 }
 
-const keyOf = ({ style, format, align, wraps, isLined }: Look): string =>
+const keyOf = ({ style, format, align, wraps, isLined }: CellLook): string =>
   [style, align, wraps, isLined, format].join(" ");
 
-function styleSheet(looks: readonly Look[]): string {
+function styleSheet(looks: readonly CellLook[]): string {
   const formats = [...new Set(looks.map(({ format }) => format))].filter((format) => format !== "General");
   const list = (element: string, items: readonly string[]): string =>
     `<${element} count="${items.length}">${items.join("")}</${element}>`;
@@ -79,7 +83,7 @@ function styleSheet(looks: readonly Look[]): string {
   const fillOf = (index: number): number => (builtIns[index]?.fill === undefined ? 0 : index + 2);
   const xf = (index: number, formatId: number, more: string, border = 0): string =>
     `<xf numFmtId="${formatId}" fontId="${index}" fillId="${fillOf(index)}" borderId="${border}"${more}`;
-  const cell = ({ style = undefined, format, align, wraps, isLined }: Look): string => {
+  const cell = ({ style = undefined, format, align, wraps, isLined }: CellLook): string => {
     const index = NAMES.indexOf(style ?? "Normal");
     const formatId = format === "General" ? 0 : FIRST_FORMAT + formats.indexOf(format);
     const applied = ` xfId="${index}" applyNumberFormat="1" applyFont="1" applyFill="1"`;
@@ -92,7 +96,7 @@ function styleSheet(looks: readonly Look[]): string {
       ? `${opening}/>`
       : `${opening} applyAlignment="1"><alignment${across}${down}/></xf>`;
   };
-  const conditional = (look: Condition["look"]): string => {
+  const conditional = (look: ConditionalFormat["look"]): string => {
     const { font: text, fill } = CONDITION_COLOURS[look];
     return `<dxf><font><color rgb="FF${text}"/></font><fill><patternFill><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`;
   };
