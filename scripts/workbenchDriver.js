@@ -7,6 +7,7 @@ class WorkbenchDriver {
   constructor(page) {
     this.page = page;
     this.gridHasFocus = false;
+    this.clicks = 0;
     /** What the add-in's pages and the workbench wrote to the browser's console, and exceptions. */
     this.console = [];
     page.on("console", (message) => {
@@ -100,9 +101,11 @@ class WorkbenchDriver {
     this.gridHasFocus = true;
   }
 
-  /** Clicks some cell, which leaves one that is being typed into. */
+  /** Clicks some cell, which leaves one that is being typed into. Never one twice: that would open it. */
   clickGrid() {
-    return this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 200 } });
+    this.clicks++;
+    const position = { x: 300, y: this.clicks % 2 ? 200 : 240 };
+    return this.page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position });
   }
 
   /** Selects cells. A click or an Enter of a moment ago may still be about to move the selection: then again. */

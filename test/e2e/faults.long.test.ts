@@ -66,7 +66,8 @@ async function withEachBatchFailing(
   for (let nth = 1, failures = 0; ; nth++) {
     await bench.page.evaluate((n) => window.workbench?.failBatch(n), nth);
     await act();
-    await bench.pane.locator("#notice:is(.failure, .success)").waitFor();
+    // A copy of a live budget is that budget written once more.
+    await bench.pane.locator("#notice:is(.failure, .success)").waitFor({ timeout: 120_000 });
     const isOver = await bench.page.evaluate(() => window.workbench?.cancelFault());
     if (isOver) {
       expect(await notice.getAttribute("class")).toContain("success");
