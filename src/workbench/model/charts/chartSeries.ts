@@ -81,16 +81,54 @@ export class ChartSeries extends StoredObject {
   readonly points: ChartPointsCollection;
   private ownName: string | null;
   private ownType: string | null = null;
-  nameCell: CellArea | null = null;
-  /** The cells with its numbers, and those with its categories or horizontal values. */
-  values: CellArea | null = null;
-  categories: CellArea | null = null;
-  bubbleSizes: CellArea | null = null;
+  private readonly cells: Partial<Record<"name" | "values" | "categories" | "bubbleSizes", CellArea | null>> =
+    {};
 
   constructor(private readonly options: SeriesOptions) {
     super("ChartSeries", INITIAL, options.book.onStored, { surface: SURFACE, kit: options.kit });
     this.ownName = options.name;
     this.points = new ChartPointsCollection(options.book, options.kit, () => this.values);
+  }
+
+  /** null where nobody has said which cells, and where their sheet has been deleted. */
+  private cellsOf(part: keyof ChartSeries["cells"]): CellArea | null {
+    const area = this.cells[part];
+    const isThere = area && this.options.book.grid.sheets().some(({ id }) => id === area.sheetId);
+    return isThere ? area : null;
+  }
+
+  get nameCell(): CellArea | null {
+    return this.cellsOf("name");
+  }
+
+  set nameCell(cell: CellArea | null) {
+    this.cells.name = cell;
+  }
+
+  /** The cells with its numbers. */
+  get values(): CellArea | null {
+    return this.cellsOf("values");
+  }
+
+  set values(area: CellArea | null) {
+    this.cells.values = area;
+  }
+
+  /** The cells with its categories or horizontal values. */
+  get categories(): CellArea | null {
+    return this.cellsOf("categories");
+  }
+
+  set categories(area: CellArea | null) {
+    this.cells.categories = area;
+  }
+
+  get bubbleSizes(): CellArea | null {
+    return this.cellsOf("bubbleSizes");
+  }
+
+  set bubbleSizes(area: CellArea | null) {
+    this.cells.bubbleSizes = area;
   }
 
   get name(): string {

@@ -33,6 +33,17 @@ test("a chart's series, categories and looks are read from the cells of the mome
   expect(chartData(chart, grid)?.series[0]?.values).toEqual([45, 60]);
 });
 
+test("a chart whose numbers stood on a sheet that has been deleted shows none", () => {
+  const { grid, book, chart } = chartOf("ColumnClustered");
+  const other = book.worksheets.add("Numbers");
+  const series = chart.series.items[0];
+  series?.setValues(other.getRange("A1:B1"));
+  series?.setXAxisValues(other.getRange("A2:B2"));
+  expect(chartData(chart, grid)?.series[0]?.values).toHaveLength(2);
+  other.delete();
+  expect(chartData(chart, grid)).toMatchObject({ categories: [], series: [{ values: [] }] });
+});
+
 test("what the add-in sets wrongly is not drawn: a title that is no text, a colour that is none", () => {
   const { grid, chart } = chartOf("Line");
   Reflect.set(chart.title, "text", { html: "<b>" });
