@@ -49,6 +49,11 @@ export class UniverBook {
     return this.workbook.getId();
   }
 
+  /** What was begun for a sheet may come when it has been deleted, or its workbook closed. */
+  has(sheetId: string): boolean {
+    return Boolean(this.api.getActiveWorkbook()?.getSheetBySheetId(sheetId));
+  }
+
   sheet(sheetId: string): FWorksheet {
     const sheet = this.workbook.getSheetBySheetId(sheetId);
     if (!sheet) throw new Error(`The workbook has no sheet with the id ${sheetId}.`);

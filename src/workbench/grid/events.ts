@@ -48,7 +48,7 @@ export function gridEvents(
   book.commands.beforeCommandExecuted((command, options) => {
     if (command.id !== SetRangeValuesMutation.id) return;
     const { unitId, subUnitId, cellValue: cells } = command.params as ISetRangeValuesMutationParams;
-    if (unitId !== book.unitId) return;
+    if (unitId !== book.unitId || !book.has(subUnitId)) return;
     if (isCalculated(options)) {
       forEachContent(cells, (row, column, cell) => {
         if (cell && "f" in cell) replaced.set(`${row},${column}`, formulaAt(subUnitId, row, column));
@@ -140,7 +140,7 @@ export function gridEvents(
   });
   calculation.onSettled(() => {
     if (calculated.size === 0) return;
-    const sheetIds = [...calculated];
+    const sheetIds = [...calculated].filter((sheetId) => book.has(sheetId));
     calculated = new Set();
     emit({ kind: "calculated", sheetIds });
   });

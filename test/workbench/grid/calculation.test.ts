@@ -32,7 +32,7 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => Omit<InvocationResult, "
 /** The real engine and queue, with an add-in that answers in a later task. */
 function setUp() {
   let isTyping = false;
-  const { univer, injector, calculation, cells } = headlessGrid(() => isTyping);
+  const { univer, injector, calculation, cells, grid } = headlessGrid(() => isTyping);
   const messages = new FaultMessages();
   const sent: number[] = [];
   const held: (() => void)[] = [];
@@ -90,6 +90,7 @@ function setUp() {
     sent,
     messageAt,
     cells,
+    grid,
     until,
     /** Nothing is waited for any longer. */
     close: () => queue.workbookClosed(),
@@ -140,6 +141,30 @@ test("nothing comes into the cells while one is being typed into", async () => {
   lab.typing(false);
   expect(await lab.calculation.settled(5000)).toBe(true);
   expect(lab.read(2)).toEqual([3, 6]);
+});
+
+test("a sheet that is deleted while it calculates is missed by nobody", async () => {
+  const { grid, cells } = lab;
+  const calculated: string[] = [];
+  const stop = grid.subscribe((event) => {
+    if (event.kind === "calculated") calculated.push(...event.sheetIds);
+  });
+  lab.hold();
+  const sheetId = grid.addSheet("Gone");
+  cells.write({ sheetId, row: 0, column: 0, rowCount: 3, columnCount: 1 }, [
+    [3],
+    ["=TWICE(A1)"],
+    ["=SUM(A1:A2)"],
+  ]);
+  lab.column([4, "=TWICE(A1)"]);
+  await lab.passed();
+  grid.deleteSheet(sheetId);
+  lab.release();
+  expect(await lab.calculation.settled(5000)).toBe(true);
+  expect(lab.read(2)).toEqual([4, 8]);
+  await lab.until(() => calculated.length > 0);
+  expect(calculated).toEqual(["s"]);
+  stop();
 });
 
 test("calculates plain and custom functions, and what depends on them, with one message", async () => {
