@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { chromium } from "playwright-core";
 import { chromiumOptions } from "../../scripts/chromium.mjs";
 import { compile } from "../../scripts/compile.mjs";
 import { localFolder, workbenchProgram } from "../../scripts/localPrograms.mjs";
@@ -18,8 +17,8 @@ const RELEASE = localFolder("test-dist");
 const FOLDERS = { addin: localFolder("test-addin"), workbench: localFolder("test-workbench") };
 
 /**
- * Builds the programs for this machine and the release, serves the former and starts a browser. Tests find them in
- * the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and CRM_COST_TEST_BROWSER.
+ * Builds the programs for this machine and the release, serves the former and unpacks a browser. Tests find them in
+ * the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and, how it is started, CRM_COST_TEST_BROWSER.
  */
 export default async function setUp() {
   const others = await openTestAddins();
@@ -30,19 +29,15 @@ export default async function setUp() {
   ]);
 
   const options = await chromiumOptions();
-  const browser = await chromium.launchServer({
-    ...options,
-    env: { ...(options.env ?? process.env), FONTCONFIG_FILE: fontConfiguration() },
-  });
+  const env = { ...(options.env ?? process.env), FONTCONFIG_FILE: fontConfiguration() };
   process.env.CRM_COST_TEST_DIST = RELEASE;
   process.env.CRM_COST_TEST_WORKBENCH = FOLDERS.workbench;
   process.env.CRM_COST_TEST_ADDINS = JSON.stringify(
     Object.fromEntries(Object.entries(others).map(([name, addin]) => [name, workbenchPath(name, addin)])),
   );
   process.env.CRM_COST_TEST_ADDRESS = server.address;
-  process.env.CRM_COST_TEST_BROWSER = browser.wsEndpoint();
-  globalThis.stopBrowserAndServer = async () => {
-    await browser.close();
+  process.env.CRM_COST_TEST_BROWSER = JSON.stringify({ ...options, env });
+  globalThis.stopServers = async () => {
     await server.close();
     await Promise.all(Object.values(others).map((addin) => addin.close()));
   };

@@ -104,6 +104,6 @@ export const hasHalfCent = (scenario: Scenario): boolean =>
     );
     const month = itemTotal(ledger, "subscription", 1) / 12;
     return [...unrounded, month].some(
-      (amount) => Math.abs(((10 ** ledger.decimals * amount) % 1) - 0.5) < 1e-5,
+      (amount) => Math.abs((Math.abs(10 ** ledger.decimals * amount) % 1) - 0.5) < 1e-5,
     );
   });
