@@ -49,6 +49,11 @@ export interface Scorecard {
 
 /** Equal on paper: sums of tenths differ in the last binary digit. */
 const onPaper = (value: number): number => Number(value.toPrecision(12));
+/** Of two sums that are equal on paper the difference is nothing, not a very small number. */
+function difference(one: number, other: number): number {
+  const apart = one - other;
+  return Math.abs(apart) < 5e-11 ? 0 : apart;
+}
 
 /**
  * Candidates by their weighted scores.
@@ -118,8 +123,8 @@ function turningOf(
   let nearest: Turning | null = null;
   for (const other of others) {
     // x × ahead + (1 − x) × behind = 0: by so much the winner is ahead in the criterion, and in all others together.
-    const [ahead, behind] = [onPaper(here(winner) - here(other)), onPaper(rest(winner) - rest(other))];
-    const weight = ahead === 0 && behind === 0 ? own : behind / (behind - ahead);
+    const [ahead, behind] = [difference(here(winner), here(other)), difference(rest(winner), rest(other))];
+    const weight = ahead === 0 && behind === 0 ? own : behind / (behind - ahead) || 0;
     if (!(weight >= 0 && weight <= 1)) continue;
     const distance = onPaper(Math.abs(weight - own));
     if (nearest === null || distance < onPaper(Math.abs(nearest.weight - own))) {

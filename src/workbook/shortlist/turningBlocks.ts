@@ -29,7 +29,9 @@ export function turningBlocks(at: ScorePlaces, t: Translator): readonly Block[] 
     `${letter(what, criterion)}${first + candidate}`;
   const own = (criterion: number): string => `${column(CRITERIA + criterion)}$${shareRow}`;
   const columnOf = (letters: string): string => down(letters, first, count);
-  const matrix = `$${column(CRITERIA)}$${first}:$${column(CRITERIA + criteria - 1)}$${first + count - 1}`;
+  const [left, right] = [`$${column(CRITERIA)}`, `$${column(CRITERIA + criteria - 1)}`];
+  const matrix = `${left}$${first}:${right}$${first + count - 1}`;
+  const shares = `${left}$${shareRow}:${right}$${shareRow}`;
   const ranks = columnOf("G");
 
   const formulas: Readonly<Record<Worked, (criterion: number, candidate: number) => string>> = {
@@ -40,7 +42,9 @@ export function turningBlocks(at: ScorePlaces, t: Translator): readonly Block[] 
     },
     behind(criterion, candidate) {
       const ahead = cell("ahead", criterion, candidate);
-      const inAll = `INDEX(${columnOf("F")},${winner})-$F${first + candidate}`;
+      // The scores that are shown are rounded: differences of those would be too coarse for what is level.
+      const scores = `${left}${first + candidate}:${right}${first + candidate}`;
+      const inAll = `SUMPRODUCT(${shares},INDEX(${matrix},${winner},0)-${scores})`;
       return `IF(${ahead}="","",${onPaper(`(${inAll}-${own(criterion)}*${ahead})/(1-${own(criterion)})`)})`;
     },
     // x × ahead + (1 − x) × behind = 0.

@@ -86,6 +86,13 @@ describe("laws", () => {
   });
 });
 
+test("who is level where the criterion has no weight turns it there, though binary sums differ in the last digit", () => {
+  const weights = [30, 0, 15, 0, 30, 10];
+  const scores = { C0: [6, 1, 2, 4, 6, 3], C1: [3, 8, 0, 1, 6, 8], C2: [3, 10, 10, 8, 5, 6] };
+  // Of all but the last C2 and C0 have (90 + 150 + 150) / 75 and (180 + 30 + 180) / 75: 5.2 both.
+  expect(cardOf(weights, scores, null).criteria[5]?.turning).toEqual({ weight: 0, candidate: "C0" });
+});
+
 test("one candidate, one criterion, a price of nothing: no answer is made up", () => {
   expect(cardOf([1], { Alpha: [7] }, { Alpha: 0 })).toMatchObject({
     criteria: [{ weight: 1, turning: null }],
