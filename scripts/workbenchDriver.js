@@ -64,6 +64,11 @@ class WorkbenchDriver {
     await this.focusGrid();
     await this.select(address);
     await this.page.keyboard.type(text);
+    // A list of functions that is still shown takes Enter for its own.
+    await until(
+      async () => !(await this.page.locator("ul[data-u-comp=sheets-formula-editor]").isVisible()),
+      2000,
+    );
     await this.enter(address);
   }
 

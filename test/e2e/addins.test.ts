@@ -66,6 +66,7 @@ describe("an add-in whose functions, commands and pane have pages of their own",
       while ((await OfficeRuntime.storage.getItem("cancelled")) !== "yes") await new Promise((turn) => setTimeout(turn, 20));
     })()`);
     await bench.typeKeys("A2", '=OWN.STORED("cancelled")');
+    expect(await bench.formula("A2")).toBe('=OWN.STORED("cancelled")');
     expect(await bench.value("A2")).toBe("yes");
     await bench.type("B1", "=OWN.CALLS()");
     const calls = Number(await bench.value("B1"));
