@@ -17,8 +17,9 @@ const RELEASE = localFolder("test-dist");
 const FOLDERS = { addin: localFolder("test-addin"), workbench: localFolder("test-workbench") };
 
 /**
- * Builds the programs for this machine and the release, serves the former and unpacks a browser. Tests find them in
- * the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and, how it is started, CRM_COST_TEST_BROWSER.
+ * Builds the programs for this machine and the release, serves the former and unpacks a browser, which each of jest's
+ * workers starts. Tests find them in the environment: CRM_COST_TEST_DIST, CRM_COST_TEST_ADDRESS and
+ * CRM_COST_TEST_BROWSER, the options to start it with.
  */
 export default async function setUp() {
   const others = await openTestAddins();

@@ -124,6 +124,7 @@ function turningOf(
   for (const other of others) {
     // x × ahead + (1 − x) × behind = 0: by so much the winner is ahead in the criterion, and in all others together.
     const [ahead, behind] = [difference(here(winner), here(other)), difference(rest(winner), rest(other))];
+    // Or 0: not the negative zero that 0 / (0 − ahead) is.
     const weight = ahead === 0 && behind === 0 ? own : behind / (behind - ahead) || 0;
     if (!(weight >= 0 && weight <= 1)) continue;
     const distance = onPaper(Math.abs(weight - own));

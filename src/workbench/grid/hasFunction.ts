@@ -7,7 +7,7 @@ export function hasFunction(
   { unitId, sheetId, row, column }: CellPosition,
   name: string,
 ): boolean {
-  if (unitId !== book.unitId || !book.workbook.getSheetBySheetId(sheetId)) return false;
+  if (unitId !== book.unitId || !book.has(sheetId)) return false;
   const formula = book.formulas.getFormulaStringByCell(row, column, sheetId, unitId) ?? "";
   return formula.toUpperCase().includes(`${name}(`);
 }

@@ -12,6 +12,7 @@ export const REGIONS = { unitedStates, euroArea, unitedKingdom } as const satisf
 >;
 
 export type RegionId = "china" | keyof typeof REGIONS;
+/** Those other than China, whose own defaults are everybody's. */
 export const OTHER_REGIONS = Object.keys(REGIONS) as readonly (keyof typeof REGIONS)[];
 
 /** The tax on what is bought in a region, as a fraction. */
