@@ -136,6 +136,7 @@ function addin({
     // A file for each part that comes later, with all that it needs: what two parts share is small.
     optimization: { splitChunks: false, minimizer: [MINIFYING] },
     entry: {
+      commands: fromRoot("src/taskpane/commands.ts"),
       functions: fromRoot("src/functions/functions.ts"),
       // Both run in one page: the engine is in functions.js, and the pane takes it from there.
       taskpane: { import: fromRoot("src/taskpane/taskpane.ts"), dependOn: "functions" },
@@ -164,12 +165,12 @@ function addin({
         filename: "taskpane.html",
         template: fromRoot("src/taskpane/taskpane.html"),
         templateParameters: { officeJs, contentSecurityPolicy: policy },
-        chunks: ["functions", "taskpane"],
+        chunks: ["commands", "functions", "taskpane"],
         chunksSortMode: "manual",
         // Read with the page, not deferred: Microsoft's runtime calls functions once the page has been read, and those
-        // that are not there by then are #VALUE!. At the end, where they keep nothing from being drawn.
+        // that are not there by then are #VALUE!. The template says where each stands.
         scriptLoading: "blocking",
-        inject: "body",
+        inject: false,
       }),
       new CopyWebpackPlugin({
         patterns: [

@@ -1,5 +1,22 @@
 import { RIBBON_PLACES, type RibbonPlace } from "./places";
 
+/** @param event - Of the ribbon: a keyboard shortcut has none */
+export type RibbonCommand = (event?: Pick<Office.AddinCommands.Event, "completed">) => Promise<void>;
+
+/** The buttons of the ribbon and the keyboard shortcuts: each shows the pane, then its place. */
+export interface RibbonCommands {
+  /** By the name that manifest.xml and shortcuts.json have for it. */
+  readonly named: Readonly<Record<string, RibbonCommand>>;
+  /** From here on the pane stands and can show what is asked for, or has been. */
+  follow(show: (place: RibbonPlace) => void): void;
+}
+
+declare global {
+  interface Window {
+    ribbonCommands: RibbonCommands;
+  }
+}
+
 /** What a shortcut does that shows no place: shortcuts.json names it. */
 const OPEN_PANE = "openPane";
 
@@ -9,14 +26,9 @@ let show = (place: RibbonPlace): void => {
   waiting = place;
 };
 
-/**
- * The buttons of the ribbon and the keyboard shortcuts show the pane, then the place. A button that starts the add-in
- * calls as soon as office.js knows its host, and a call that nobody answers is lost without a word: so they are
- * answered from the moment this module is there.
- */
-function answer(name: string, place?: RibbonPlace): void {
-  // A shortcut brings no event.
-  Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
+const command =
+  (place?: RibbonPlace): RibbonCommand =>
+  async (event) => {
     try {
       await Office.addin.showAsTaskpane();
     } catch {
@@ -25,17 +37,24 @@ function answer(name: string, place?: RibbonPlace): void {
       event?.completed();
     }
     if (place !== undefined) show(place);
-  });
-}
+  };
 
-if (typeof Office !== "undefined") {
-  answer(OPEN_PANE);
-  for (const [name, place] of Object.entries(RIBBON_PLACES)) answer(name, place);
-}
+const named = Object.fromEntries([
+  [OPEN_PANE, command()],
+  ...Object.entries(RIBBON_PLACES).map(([name, place]) => [name, command(place)]),
+]);
 
-/** From here on the pane stands and can show what is asked for, or has been. */
-export function followCommands(shown: (place: RibbonPlace) => void): void {
-  show = shown;
-  if (waiting !== undefined) show(waiting);
-  waiting = undefined;
-}
+/**
+ * A script of its own that runs before office.js. A button that starts the add-in calls as soon as office.js knows its
+ * host, be the pane's scripts there or still on their way, and a call that nobody answers is lost without a word. Only
+ * in the window can an answer stand before office.js does; `Office.actions.associate` needs it.
+ */
+Object.assign(window, named);
+window.ribbonCommands = {
+  named,
+  follow(shown) {
+    show = shown;
+    if (waiting !== undefined) show(waiting);
+    waiting = undefined;
+  },
+};

@@ -1,5 +1,4 @@
 import { languageOf, type Language } from "../text/index";
-import { followCommands } from "./commands";
 import type { Controls } from "./controls";
 import { copyText } from "./copyText";
 import { answers } from "./effects/answers";
@@ -138,7 +137,7 @@ export function startPane(opening: Language, root: HTMLElement, liveRegion: HTML
       tab.sightChanged(isInSight);
       tracking.sightChanged(isInSight);
     });
-    followCommands((place) => {
+    window.ribbonCommands.follow((place) => {
       controls.goToTab("workbook");
       tab.showPlace(place);
     });

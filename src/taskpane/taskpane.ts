@@ -1,4 +1,3 @@
-import "./commands";
 import { openingLanguage, openingWords } from "./opening";
 import { reportTranslator } from "../text/index";
 import { startPane } from "./start";
@@ -8,6 +7,12 @@ import "./styles/fields.css";
 import "./styles/estimate.css";
 import "./styles/notice.css";
 import "./styles/forcedColors.css";
+
+// A shortcut is looked for among these alone; the ribbon's buttons find theirs in the window. What it brings is the host's
+// own and waits for nothing.
+if (typeof Office !== "undefined")
+  for (const [name, command] of Object.entries(window.ribbonCommands.named))
+    Office.actions.associate(name, () => command());
 
 const root = document.getElementById("pane");
 if (root === null) throw new Error("the page has no place for the pane");

@@ -137,11 +137,11 @@ describe("Chinese", () => {
   });
 });
 
-test("every command of the ribbon is one that the pane answers", () => {
+test("every command of the ribbon is one that is answered", () => {
   const names = production.elements("FunctionName").map((name) => name.textContent ?? "");
   expect(names).toEqual(["openInsert", "openShare", "openRepair"]);
-  const pane = builtCode("taskpane.js").toString("utf8");
-  expect(names.filter((name) => !pane.includes(name))).toEqual([]);
+  const commands = builtCode("commands.js").toString("utf8");
+  expect(names.filter((name) => !commands.includes(name))).toEqual([]);
 });
 
 describe("keyboard shortcuts", () => {
@@ -158,11 +158,11 @@ describe("keyboard shortcuts", () => {
     );
   });
 
-  test("name actions that the pane answers", () => {
+  test("name actions that are answered", () => {
     const ids = actions.map(({ id }) => id);
     expect(shortcuts.map(({ action }) => action)).toEqual(ids);
-    const pane = builtCode("taskpane.js").toString("utf8");
-    expect(ids.filter((id) => !pane.includes(id))).toEqual([]);
+    const commands = builtCode("commands.js").toString("utf8");
+    expect(ids.filter((id) => !commands.includes(id))).toEqual([]);
     expect(actions.filter(({ name }) => !/[a-z].*·.*\p{Script=Han}/u.test(name))).toEqual([]);
   });
 

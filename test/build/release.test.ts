@@ -17,6 +17,8 @@ test("the release is these files and no others", () => {
     "assets/icon-32.png",
     "assets/icon-64.png",
     "assets/icon-80.png",
+    "code/commands.js",
+    "code/commands.js.map",
     "code/functions.js",
     "code/functions.js.map",
     "code/quote.css",
@@ -121,9 +123,10 @@ describe("the page", () => {
     );
   });
 
-  test("loads office.js, then the functions, then the pane", () => {
+  test("loads what answers the ribbon, then office.js, which calls it, then the functions, then the pane", () => {
     const scripts = Array.from(page.matchAll(/<script[^>]* src="?([^"\s>?]+)/g), (match) => match[1]);
     expect(scripts.map((script = "") => withoutHash(script))).toEqual([
+      "code/commands.js",
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
       "code/functions.js",
       "code/taskpane.js",

@@ -305,20 +305,26 @@ test("a share copy holds values and a cover, the sheets stay as they are, and un
   expect(await sheets(bench)).toEqual(before);
 });
 
-test("the ribbon opens each place", async () => {
+test("the ribbon and the keyboard open places", async () => {
   const bench = await open("zh-CN");
   await bench.pane.locator("#tab-estimate").click();
   await bench.page.getByRole("button", { name: "分享副本" }).click();
   await bench.pane.locator("#share-title:focus").waitFor();
   await bench.page.getByRole("button", { name: "修复 #NAME?" }).click();
   await bench.pane.locator("#health-title:focus").waitFor();
+  await bench.clickGrid();
+  await bench.page.keyboard.press("Control+Shift+Alt+KeyB");
+  await bench.pane.locator("#budget-title:focus").waitFor();
 });
 
-test("a button that starts the add-in is not lost, however late the pane's words come", async () => {
+test.each([
+  ["words", /code\/words-en/],
+  ["scripts", /code\/(functions|taskpane|words-en)/],
+])("a button that starts the add-in is not lost, however late the pane's %s come", async (_, late) => {
   const page = await browser.open("/workbench.html?lang=en-US");
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.context().route(/words-en/, async (route) => {
+  await page.context().route(late, async (route) => {
     await held;
     await route.continue();
   });
@@ -327,6 +333,9 @@ test("a button that starts the add-in is not lost, however late the pane's words
   const pane = await (await page.waitForSelector("iframe")).contentFrame();
   await pane?.waitForFunction(
     () => (globalThis.Office?.context as Office.Context | undefined)?.displayLanguage !== undefined,
+    undefined,
+    // While its styles are on their way the page draws no frame.
+    { polling: 50 },
   );
   expect(await pane?.locator("#pane > *").count()).toBe(0);
   await page.getByRole("button", { name: "Share copy" }).click();
