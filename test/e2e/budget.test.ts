@@ -68,7 +68,7 @@ async function expectCharts(
   const before = await shapes();
   await show(`${chinese ? "CRM 输入" : "CRM Inputs"}!C8`);
   await photograph(bench.page, "charts", `${rendering}-${language}-inputs`);
-  expect(await bench.page.locator("#charts svg").count()).toBe(0);
+  await bench.page.locator("#charts svg").first().waitFor({ state: "detached" });
   await bench.type(`C${7 + INPUT_NAMES.indexOf("users")}`, "41");
   await show(`${sheet}!A1`);
   await years.waitFor({ state: "attached" });

@@ -389,7 +389,7 @@ test("a page that starts without its pane asks the workbook nothing until it is 
 test("nothing in the Workbook tab is hard to read in the dark", async () => {
   const bench = await open();
   await press(bench, "Save current");
-  await bench.pane.locator(".scenario-list").waitFor();
+  await told(bench, /is kept in the workbook/);
   await press(bench, "Check");
   await bench.pane.locator(".health").waitFor();
   await press(bench, "Import text");
