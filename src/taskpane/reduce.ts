@@ -11,7 +11,7 @@ import { VOCABULARY } from "../report/index";
 import type { Language } from "../text/index";
 import { faultsOf, type Entries } from "./entries";
 import type { Rendering } from "../workbook/index";
-import { isQuestion, type Notice } from "./notice";
+import { isBusy, isQuestion, type Notice } from "./notice";
 import { IN_HOME, inCurrency, moneyOf, ratesWith, standingIn, type KnownRates } from "./money";
 import { isPercent, percentOf } from "./percent";
 import { chosenPrice, typedRateFor, rateOf, typedPrice, withPrice, type PriceChoice } from "./priceChoice";
@@ -77,7 +77,9 @@ export type Action =
   | { readonly type: "renderingChosen"; readonly rendering: Rendering }
   | { readonly type: "workbook"; readonly change: Partial<WorkbookState> }
   | { readonly type: "tracking"; readonly change: Partial<TrackingState> }
-  | { readonly type: "noticed"; readonly notice: Notice | null };
+  | { readonly type: "noticed"; readonly notice: Notice | null }
+  /** What was pressed does not begin: something else is under way. */
+  | { readonly type: "turnedAway" };
 
 /** The next state. Pure: the same state and action always give the same result. */
 export function reduce(state: State, action: Action): State {
@@ -158,7 +160,14 @@ export function reduce(state: State, action: Action): State {
     case "tracking":
       return { ...state, tracking: { ...state.tracking, ...action.change } };
     case "noticed":
-      return { ...state, notice: action.notice };
+      return { ...state, notice: action.notice, isTurnedAway: state.isTurnedAway && isBusy(action.notice) };
+    case "turnedAway":
+      // Another notice may have covered the one that said what goes on.
+      return {
+        ...state,
+        notice: isBusy(state.notice) ? state.notice : { kind: "working" },
+        isTurnedAway: true,
+      };
   }
 }
 

@@ -69,6 +69,8 @@ export interface State {
   /** What was approved and what was paid against it, as the workbook has it. */
   readonly tracking: TrackingState;
   readonly notice: Notice | null;
+  /** Something was pressed while the workbook was worked on, and did not begin. */
+  readonly isTurnedAway: boolean;
 }
 
 export const RENDERINGS = ["plain", "live"] as const satisfies readonly Rendering[];
@@ -94,6 +96,7 @@ export const initialState = (language: Language, locale: string = language): Sta
   workbook: initialWorkbook,
   tracking: initialTracking,
   notice: null,
+  isTurnedAway: false,
 });
 
 /** The scenario that the fields show. */

@@ -271,6 +271,20 @@ test("while a cell is being typed into, Excel lets nobody else at the workbook, 
   await told(bench, /Cells with CRM functions/);
 });
 
+test("what is pressed while the workbook is worked on does not begin, and the pane says so", async () => {
+  const bench = await open();
+  const said = await bench.pane.evaluate(() => {
+    const buttons = Array.from(document.querySelectorAll("button"));
+    for (const name of ["Check", "Save current"])
+      buttons.find((button) => button.textContent.trim() === name)?.click();
+    return document.querySelector("#notice")?.textContent;
+  });
+  expect(said).toMatch(/Waiting for Excel.*press again when it is done/s);
+  await told(bench, /Cells with CRM functions/);
+  expect(await bench.pane.locator("#notice").textContent()).not.toContain("press again");
+  expect(await parts(bench)).toEqual([]);
+});
+
 const sharing = async ({ pane }: Workbench) => ({
   plain: await pane.getByRole("radio", { name: /Plain formulas/ }).isChecked(),
   values: await pane.getByRole("radio", { name: /Values only/ }).isChecked(),

@@ -38,11 +38,12 @@ const LOOK: Readonly<Record<Exclude<Notice["kind"], "told">, { tone: string; ico
 const TOLD = { success: "done", caution: "warning", neutral: "info" } as const;
 
 /** The message or question of the moment. The live region around it is always there, or its changes would not be read. */
-export function noticeBar({ state: { notice }, t }: Screen, controls: Controls): TemplateResult {
-  return html`<div role="status">${notice === null ? nothing : bar(notice, t, controls)}</div>`;
+export function noticeBar({ state, t }: Screen, controls: Controls): TemplateResult {
+  const { notice, isTurnedAway } = state;
+  return html`<div role="status">${notice === null ? nothing : bar(notice, isTurnedAway, t, controls)}</div>`;
 }
 
-function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult {
+function bar(notice: Notice, isTurnedAway: boolean, t: Translator, controls: Controls): TemplateResult {
   const look = lookOf(notice);
   const asks = isQuestion(notice);
   const close = (): void =>
@@ -51,7 +52,7 @@ function bar(notice: Notice, t: Translator, controls: Controls): TemplateResult 
     ${icon(look.icon)}
     <div class="notice-words">
       <p>${sentence(notice, t)}</p>
-      ${actions(notice, t, controls)}
+      ${isTurnedAway ? html`<p>${t("pane.turnedAway")}</p>` : nothing} ${actions(notice, t, controls)}
     </div>
     ${
       asks || isBusy(notice)

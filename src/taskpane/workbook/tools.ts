@@ -2,7 +2,7 @@ import type { Notice } from "../notice";
 import type { Store } from "../store";
 import type { WorkbookState } from "./state";
 
-/** Runs work in the workbook, one piece at a time: while one is under way no other begins. Its outcome is the next notice. */
+/** Runs work in the workbook, one piece at a time: while one is under way no other begins, and the pane says so. Its outcome is the next notice. */
 export type InWorkbook = (work: () => Promise<Notice | null>) => Promise<void>;
 
 /** What every piece of work with the workbook needs of the pane. */
