@@ -67,7 +67,9 @@ async function withEachBatchFailing(
     await bench.page.evaluate((n) => window.workbench?.failBatch(n), nth);
     await act();
     // A copy of a live budget is that budget written once more.
-    await bench.pane.locator("#notice:is(.failure, .success)").waitFor({ timeout: 120_000 });
+    await bench.pane.locator("#notice:not(.working)").waitFor({ timeout: 120_000 });
+    if (!/failure|success/.test((await notice.getAttribute("class")) ?? ""))
+      throw new Error(`neither done nor refused: ${await notice.textContent()}`);
     const isOver = await bench.page.evaluate(() => window.workbench?.cancelFault());
     if (isOver) {
       expect(await notice.getAttribute("class")).toContain("success");
